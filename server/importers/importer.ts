@@ -1,0 +1,13 @@
+import type { Document } from '#shared/document/document.ts'
+
+/**
+ * Turns the bytes of one format into a Document. Does not fetch, save or extract. Throws AppError `unreadable` with what is wrong and what to do.
+ * `name` is the file's name as given, `putBack` the indexes of furniture blocks a person wants read as text.
+ */
+export interface Importer {
+  id: 'txt' | 'md' | 'html'
+  label: string
+  extensions: string[]
+  mediaTypes: string[]
+  read(bytes: Uint8Array, given: { name: string }): Promise<Document> | Document
+}

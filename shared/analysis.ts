@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { Citation, OrphanNote } from './citations/citation.ts'
+import { Document, Warning } from './document/document.ts'
+import { ClaimDraft } from './extract/claim-draft.ts'
+import { Fact } from './facts/fact.ts'
+import { Segment } from './segment/segment.ts'
+
+/** What reading yields; all spans index `document.text`. `warnings` holds the document's own and those of every later stage. */
+export const Analysis = z.object({
+  document: Document,
+  segments: z.array(Segment),
+  citations: z.array(Citation),
+  orphans: z.array(OrphanNote),
+  facts: z.array(Fact),
+  claims: z.array(ClaimDraft),
+  warnings: z.array(Warning),
+})
+export type Analysis = z.infer<typeof Analysis>

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+
+/** Half-open range of UTF-16 code units into `Document.text`: `start` inclusive, `end` exclusive. */
+export const Span = z.object({ start: z.int().min(0), end: z.int().min(0) })
+export type Span = z.infer<typeof Span>
+
+export const BlockKind = z.enum(['title', 'heading', 'paragraph', 'list-item', 'quote', 'table', 'caption', 'code', 'note', 'furniture'])
+export type BlockKind = z.infer<typeof BlockKind>
+
+/**
+ * A stretch of text with one role. Blocks are in text order, do not overlap, and hold no line break at either end.
+ * `note` is the text of note definitions; `furniture` (navigation, "Skip to content") stays in the text but is set aside.
+ * `level` is 1–6 for headings. `page` is 1-based, where the format knows pages.
+ */
+export const Block = z.object({ kind: BlockKind, span: Span, level: z.int().optional(), page: z.int().optional() })
+export type Block = z.infer<typeof Block>
+
+/**
+ * Something the format itself knew about a stretch of text.
+ * `note-mark`: a reference to a note, `target` = the note's id in the file; `note-definition`: the note's own text, `target` = its id,
+ * `label` = what the reader sees; `superscript`; `link` with `href`.
+ */
+export const DocumentMark = z.object({
+  kind: z.enum(['link', 'superscript', 'note-mark', 'note-definition']),
+  span: Span,
+  href: z.string().optional(),
+  target: z.string().optional(),
+  label: z.string().optional(),
+})
+export type DocumentMark = z.infer<typeof DocumentMark>
+
+/** Something the reader of the import should know. `span` is where, when it has a place. */
+export const Warning = z.object({ code: z.string(), message: z.string(), span: Span.optional() })
+export type Warning = z.infer<typeof Warning>
+
+/**
+ * An article as every later stage sees it: normalised text (LF line ends, no BOM, no other change: every other character the author wrote is there) and what is where.
+ * `language` is a BCP 47 tag or absent.
+ */
+export const Document = z.object({
+  title: z.string(),
+  text: z.string(),
+  blocks: z.array(Block),
+  marks: z.array(DocumentMark),
+  language: z.string().optional(),
+  warnings: z.array(Warning),
+})
+export type Document = z.infer<typeof Document>
+
+/** The words a span covers. */
+export const textOf = (text: string, span: Span): string => text.slice(span.start, span.end)
+/** Whether two spans share at least one code unit. */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+/** Whether `outer` covers the whole of `inner`. */
+export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end

@@ -1,0 +1,5 @@
+export * from './records.ts'
+export * from './status.ts'
+export * from './decision.ts'
+export * from './apply-decision.ts'
+export * from './views.ts'
