@@ -1,0 +1,120 @@
+#!/usr/bin/env node
+// The one door for `npm start`, `npm test`, `npm run …` and the `stet` command. Plain JavaScript with nothing but Node's own modules, so that
+// any Node can read it: it says what is missing, does the set-up (dependencies, database client, build), and hands over to the build.
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const [verb = 'help', ...rest] = process.argv.slice(2)
+
+/** Prints one line and ends. 70: something in Stet or its set-up failed (see server/cli/exit-codes.ts). */
+const stop = (message, code = 70) => {
+  process.stderr.write(`stet: ${message}\n`)
+  process.exit(code)
+}
+
+const [major, minor] = process.versions.node.split('.').map(Number)
+if (!((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22)) {
+  stop(`Node ${process.versions.node} is too old. Stet needs Node 20.19 or newer in the 20 line, or 22.12 and newer: https://nodejs.org`)
+}
+
+const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`
+const hash = (...parts) => parts.reduce((sum, part) => sum.update(part).update('\0'), createHash('sha256')).digest('hex')
+const read = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '')
+
+/** Every source file under the folders, in a fixed order, as one hash: what a build was made from. */
+function fingerprint(folders) {
+  const sum = createHash('sha256')
+  const walk = (folder) => {
+    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (['dist', 'generated', 'node_modules', 'tables', 'sample'].includes(entry.name)) continue
+      const path = join(folder, entry.name)
+      if (entry.isDirectory()) walk(path)
+      else if (/\.(?:ts|tsx|css|html|sql|svg|json)$/.test(entry.name)) sum.update(path.slice(ROOT.length)).update(readFileSync(path))
+    }
+  }
+  for (const folder of folders) walk(join(ROOT, folder))
+  return sum.update(read(join(ROOT, 'package-lock.json'))).digest('hex')
+}
+
+/** Runs a step only when its marker does not say that it was done for the same input; says what it does and how long it took. */
+function step(title, marker, input, work) {
+  if (read(marker) === input) return
+  const since = Date.now()
+  process.stderr.write(`${title} …`)
+  const done = work()
+  if (done.status !== 0) {
+    process.stderr.write(` failed after ${seconds(since)}\n${done.stdout ?? ''}${done.stderr ?? ''}`)
+    stop(`${title.toLowerCase()} failed${done.error ? `: ${done.error.message}` : ''}. What it printed is above.`)
+  }
+  mkdirSync(join(marker, '..'), { recursive: true })
+  writeFileSync(marker, input)
+  process.stderr.write(` ${seconds(since)}\n`)
+}
+
+// `prisma generate` needs no engine, but would download one if no path were given.
+const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath }
+const quiet = { cwd: ROOT, env, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }
+const npm = (args) => (process.env.npm_execpath && /\.c?js$/.test(process.env.npm_execpath) ? spawnSync(process.execPath, [process.env.npm_execpath, ...args], quiet) : spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { ...quiet, shell: process.platform === 'win32' }))
+const tool = (path, ...args) => spawnSync(process.execPath, [join(ROOT, 'node_modules', path), ...args], quiet)
+const VITE = 'vite/bin/vite.js'
+
+function install() {
+  // The lock file, and the Node the compiled parts were built for.
+  const input = hash(read(join(ROOT, 'package-lock.json')), process.versions.modules, process.platform, process.arch)
+  step('Installing dependencies (once; a few minutes where binaries must be compiled)', join(ROOT, 'node_modules/.stet-installed'), input, () => npm(['ci', '--include=dev']))
+}
+function generate() {
+  step('Generating the database client', join(ROOT, 'server/db/generated/.made-from'), hash(read(join(ROOT, 'prisma/schema.prisma')), read(join(ROOT, 'package-lock.json'))), () => tool('prisma/build/index.js', 'generate', '--config', 'prisma/prisma.config.ts'))
+}
+function build() {
+  step('Building the server', join(ROOT, 'server/dist/.made-from'), fingerprint(['server', 'shared', 'prisma']), () => tool(VITE, 'build', '--config', 'server/vite.config.ts'))
+  step('Building the desk', join(ROOT, 'client/dist/.made-from'), fingerprint(['client', 'shared']), () => tool(VITE, 'build', '--config', 'client/vite.config.ts'))
+}
+const setUp = () => (install(), generate(), build())
+
+/** Runs a tool in the foreground and ends with its exit code. */
+function become(path, args, extra = {}) {
+  const child = spawn(process.execPath, [join(ROOT, 'node_modules', path), ...args], { cwd: ROOT, stdio: 'inherit', env: { ...env, ...extra } })
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
+}
+
+function develop() {
+  install()
+  generate()
+  const children = [
+    spawn(process.execPath, [join(ROOT, 'node_modules', VITE), 'build', '--config', 'server/vite.config.ts', '--watch'], { cwd: ROOT, stdio: 'inherit', env }),
+    spawn(process.execPath, [join(ROOT, 'node_modules', VITE), '--config', 'client/vite.config.ts'], { cwd: ROOT, stdio: 'inherit', env }),
+  ]
+  const entry = join(ROOT, 'server/dist/cli.js')
+  const serveWhenBuilt = setInterval(() => {
+    if (!existsSync(entry)) return
+    clearInterval(serveWhenBuilt)
+    children.push(spawn(process.execPath, ['--watch-path=server/dist', '--watch-preserve-output', entry, 'serve'], { cwd: ROOT, stdio: 'inherit', env }))
+  }, 300)
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => (children.forEach((child) => child.kill(signal)), process.exit(0)))
+}
+
+switch (verb) {
+  case '@test':
+    setUp()
+    become('vitest/vitest.mjs', ['run', '--config', 'tests/vitest.config.ts', ...rest])
+    break
+  case '@bench':
+    setUp()
+    await import(pathToFileURL(join(ROOT, 'tests/bench/run.mjs')).href)
+    break
+  case '@dev':
+    develop()
+    break
+  case '@setup':
+    setUp()
+    break
+  default:
+    setUp()
+    await import(pathToFileURL(join(ROOT, 'server/dist/cli.js')).href)
+}
