@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { ArticleView } from '#shared/api/index.ts'
 import type { ClaimKind } from '#shared/extract/claim-draft.ts'
-import type { ClaimSummary, DecisionInput, FindingView, Status } from '#shared/review/index.ts'
+import type { ClaimRecord, ClaimSummary, DecisionInput, FindingView, Status } from '#shared/review/index.ts'
 
 /** What the rail shows and the keys walk through. Part of the address, so that it can be pasted to a colleague. Empty lists: no restriction. */
 export interface Filter {
@@ -17,6 +17,13 @@ export const NO_FILTER: Filter = { statuses: [], kinds: [], note: null, withFind
 
 /** What the panel has been asked to open by key or click from elsewhere; `serial` grows with every request. */
 export type PanelRequest = { serial: number; open: 'attach' | 'comment' | 'edit' | 'reason' | 'source-result' | 'dismiss' | 'history' | 'support-needed'; status?: Status; findingId?: string }
+
+/** Two people decided one claim: what this person sent, and the claim as the other left it. Nothing is chosen until they choose. */
+export interface Conflict {
+  claimId: string
+  yours: DecisionInput
+  theirs: ClaimRecord
+}
 
 /** The desk's state, provided by pages/desk and read by reader/ and panels/. */
 export interface Desk {
@@ -45,6 +52,8 @@ export interface Desk {
   setStatus(status: Exclude<Status, 'recheck'>, given?: { reason?: string | null; waitingOn?: 'author' | 'source' | null; stay?: boolean }): Promise<void>
   undo(): Promise<void>
   redo(): Promise<void>
+  conflict: Conflict | null
+  setConflict(conflict: Conflict | null): void
   request: PanelRequest | null
   ask(request: Omit<PanelRequest, 'serial'>): void
 }
