@@ -5,7 +5,7 @@ import { Key } from '../components/Key.tsx'
 import { call, Refusal } from '../connection/http.ts'
 import { requirePerson } from '../connection/person.ts'
 import { PieceFields, StanceChoice } from './Evidence.tsx'
-import { Refused } from './Section.tsx'
+import { Refused, Waits } from './Section.tsx'
 import { TablePicker } from './TablePicker.tsx'
 import { useAct } from './use-claim.ts'
 
@@ -20,7 +20,7 @@ const sourceOf = (text: string): Source => (WebAddress.safeParse(text.trim()).su
  */
 export function Attach({ view, open, onOpen, onClose }: { view: ClaimView; open: boolean; onOpen: () => void; onClose: () => void }) {
   const { claim } = view
-  const { act, trouble, busy } = useAct(claim.id)
+  const { act, trouble, busy, waits } = useAct(claim.id)
   const [text, setText] = useState('')
   const [file, setFile] = useState<File | null>(null)
   const [excerpt, setExcerpt] = useState<TableExcerpt | null>(null)
@@ -144,6 +144,7 @@ export function Attach({ view, open, onOpen, onClose }: { view: ClaimView; open:
       {uploading && <p role="status">Keeping {uploading} …</p>}
       {refusal && <Refused>{refusal}</Refused>}
       {trouble && <Refused>{trouble.problem.detail}</Refused>}
+      {waits && <Waits />}
       <p className="row2">
         <button type="submit" className="act main" disabled={busy || uploading !== null}>Attach <Key>Ctrl Enter</Key></button>
         <button type="button" className="act" onClick={() => (clear(), onClose())}>Cancel <Key>Esc</Key></button>

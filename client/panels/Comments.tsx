@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { ClaimView, CommentRecord } from '#shared/review/index.ts'
 import { useDesk } from '../components/desk-context.ts'
 import { Key } from '../components/Key.tsx'
-import { formatTime } from '../components/time.ts'
-import { Refused, Section } from './Section.tsx'
+import { dateTime } from '../components/time.ts'
+import { Refused, Section, Waits } from './Section.tsx'
 import { useAct } from './use-claim.ts'
 
 /** Reviewer notes: threaded, oldest first, replies indented once. */
@@ -35,7 +35,7 @@ function Comment({ view, comment, onReply }: { view: ClaimView; comment: Comment
   if (editing) return <Write view={view} parentId={comment.parentId} comment={comment} onDone={() => setEditing(false)} />
   return (
     <div className={comment.parentId ? 'say in' : 'say'}>
-      <p><b>{comment.author}</b> <time dateTime={comment.createdAt}>{formatTime(comment.createdAt)}</time>{comment.editedAt && ', edited'}{comment.internal && <span className="internal"> Internal</span>}</p>
+      <p><b>{comment.author}</b> <time dateTime={comment.createdAt}>{dateTime(comment.createdAt)}</time>{comment.editedAt && ', edited'}{comment.internal && <span className="internal"> Internal</span>}</p>
       <p className="say-text">{comment.text}</p>
       <p className="row2">
         {onReply && <button type="button" onClick={onReply}>Reply</button>}
@@ -48,7 +48,7 @@ function Comment({ view, comment, onReply }: { view: ClaimView; comment: Comment
 }
 
 function Write({ view, parentId, comment, onDone }: { view: ClaimView; parentId: string | null; comment?: CommentRecord; onDone: () => void }) {
-  const { act, trouble } = useAct(view.claim.id)
+  const { act, trouble, busy, waits } = useAct(view.claim.id)
   const [text, setText] = useState(comment?.text ?? '')
   const [internal, setInternal] = useState(comment?.internal ?? false)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -67,7 +67,8 @@ function Write({ view, parentId, comment, onDone }: { view: ClaimView; parentId:
       <label className="field"><span>{parentId ? 'Reply' : 'Reviewer note'}</span><textarea ref={field} rows={3} maxLength={20_000} value={text} onChange={(event) => setText(event.target.value)} /></label>
       {!comment && <label className="check"><input type="checkbox" checked={internal} onChange={(event) => setInternal(event.target.checked)} /> Internal: can be left out of the report</label>}
       {trouble && <Refused>{trouble.problem.detail}</Refused>}
-      <p className="row2"><button type="submit" className="act main">Keep <Key>Ctrl Enter</Key></button><button type="button" className="act" onClick={onDone}>Cancel <Key>Esc</Key></button></p>
+      {waits && <Waits />}
+      <p className="row2"><button type="submit" className="act main" disabled={busy}>Keep <Key>Ctrl Enter</Key></button><button type="button" className="act" onClick={onDone}>Cancel <Key>Esc</Key></button></p>
     </form>
   )
 }

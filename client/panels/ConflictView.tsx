@@ -2,7 +2,7 @@ import { STATUS_WORDS, type ClaimView, type DecisionInput, type Status } from '#
 import { useState } from 'react'
 import { useDesk, type Conflict } from '../components/desk-context.ts'
 import { Glyph } from '../components/Glyph.tsx'
-import { formatTime } from '../components/time.ts'
+import { dateTime } from '../components/time.ts'
 import { Refused } from './Section.tsx'
 import { useAct } from './use-claim.ts'
 
@@ -32,7 +32,7 @@ export function ConflictView({ view, conflict }: { view: ClaimView; conflict: Co
       <p><b>{verdict ? `Two people decided claim ${theirs.number}.` : `Claim ${theirs.number} changed while you worked on it.`}</b></p>
       <div className="sides">
         <div><p className="by">Yours</p>{verdict ? <Decided status={verdict.status} reason={verdict.reason ?? null} /> : <p>{wordsOf(yours)}</p>}</div>
-        <div><p className="by">{other}’s{theirs.statusAt ? `, ${formatTime(theirs.statusAt)}` : ''}</p><Decided status={theirs.status} reason={theirs.reason} />{!verdict && <p>{theirs.statement}</p>}</div>
+        <div><p className="by">{other}’s{theirs.statusAt ? `, ${dateTime(theirs.statusAt)}` : ''}</p><Decided status={theirs.status} reason={theirs.reason} />{!verdict && <p>{theirs.statement}</p>}</div>
       </div>
       <p className="row2">
         <button type="button" className="act" onClick={() => void settle(verdict ? [notKept(theirs.status, theirs.reason), mine] : [mine])}>Keep mine</button>

@@ -4,7 +4,7 @@ import { api, API_ROOT } from '#shared/api/index.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useDesk } from '../components/desk-context.ts'
 import { Key } from '../components/Key.tsx'
-import { formatTime } from '../components/time.ts'
+import { dateTime } from '../components/time.ts'
 import { call, Refusal } from '../connection/http.ts'
 import { Attach } from './Attach.tsx'
 import { Refused, Section } from './Section.tsx'
@@ -45,7 +45,7 @@ function Piece({ view, piece }: { view: ClaimView; piece: EvidenceView }) {
       {piece.reference && <p className="ev-reference">{piece.reference}</p>}
       {piece.locator && <small>{piece.locator}</small>}
       <Capture view={view} piece={piece} />
-      <small>Attached by {piece.createdBy}, {formatTime(piece.createdAt)}</small>
+      <small>Attached by {piece.createdBy}, {dateTime(piece.createdAt)}</small>
       {sure || trouble?.problem.code === 'confirmation-needed' ? (
         <div className="unsupported" role="alert">
           <p>{trouble?.problem.detail ?? `Verified rests on this. Take it away and claim ${view.claim.number} goes to check again if nothing else supports it.`}</p>
@@ -116,7 +116,7 @@ function Capture({ view, piece }: { view: ClaimView; piece: EvidenceView }) {
       {snapshot.title && <p className="ev-title">{snapshot.title}</p>}
       {snapshot.excerpt && !piece.quote && <p className="ev-excerpt">{snapshot.excerpt}</p>}
       <small>
-        <a href={`${API_ROOT}/snapshots/${snapshot.id}/content`} target="_blank" rel="noreferrer noopener">{name}</a>. {piece.kind === 'web' ? 'Captured' : 'Kept'} {formatTime(snapshot.fetchedAt)}
+        <a href={`${API_ROOT}/snapshots/${snapshot.id}/content`} target="_blank" rel="noreferrer noopener">{name}</a>. {piece.kind === 'web' ? 'Captured' : 'Kept'} {dateTime(snapshot.fetchedAt)}
         {snapshot.bytes !== null && `, ${formatBytes(snapshot.bytes)}`}
         {snapshot.sha256 && <> · sha-256 <span title={snapshot.sha256}>{snapshot.sha256.slice(0, 8)} … {snapshot.sha256.slice(-4)}</span></>}
       </small>

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { SOURCE_RESULT_WORDS, STATUS_WORDS, type ClaimView, type EventKind, type ReviewEvent, type SourceResult, type Status } from '#shared/review/index.ts'
 import { useDesk } from '../components/desk-context.ts'
 import { Key } from '../components/Key.tsx'
-import { formatTime } from '../components/time.ts'
+import { dateTime } from '../components/time.ts'
 import { Section } from './Section.tsx'
 
 /** Everything that changed, newest first; each entry opens to before and after. */
@@ -20,7 +20,7 @@ export function History({ view }: { view: ClaimView }) {
         {view.history.map((event) => (
           <li key={event.id}>
             <details>
-              <summary><time dateTime={event.at}>{formatTime(event.at)}</time><span>{sentence(event)}</span></summary>
+              <summary><time dateTime={event.at}>{dateTime(event.at)}</time><span>{sentence(event)}</span></summary>
               <dl className="before-after">
                 {differences(event).map(({ field, before, after }) => (
                   <div key={field}><dt>{field}</dt><dd><span className="sr">before: </span><del>{before}</del></dd><dd><span className="sr">after: </span><ins>{after}</ins></dd></div>

@@ -23,3 +23,6 @@ export function Refused({ children }: { children: ReactNode }) {
     </div>
   )
 }
+
+/** An act kept in this browser because nobody answers; it is sent when the server is back, and the form closes then. */
+export const Waits = () => <p className="quiet" role="status">Kept on this machine, sent when the server is back.</p>

@@ -4,7 +4,8 @@ import { useDesk } from '../components/desk-context.ts'
 import { Glyph } from '../components/Glyph.tsx'
 import { Key } from '../components/Key.tsx'
 import { Refusal } from '../connection/http.ts'
-import { formatTime } from '../components/time.ts'
+import { NameNotGiven } from '../connection/person.ts'
+import { dateTime } from '../components/time.ts'
 import { lastReasons, rememberReason } from './reasons.ts'
 import { Refused, Section } from './Section.tsx'
 
@@ -43,6 +44,7 @@ export function Verdict({ view }: { view: ClaimView }) {
       if (reason) rememberReason(reason)
       setAsked(null)
     } catch (error) {
+      if (error instanceof NameNotGiven) return
       if (!(error instanceof Refusal)) throw error
       if (error.problem.code === 'support-needed') setUnsupported(true)
       else if (error.problem.code !== 'conflict') setRefusal(error.problem.detail)
@@ -87,7 +89,7 @@ export function Verdict({ view }: { view: ClaimView }) {
           <>
             {claim.reason && <p className="reason">{claim.reason}</p>}
             <p className="by">
-              {STATUS_WORDS[claim.status].label} by {claim.statusBy}{claim.statusAt ? `, ${formatTime(claim.statusAt)}` : ''}.{' '}
+              {STATUS_WORDS[claim.status].label} by {claim.statusBy}{claim.statusAt ? `, ${dateTime(claim.statusAt)}` : ''}.{' '}
               {claim.status === 'querying' && `Waiting on the ${claim.waitingOn ?? 'author'}. `}
               <button type="button" className="link" onClick={() => void set('to-check', null, null, true)}>Back to to check <Key>x</Key></button>
             </p>

@@ -4,6 +4,8 @@ import { api, type Problem } from '#shared/api/index.ts'
 import type { ClaimView, DecisionInput } from '#shared/review/index.ts'
 import { useDesk } from '../components/desk-context.ts'
 import { call, Refusal } from '../connection/http.ts'
+import { NameNotGiven } from '../connection/person.ts'
+import { useServerGone } from '../connection/server-state.ts'
 
 const claimKey = (claimId: string): readonly string[] => ['claim', claimId]
 
@@ -46,6 +48,7 @@ export function useAct(claimId: string) {
         await mutateAsync(decision)
         return true
       } catch (error) {
+        if (error instanceof NameNotGiven) return false
         if (!(error instanceof Refusal)) throw error
         if (error.problem.code !== 'conflict') setTrouble({ problem: error.problem, decision })
         return false
@@ -53,5 +56,6 @@ export function useAct(claimId: string) {
     },
     [mutateAsync],
   )
-  return { act, trouble, clear: useCallback(() => setTrouble(null), []), busy: isPending }
+  const gone = useServerGone()
+  return { act, trouble, clear: useCallback(() => setTrouble(null), []), busy: isPending, waits: isPending && gone }
 }
