@@ -11,3 +11,6 @@ export interface Importer {
   mediaTypes: string[]
   read(bytes: Uint8Array, given: { name: string }): Promise<Document> | Document
 }
+
+/** The title of a document that has none of its own: its file's name without folders and extension. */
+export const titleFromName = (name: string): string => name.replace(/^.*[/\\]/, '').replace(/\.[a-z0-9]{1,6}$/i, '') || 'Untitled'

@@ -1,0 +1,38 @@
+/** How much of a file is looked at to tell UTF-16 without a byte order mark. */
+const SAMPLE_BYTES = 4096
+/** In UTF-16, at least this share of every second byte of Latin text is NUL. */
+const NUL_SHARE = 0.3
+
+/** The encoding of a text file: a byte order mark, UTF-16 by its NUL pattern, strict UTF-8, else windows-1252 (which reads every byte). */
+export function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  const pairs = Math.floor(Math.min(bytes.length, SAMPLE_BYTES) / 2)
+  let [even, odd] = [0, 0]
+  for (let index = 0; index < pairs; index++) {
+    if (bytes[2 * index] === 0) even++
+    if (bytes[2 * index + 1] === 0) odd++
+  }
+  if (pairs > 0 && odd / pairs >= NUL_SHARE && even === 0) return 'utf-16le'
+  if (pairs > 0 && even / pairs >= NUL_SHARE && odd === 0) return 'utf-16be'
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return 'utf-8'
+  } catch {
+    return 'windows-1252'
+  }
+}
+
+/** The text of a file in the encoding it is in. A byte order mark is dropped. `declared` is what the file says of itself, believed only when its bytes are not UTF-8. */
+export function decode(bytes: Uint8Array, declared?: string): string {
+  const seen = encodingOf(bytes)
+  if (seen === 'windows-1252' && declared) {
+    try {
+      return new TextDecoder(declared).decode(bytes)
+    } catch {
+      return new TextDecoder(seen).decode(bytes)
+    }
+  }
+  return new TextDecoder(seen).decode(bytes)
+}

@@ -1,0 +1,11 @@
+import { readPlainText } from '#shared/document/plain-text.ts'
+import { decode } from './decode.ts'
+import { titleFromName, type Importer } from './importer.ts'
+
+export const txt: Importer = {
+  id: 'txt',
+  label: 'Plain text',
+  extensions: ['.txt', '.text'],
+  mediaTypes: ['text/plain'],
+  read: (bytes, { name }) => readPlainText(decode(bytes), titleFromName(name)),
+}

@@ -1,0 +1,102 @@
+import type { Document, Span, Warning } from '../document/document.ts'
+import type { Segment } from '../segment/segment.ts'
+import type { Citation, OrphanNote } from './citation.ts'
+import { findDefinitions, type Definition } from './definitions.ts'
+import { pinpointOf, resolveShortNotes } from './ibid.ts'
+import { findMarks, type Mark } from './marks.ts'
+import { parseNote } from './parse-note.ts'
+
+/** What the notes of a document say. Citations stand in text order, one per mark; nothing that was found is dropped: what does not fit is warned of. */
+export interface Notes { citations: Citation[]; orphans: OrphanNote[]; warnings: Warning[] }
+
+/** Joins note marks to their definitions, resolves Ibid. chains, and says what each mark carries. `segments` say which blocks are running text. */
+export function citeDocument(document: Document, segments: readonly Segment[]): Notes {
+  const definitions = findDefinitions(document)
+  const marks = findMarks(document, segments, definitions)
+  const short = resolveShortNotes(definitions)
+  const sources = definitions.map((definition, index) => short[index] ? null : parseNote(definition.text))
+  const find = definitionFinder(definitions)
+  const used = new Set<number>()
+  const carries = carriedStretches(document, marks)
+
+  const citations = marks.map((mark, position): Citation => {
+    const index = find(mark)
+    if (index === null) return { label: mark.label, mark: mark.span, definition: null, text: '', malformed: null, ibidOf: null, pinpoint: null, carries: carries[position]!, source: null }
+    used.add(index)
+    const definition = definitions[index]!
+    const work = short[index] ? short[index].of : index
+    return {
+      label: definition.label || mark.label, mark: mark.span, definition: definition.span, text: definition.text, malformed: definition.malformed,
+      ibidOf: short[index] && work !== null ? definitions[work]!.label : null,
+      pinpoint: short[index] ? short[index].pinpoint : pinpointOf(definition.text),
+      carries: carries[position]!, source: work === null ? null : sources[work]!,
+    }
+  })
+  const orphans = definitions.flatMap(({ label, span, text }, index): OrphanNote[] => used.has(index) ? [] : [{ label, definition: span, text }])
+  return { citations, orphans, warnings: warningsOf(definitions, short, marks, citations, orphans) }
+}
+
+/** A mark's definition: by the format's own id; else the one definition of its label; where numbering restarts, the next one below, else the last above. */
+function definitionFinder(definitions: readonly Definition[]): (mark: Mark) => number | null {
+  const byTarget = new Map<string, number>()
+  const byLabel = new Map<string, number[]>()
+  definitions.forEach(({ target, label }, index) => {
+    if (target !== undefined && !byTarget.has(target)) byTarget.set(target, index)
+    byLabel.set(label, [...(byLabel.get(label) ?? []), index])
+  })
+  return (mark) => {
+    if (mark.target !== undefined) return byTarget.get(mark.target) ?? null
+    const same = byLabel.get(mark.label) ?? []
+    return same.find((index) => definitions[index]!.span.start > mark.span.start) ?? same.at(-1) ?? null
+  }
+}
+
+/** Back from each mark to the mark before it in the same block, or to the block's start. Marks that stand together carry the same stretch. */
+function carriedStretches(document: Document, marks: readonly Mark[]): Span[] {
+  const stretches: Span[] = []
+  marks.forEach((mark, index) => {
+    const before = marks[index - 1]
+    const block = document.blocks[mark.block]!.span
+    const inSameBlock = before !== undefined && before.block === mark.block
+    const between = inSameBlock ? document.text.slice(before.span.end, mark.span.start) : ''
+    if (inSameBlock && !/[\p{L}\p{N}]/u.test(between)) {
+      stretches.push(stretches[index - 1]!)
+      return
+    }
+    let start = inSameBlock ? before.span.end : block.start
+    if (inSameBlock) start += /^[\s.,;:!?”"’)\]。，；：！？]*/u.exec(between)![0].length
+    let end = mark.span.start
+    while (end > start && /\s/.test(document.text[end - 1]!)) end--
+    stretches.push({ start, end })
+  })
+  return stretches
+}
+
+/** `9`, `9 and 24`, `9, 24 and 25`. */
+const listed = (items: readonly string[]): string => items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`
+
+function warningsOf(definitions: readonly Definition[], short: ReturnType<typeof resolveShortNotes>, marks: readonly Mark[], citations: readonly Citation[], orphans: readonly OrphanNote[]): Warning[] {
+  const warnings: Warning[] = []
+  const add = (code: string, message: string, span?: Span): void => void warnings.push(span ? { code, message, span } : { code, message })
+  for (const { label, malformed, span } of definitions) if (malformed !== null) add('malformed-note', `Note ${label} is written ${malformed}, read as ${label}.`, span)
+  for (const { label, printed, isWellFormed, span } of marks) if (!isWellFormed) add('malformed-mark', `The mark of note ${label} is written ${printed}, read as ${label}.`, span)
+
+  const repeats = definitions.flatMap(({ label }, index) => short[index] && short[index].of !== null ? [[label, definitions[short[index].of]!.label] as const] : [])
+  if (repeats.length === 1) add('ibid-resolved', `Note ${repeats[0]![0]} is Ibid., resolved to ${repeats[0]![1]}.`)
+  else if (repeats.length > 1) add('ibid-resolved', `Notes ${listed(repeats.map(([label]) => label))} are Ibid., resolved to ${listed(repeats.map(([, of]) => of))}.`)
+  definitions.forEach(({ label, text, span }, index) => {
+    if (short[index]?.of === null) add('ibid-unresolved', `Note ${label} ("${text.slice(0, 40)}") repeats a work, but no note before it names one.`, span)
+  })
+
+  const seen = new Map<string, Definition>()
+  for (const definition of definitions) {
+    const first = seen.get(definition.label)
+    if (first && definition.target === undefined && !marks.some(({ span }) => span.start > first.span.end && span.start < definition.span.start)) {
+      add('duplicate-note', `Note ${definition.label} is defined twice. Both are kept; the mark is joined to the first.`, definition.span)
+    }
+    seen.set(definition.label, definition)
+  }
+  for (const { label, mark, definition } of citations) if (definition === null) add('missing-note', `Mark ${label} has no note in this text.`, mark)
+  for (const { label, definition } of orphans) add('orphan-note', `Note ${label} is never marked in the text.`, definition)
+  return warnings
+}

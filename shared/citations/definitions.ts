@@ -1,0 +1,63 @@
+import type { Document, Span } from '../document/document.ts'
+import { readNoteOpening, type NoteShape } from '../document/note-opening.ts'
+
+/** A note's own text. `span` covers it without its opening (`{19) `); `text` is the same words in one line. `malformed` is the opening as printed when it is not like the others. */
+export interface Definition {
+  label: string
+  span: Span
+  text: string
+  shape: NoteShape | 'format'
+  malformed: string | null
+  /** The opening as printed, for messages. */
+  printed: string
+  target?: string
+}
+
+/** More than the opening of a note, of any block. */
+const OPENING_WINDOW = 80
+
+/** The note definitions of a document in text order: those the format knew, and blocks of kind `note` with a typed opening; notes without one continue the one before. */
+export function findDefinitions(document: Document): Definition[] {
+  const { text } = document
+  const known = document.marks.filter(({ kind }) => kind === 'note-definition').sort((a, b) => a.span.start - b.span.start)
+  const found: (Definition & { isWellFormed: boolean })[] = known.map((mark) => ({
+    label: mark.label ?? mark.target ?? '', span: mark.span, text: '', shape: 'format', malformed: null, printed: mark.label ?? '', isWellFormed: true,
+    ...(mark.target === undefined ? {} : { target: mark.target }),
+  }))
+  let current: (typeof found)[number] | undefined
+  let lastNote = -2
+  let knownAt = 0
+  document.blocks.forEach((block, index) => {
+    if (block.kind !== 'note') return
+    while (knownAt < known.length && known[knownAt]!.span.end <= block.span.start) knownAt++
+    if (knownAt < known.length && known[knownAt]!.span.start < block.span.end) {
+      current = undefined
+      return
+    }
+    const opening = readNoteOpening(text.slice(block.span.start, Math.min(block.span.end, block.span.start + OPENING_WINDOW)))
+    const start = block.span.start + (opening?.length ?? 0)
+    if (opening) {
+      current = { label: opening.label, span: { start: Math.min(start, block.span.end), end: block.span.end }, text: '', shape: opening.shape, malformed: null, printed: opening.printed, isWellFormed: opening.isWellFormed }
+      found.push(current)
+    } else if (current && lastNote === index - 1) current.span = { start: current.span.start, end: block.span.end }
+    lastNote = index
+  })
+  const usual = commonestShape(found)
+  return found.sort((a, b) => a.span.start - b.span.start).map(({ isWellFormed, ...definition }) => ({
+    ...definition,
+    text: noteText(text.slice(definition.span.start, definition.span.end), definition.shape),
+    malformed: definition.shape !== 'format' && (!isWellFormed || definition.shape !== usual) ? definition.printed : null,
+  }))
+}
+
+/** The note in one line; the bracket that closes `[Footnote 1: …]` is part of its opening. */
+const noteText = (raw: string, shape: Definition['shape']): string => {
+  const line = raw.replace(/\s+/g, ' ').trim()
+  return shape === 'word' && line.endsWith(']') ? line.slice(0, -1) : line
+}
+
+function commonestShape(definitions: readonly { shape: Definition['shape'], isWellFormed: boolean }[]): Definition['shape'] | undefined {
+  const counts = new Map<Definition['shape'], number>()
+  for (const { shape, isWellFormed } of definitions) if (isWellFormed && shape !== 'format') counts.set(shape, (counts.get(shape) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+}

@@ -1,0 +1,115 @@
+import type { Block, Document, Span } from '../document/document.ts'
+import { plainDigits, readNoteOpening, type NoteShape } from '../document/note-opening.ts'
+import type { Segment } from '../segment/segment.ts'
+import type { Definition } from './definitions.ts'
+
+/** A note mark in running text. `target` is the note's id where the format knew it. `printed` is how it stands there; `isWellFormed` false for `{19)`. */
+export interface Mark {
+  label: string
+  span: Span
+  block: number
+  shape: NoteShape | 'format'
+  printed: string
+  isWellFormed: boolean
+  target?: string
+}
+
+/** Without any definition, this many labels counting up from 1 are marks whose notes are missing. */
+const SERIES_THAT_SPEAKS_FOR_ITSELF = 3
+/** A list such as [3–6] stands for its members; a longer range is a range of years or pages. */
+const LONGEST_RANGE = 20
+
+const CANDIDATE = /([{[(])(\^?[^\s{}[\]()]{1,60}|n(?:ote|b)? \d{1,4}|\d{1,4}(?:\s?[,;–-]\s?\d{1,4})+)([}\])])|[⁰¹²³⁴-⁹]{1,4}/g
+const LABELS = /^(?:\^.+|(?:n(?:ote|b)? )?\d{1,4}|[a-z]|[*†‡§]{1,3}|\d{1,4}(?:\s?[,;–-]\s?\d{1,4})+)$/
+const SHAPE_OF: Record<string, NoteShape> = { '{': 'curly', '[': 'square', '(': 'round' }
+const CLOSES: Record<string, string> = { '{': '}', '[': ']', '(': ')' }
+const UNIT_BEFORE = /(?:^|[\s\d(])(?:[kcmdµμ]?m|ft|yd|mi|in|s|kg|g|l|x|y|n|10|\d+[.,]\d+)$/i
+
+interface Candidate extends Mark { fromBlockStart: number; before: string; after: string }
+
+/** `3` of `3`; `3 4 5` of `3–5`; `1 2` of `1, 2`. */
+function labelsOf(inside: string): string[] {
+  if (!/^\d{1,4}\s?[,;–-]/.test(inside)) return [inside]
+  return inside.split(/\s?[,;]\s?/).flatMap((part) => {
+    const [from, to] = part.split(/\s?[–-]\s?/).map(Number)
+    if (to === undefined || from === undefined) return [part]
+    return to > from && to - from < LONGEST_RANGE ? Array.from({ length: to - from + 1 }, (_, index) => String(from + index)) : [part]
+  })
+}
+
+function candidatesIn(text: string, block: Block, index: number): Candidate[] {
+  const { start } = block.span
+  const words = text.slice(start, block.span.end)
+  return [...words.matchAll(CANDIDATE)].flatMap((match) => {
+    const [printed, open, inside, close] = match
+    if (open && !LABELS.test(inside!)) return []
+    const shape = open ? SHAPE_OF[open]! : 'superscript'
+    const label = open ? inside! : plainDigits(printed)
+    if (shape !== 'square' && label.startsWith('^')) return []
+    const end = match.index + printed.length
+    const common = {
+      span: { start: start + match.index, end: start + end }, block: index, printed, isWellFormed: !open || CLOSES[open] === close,
+      fromBlockStart: match.index, before: words.slice(Math.max(0, match.index - 12), match.index), after: words.slice(end, end + 12),
+    }
+    if (label.startsWith('^')) return [{ ...common, label: label.slice(1), shape: 'caret' as const }]
+    return labelsOf(label).map((each) => ({ ...common, label: each, shape }))
+  })
+}
+
+/** Whether a round number stands where a note mark stands (behind the end of a clause), not where an enumeration or a year does. */
+function standsLikeMark(candidate: Candidate): boolean {
+  if (candidate.fromBlockStart === 0) return false
+  const before = candidate.before.trimEnd()
+  if (candidate.shape === 'superscript') return /[^\s]$/.test(candidate.before) && !UNIT_BEFORE.test(before)
+  if (candidate.shape !== 'round') return true
+  return /[.!?…”"’)»。！？]$/.test(before) || /^(?:\s*[.;:!?。！？；]|,|\s*$)/.test(candidate.after)
+}
+
+/** Labels that count up from 1 without a gap, in text order, when nothing defines them. */
+function countsUp(candidates: readonly Candidate[]): boolean {
+  let next = 1
+  for (const { label } of candidates) if (label === String(next)) next++
+  return next > SERIES_THAT_SPEAKS_FOR_ITSELF && candidates.every(({ label }) => Number(label) < next)
+}
+
+/**
+ * The note marks of a document in text order. What the format knew counts always; typed signs count when they form a plausible series
+ * with the definitions of the document, or (never for round brackets, which enumerate) count up from 1 on their own.
+ */
+export function findMarks(document: Document, segments: readonly Segment[], definitions: readonly Definition[]): Mark[] {
+  const known = formatMarks(document)
+  const running = new Set(segments.filter(({ kind }) => kind === 'sentence' || kind === 'heading').map(({ block }) => block))
+  const candidates = [...running].flatMap((index) => candidatesIn(document.text, document.blocks[index]!, index))
+    .filter((candidate) => standsLikeMark(candidate))
+  const labels = new Set(definitions.filter(({ target }) => target === undefined).map(({ label }) => label))
+  const typed = (['curly', 'square', 'round', 'caret', 'superscript'] as const).flatMap((shape) => {
+    const ofShape = candidates.filter((candidate) => candidate.shape === shape)
+    const defined = ofShape.filter(({ label }) => labels.has(label))
+    if (defined.length === 0) return labels.size === 0 && known.length === 0 && shape !== 'round' && shape !== 'caret' && countsUp(ofShape) ? ofShape : []
+    const highest = Math.max(...defined.map(({ label }) => Number(label) || 0))
+    const isMissing = ({ label, isWellFormed }: Candidate): boolean => shape !== 'round' && shape !== 'superscript' && isWellFormed && Number(label) >= 1 && Number(label) <= highest + 1
+    return ofShape.filter((candidate) => (labels.has(candidate.label) && (shape !== 'round' || isSeries(defined))) || isMissing(candidate))
+  })
+  const wellFormed = new Set(typed.filter((mark) => mark.isWellFormed).map(({ label }) => label))
+  const accepted = typed.filter((mark) => mark.isWellFormed || !wellFormed.has(mark.label))
+  const free = accepted.filter(({ span }) => !known.some((mark) => mark.span.start < span.end && span.start < mark.span.end))
+  return [...known, ...free.map(({ fromBlockStart: _start, before: _before, after: _after, ...mark }) => mark)]
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+}
+
+/** Round marks count up (with repeats) through the text; scattered numbers in brackets do not. */
+function isSeries(defined: readonly Candidate[]): boolean {
+  return defined.length === 1 || defined.filter(({ label }, index) => index === 0 || Number(label) >= Number(defined[index - 1]!.label)).length / defined.length >= 0.8
+}
+
+function formatMarks(document: Document): Mark[] {
+  let index = 0
+  return document.marks.filter(({ kind }) => kind === 'note-mark').sort((a, b) => a.span.start - b.span.start).flatMap((mark) => {
+    while (index < document.blocks.length && document.blocks[index]!.span.end < mark.span.end) index++
+    const block = document.blocks[index]
+    if (!block || block.kind === 'note' || block.kind === 'furniture') return []
+    const printed = document.text.slice(mark.span.start, mark.span.end)
+    const label = mark.label ?? readNoteOpening(printed)?.label ?? printed
+    return [{ label, span: mark.span, block: index, shape: 'format' as const, printed, isWellFormed: true, ...(mark.target === undefined ? {} : { target: mark.target }) }]
+  })
+}

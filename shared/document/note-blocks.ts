@@ -1,0 +1,123 @@
+import type { Block } from './document.ts'
+import { plainDigits, readNoteOpening, type NoteOpening, type NoteShape } from './note-opening.ts'
+
+const NOTES_HEADING = /^\W*(?:\d+\.?\s*)?(?:(?:end|foot)?notes(?: and references)?|references(?: and notes)?|sources|works cited|bibliography|citations|注释|注|参考文献|尾注|脚注|资料来源)\W*$/i
+/** Three openings in a row, counting up, are a list of notes even when no mark in the text answers them. */
+const RUN_THAT_SPEAKS_FOR_ITSELF = 3
+/** A list of round or bare numbers is a list of notes when at least this share of it is marked in the text. */
+const MARKED_SHARE = 0.5
+/** A continuation of a note is indented by at least this many signs. */
+const CONTINUATION_INDENT = 2
+
+const MARK = /\{(\d{1,3})\}|\[\^([^\]\s]{1,60})\]|\[((?:n(?:ote|b)? )?\d{1,4}|[a-z])\]|(?<=[\p{L}\d.!?”"'’»)。！？,;:] ?)\((\d{1,3})\)|(?<=[\p{L}.!?”"'’»)。！？,;:])([⁰¹²³⁴-⁹]{1,4})/gu
+
+/** Whether a heading announces notes. */
+export const isNotesHeading = (heading: string): boolean => heading.length < 60 && NOTES_HEADING.test(heading)
+
+interface Candidate { index: number; opening: NoteOpening; underHeading: boolean }
+
+/** Labels that look marked in running text, by shape, with the place of the first. */
+function marksIn(text: string, blocks: readonly Block[]): Map<string, number> {
+  const first = new Map<string, number>()
+  for (const block of blocks) {
+    if (block.kind === 'furniture' || block.kind === 'code' || block.kind === 'note') continue
+    const words = text.slice(block.span.start, block.span.end)
+    const opening = readNoteOpening(words.slice(0, 80))
+    const from = opening && opening.shape !== 'bare' ? opening.length : 0
+    for (const match of words.matchAll(MARK)) {
+      if (match.index < from) continue
+      const [shape, label]: [NoteShape, string] = match[1] !== undefined ? ['curly', match[1]]
+        : match[2] !== undefined ? ['caret', match[2]]
+          : match[3] !== undefined ? ['square', match[3]]
+            : match[4] !== undefined ? ['round', match[4]] : ['superscript', plainDigits(match[5]!)]
+      const key = `${shape}:${label}`
+      if (!first.has(key)) first.set(key, block.span.start + match.index)
+    }
+  }
+  return first
+}
+
+const MARKED_BY: Record<NoteShape, readonly NoteShape[]> = {
+  curly: ['curly'], square: ['square', 'superscript'], round: ['round', 'superscript'], caret: ['caret'], superscript: ['superscript'],
+  bare: ['superscript', 'square', 'curly', 'round'], word: ['square', 'superscript'],
+}
+
+function isMarked(candidate: Candidate, marks: ReadonlyMap<string, number>, start: number): boolean {
+  return MARKED_BY[candidate.opening.shape].some((shape) => (marks.get(`${shape}:${candidate.opening.label}`) ?? Infinity) < start)
+}
+
+/** Whether the next opening can stand in one list with the one before: it counts on (gaps and repeats allowed), or neither is a number. */
+function followsOn(before: NoteOpening, next: NoteOpening): boolean {
+  const [from, to] = [Number(before.label), Number(next.label)]
+  if (Number.isNaN(from) || Number.isNaN(to)) return before.shape === next.shape
+  return to >= from && (before.shape === next.shape || !before.isWellFormed || !next.isWellFormed)
+}
+
+function isNoteList(run: readonly Candidate[], marks: ReadonlyMap<string, number>, blocks: readonly Block[]): boolean {
+  const { shape } = run[0]!.opening
+  if (shape === 'caret' || shape === 'word' || run[0]!.underHeading) return true
+  const marked = run.filter((candidate) => isMarked(candidate, marks, blocks[candidate.index]!.span.start)).length
+  if (shape === 'round' || shape === 'bare') return marked > 0 && marked / run.length >= MARKED_SHARE
+  return marked > 0 || run.length >= RUN_THAT_SPEAKS_FOR_ITSELF
+}
+
+const indentOf = (text: string, block: Block): number => {
+  let start = block.span.start
+  while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--
+  return block.span.start - start
+}
+
+/**
+ * Gives the blocks that define notes the kind `note`: lists of numbered openings that the text's own marks answer, that count up, or that
+ * stand below a heading such as "Notes" — at the end of the article, of a section, or after a paragraph. All other blocks stay as they are.
+ */
+export function setNotesApart(text: string, blocks: readonly Block[]): Block[] {
+  const result = blocks.map((block) => ({ ...block }))
+  const candidates: Candidate[] = []
+  let underHeading = false
+  blocks.forEach((block, index) => {
+    if (block.kind === 'heading' || block.kind === 'title') underHeading = isNotesHeading(text.slice(block.span.start, block.span.end))
+    if (block.kind !== 'paragraph' && block.kind !== 'list-item') return
+    const opening = readNoteOpening(text.slice(block.span.start, Math.min(block.span.end, block.span.start + 80)))
+    if (opening) candidates.push({ index, opening, underHeading })
+  })
+  const marks = candidates.length > 0 ? marksIn(text, blocks) : new Map<string, number>()
+  for (const run of runsOf(candidates, text, blocks)) {
+    if (!isNoteList(run, marks, blocks)) continue
+    run.forEach((candidate, position) => {
+      result[candidate.index]!.kind = 'note'
+      const next = run[position + 1]?.index ?? blocks.length
+      for (let index = candidate.index + 1; index < next && continues(text, blocks, candidate, index); index++) result[index]!.kind = 'note'
+    })
+  }
+  return setBibliographyApart(text, result)
+}
+
+function continues(text: string, blocks: readonly Block[], candidate: Candidate, index: number): boolean {
+  const block = blocks[index]!
+  if (block.kind !== 'paragraph' && block.kind !== 'list-item' && block.kind !== 'quote') return false
+  return candidate.underHeading || indentOf(text, block) >= indentOf(text, blocks[candidate.index]!) + CONTINUATION_INDENT
+}
+
+function runsOf(candidates: readonly Candidate[], text: string, blocks: readonly Block[]): Candidate[][] {
+  const runs: Candidate[][] = []
+  for (const candidate of candidates) {
+    const run = runs.at(-1)
+    const last = run?.at(-1)
+    let adjoins = last !== undefined && last.underHeading === candidate.underHeading && followsOn(last.opening, candidate.opening)
+    for (let index = (last?.index ?? 0) + 1; adjoins && index < candidate.index; index++) adjoins = continues(text, blocks, last!, index)
+    if (adjoins) run!.push(candidate)
+    else runs.push([candidate])
+  }
+  return runs
+}
+
+/** Below a heading such as "References" in the second half of a text, entries without numbers are a bibliography: no claims. */
+function setBibliographyApart(text: string, blocks: Block[]): Block[] {
+  let below = false
+  for (const block of blocks) {
+    if (block.kind === 'heading') below = block.span.start > text.length / 2 && isNotesHeading(text.slice(block.span.start, block.span.end))
+    else if (below && (block.kind === 'paragraph' || block.kind === 'list-item')) block.kind = 'note'
+  }
+  return blocks
+}

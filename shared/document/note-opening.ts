@@ -1,0 +1,48 @@
+/** How the opening of a note is written. `bare` is `1.`, `word` is `[Footnote 1: …]`. */
+export type NoteShape = 'curly' | 'square' | 'round' | 'caret' | 'superscript' | 'bare' | 'word'
+
+/** The opening of a note definition: `{19) `. `shape` is what its first sign says; `printed` the signs without the space after; `length` includes that space. */
+export interface NoteOpening {
+  label: string
+  shape: NoteShape
+  printed: string
+  length: number
+  /** False when the signs do not pair: `{19)`, `{19`, `19}`. */
+  isWellFormed: boolean
+}
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const SHAPE_OF: Record<string, NoteShape> = { '{': 'curly', '[': 'square', '(': 'round', '}': 'curly', ']': 'square', ')': 'round' }
+const CLOSES: Record<string, string> = { '{': '}', '[': ']', '(': ')' }
+
+/** `¹²` → `12`. */
+export const plainDigits = (superscripts: string): string => [...superscripts].map((sign) => SUPERSCRIPTS.indexOf(sign)).join('')
+
+const CARET = /^\s*\[\^([^\]\s]{1,60})\]:\s*/
+const WORD = /^\s*\[(?:foot|end)?note\s+(\d{1,4}|[a-z*†‡])\s*[:.]\s*/i
+const PAIRED = /^\s*([{[(])\s?((?:n(?:ote|b)? )?\d{1,4}|[a-z]|[*†‡§]{1,3})\s?([}\])])[:.]?\s*/i
+const UNCLOSED = /^\s*([{[])(\d{1,3})[.:]?\s+(?=\S)/
+const UNOPENED = /^\s*(\d{1,3})([}\]])[.:]?\s*(?=\S)/
+const SUPERSCRIPT = /^\s*([⁰¹²³⁴-⁹]{1,4})\s*(?=\S)/
+const BARE = /^\s*(\d{1,3})(?:[.)]|(?=\s))\s+(?=\S)/
+
+/** Reads the opening of a note at the start of `text`, or null. It says only what the signs look like, not that this is a note. */
+export function readNoteOpening(text: string): NoteOpening | null {
+  const opening = (match: RegExpExecArray, label: string, shape: NoteShape, isWellFormed: boolean): NoteOpening =>
+    ({ label, shape, printed: match[0].trim(), length: match[0].length, isWellFormed })
+  let match = CARET.exec(text)
+  if (match) return opening(match, match[1]!, 'caret', true)
+  match = WORD.exec(text)
+  if (match) return opening(match, match[1]!, 'word', true)
+  match = PAIRED.exec(text)
+  if (match) return opening(match, match[2]!, SHAPE_OF[match[1]!]!, CLOSES[match[1]!] === match[3])
+  match = UNCLOSED.exec(text)
+  if (match) return opening(match, match[2]!, SHAPE_OF[match[1]!]!, false)
+  match = UNOPENED.exec(text)
+  if (match) return opening(match, match[1]!, SHAPE_OF[match[2]!]!, false)
+  match = SUPERSCRIPT.exec(text)
+  if (match) return opening(match, plainDigits(match[1]!), 'superscript', true)
+  match = BARE.exec(text)
+  if (match) return opening(match, match[1]!, 'bare', true)
+  return null
+}

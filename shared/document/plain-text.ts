@@ -1,0 +1,150 @@
+import type { Block, BlockKind, Document } from './document.ts'
+import { isFurniture } from './furniture.ts'
+import { isNotesHeading, setNotesApart } from './note-blocks.ts'
+import { readNoteOpening } from './note-opening.ts'
+import { normaliseText } from './normalise.ts'
+
+/** A line wider than this was not wrapped by hand, so each line of its group is a paragraph. Chinese, Japanese and Korean signs count twice. */
+const WIDEST_WRAPPED_LINE = 120
+/** A heading is a line a reader takes in at a glance. */
+const LONGEST_HEADING = 100
+const MOST_HEADING_WORDS = 14
+
+const WIDE_SIGN = /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFFEF]/g
+const BULLET = /^\s*[-*•‣▪–]\s+\S/
+const NUMBERED = /^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]|[a-z][.)]|\(\d{1,2}\))\s+\S/
+const UNDERLINE = /^([=*~^"#-])\1{2,}$/
+const QUOTED = /^\s*>\s?/
+const CAPTION = /^\s*(?:\[?(?:illustration|photo(?:graph)?|image|credit)\b\s*:|(?:figure|fig\.|table|chart|map|plate|exhibit)\s+\d+\s*[.:]|[图表]\s*\d+\s*[.:：])/i
+const FINAL_PUNCTUATION = /[.!?;:,…。！？；：，、][”"’')\]]*$/
+const OPENS_A_HEADING = /^[“"‘'«(]?[\p{Lu}\p{Lo}\p{Lt}\d]/u
+const BYLINE_OR_DATE = /^(?:by\s+\p{Lu}.*|(?:\p{L}+\.? )?\d{1,2}(?:st|nd|rd|th)?[ ,]+(?:\p{L}+\.?[ ,]+)?\d{4}|\p{L}+ \d{4})$/iu
+
+interface Line { start: number; end: number }
+
+/** The lines of a group with nothing but blank lines around it; white space at either end of a line is not part of it. */
+function groupsOf(text: string): Line[][] {
+  const groups: Line[][] = []
+  let group: Line[] = []
+  for (let at = 0; at <= text.length;) {
+    const newline = text.indexOf('\n', at)
+    const lineEnd = newline < 0 ? text.length : newline
+    let [start, end] = [at, lineEnd]
+    while (start < end && isSpace(text.charCodeAt(start))) start++
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+    if (start < end) group.push({ start, end })
+    else if (group.length > 0) {
+      groups.push(group)
+      group = []
+    }
+    at = lineEnd + 1
+  }
+  if (group.length > 0) groups.push(group)
+  return groups
+}
+
+const isSpace = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b)
+
+const widthOf = (line: string): number => line.length > WIDEST_WRAPPED_LINE ? line.length : line.length + (line.match(WIDE_SIGN)?.length ?? 0)
+
+/** Splits a group of lines into blocks: every line of unwrapped text, otherwise list items and notes that follow each other without blank lines. */
+function splitGroup(text: string, group: readonly Line[]): Line[][] {
+  const words = group.map((line) => text.slice(line.start, line.end))
+  if (words.some((line) => widthOf(line) > WIDEST_WRAPPED_LINE)) return group.map((line) => [line])
+  const first = readNoteOpening(words[0]!)
+  const opensItem = (line: string): boolean => BULLET.test(line)
+    || (NUMBERED.test(words[0]!) && NUMBERED.test(line))
+    || (first !== null && first.shape !== 'bare' && opensNoteLike(line))
+  const parts: Line[][] = []
+  group.forEach((line, index) => {
+    if (index === 0 || opensItem(words[index]!)) parts.push([line])
+    else parts.at(-1)!.push(line)
+  })
+  return parts
+}
+
+const opensNoteLike = (line: string): boolean => {
+  const opening = readNoteOpening(line)
+  return opening !== null && opening.shape !== 'bare'
+}
+
+/** Whether a line that stands alone between blank lines is a heading by its shape: short, no final punctuation, opened as a title is. */
+function looksLikeHeading(line: string): boolean {
+  if (line.length > LONGEST_HEADING || line.split(/\s+/).length > MOST_HEADING_WORDS || !/\p{L}/u.test(line)) return false
+  if (isNotesHeading(line)) return true
+  const isCapitals = line === line.toUpperCase() && line !== line.toLowerCase() && /^[^,;:]*\.?$/.test(line)
+  if (FINAL_PUNCTUATION.test(line) && !isCapitals) return false
+  return OPENS_A_HEADING.test(line) && !BYLINE_OR_DATE.test(line) && !/[}\]⁰¹²³⁴-⁹]$/.test(line) && !/[|\t]/.test(line)
+}
+
+function kindOf(text: string, part: readonly Line[], standsAlone: boolean): { kind: BlockKind; level?: number; lines?: number } {
+  const first = text.slice(part[0]!.start, part[0]!.end)
+  const whole = text.slice(part[0]!.start, part.at(-1)!.end)
+  if (isFurniture(whole)) return { kind: 'furniture' }
+  const underline = part.length === 2 ? UNDERLINE.exec(text.slice(part[1]!.start, part[1]!.end)) : null
+  if (underline && first.length <= LONGEST_HEADING) return { kind: 'heading', level: /[=*#]/.test(underline[1]!) ? 1 : 2, lines: 1 }
+  if (CAPTION.test(first)) return { kind: 'caption' }
+  if (part.every((line) => QUOTED.test(text.slice(line.start, line.end)))) return { kind: 'quote' }
+  if (standsAlone && part.length === 1 && !BULLET.test(first) && !QUOTED.test(first) && looksLikeHeading(first)) return { kind: 'heading', level: 2 }
+  return { kind: BULLET.test(first) || NUMBERED.test(first) ? 'list-item' : 'paragraph' }
+}
+
+/** The blocks of plain text, by blank lines and general shape. `text` is normalised. */
+export function blocksOfPlainText(text: string): Block[] {
+  const blocks: Block[] = []
+  for (const group of groupsOf(text)) {
+    const parts = splitGroup(text, group)
+    for (const part of parts) {
+      const { kind, level, lines } = kindOf(text, part, parts.length === 1)
+      const span = { start: part[0]!.start, end: part[(lines ?? part.length) - 1]!.end }
+      if (!/[\p{L}\p{N}]/u.test(text.slice(span.start, Math.min(span.end, span.start + 200)))) continue
+      blocks.push(level === undefined ? { kind, span } : { kind, span, level })
+    }
+  }
+  return setNotesApart(text, withoutStrayHeadings(text, blocks))
+}
+
+/** A heading introduces text: the last line is none, and numbered lines that follow each other are a list. */
+function withoutStrayHeadings(text: string, blocks: Block[]): Block[] {
+  const isNumbered = (block: Block | undefined): boolean => block !== undefined && NUMBERED.test(text.slice(block.span.start, block.span.start + 20))
+  return blocks.map((block, index): Block => {
+    if (block.kind !== 'heading') return block
+    const inList = isNumbered(block) && (isNumbered(blocks[index - 1]) || isNumbered(blocks[index + 1]))
+    if (inList && text.slice(block.span.end, block.span.end + 2) !== '\n=') return { kind: 'list-item', span: block.span }
+    return index === blocks.length - 1 ? { kind: 'paragraph', span: block.span } : block
+  })
+}
+
+/** The title: the first heading, when nothing but furniture, by-lines and dates stands before it. It gets the kind `title`. */
+export function chooseTitle(text: string, blocks: readonly Block[], otherwise: string): { title: string; blocks: Block[] } {
+  const first = blocks.findIndex((block) => block.kind !== 'furniture' && !(block.kind === 'paragraph' && BYLINE_OR_DATE.test(text.slice(block.span.start, block.span.end))))
+  const block = blocks[first]
+  if (block?.kind !== 'heading') return { title: otherwise, blocks: [...blocks] }
+  const title = text.slice(block.span.start, block.span.end).replace(/\s+/g, ' ')
+  return { title, blocks: blocks.map((each, index) => index === first ? { kind: 'title', span: each.span, level: 1 } : each) }
+}
+
+/** A document from plain text. `otherwise` is its title when the text has none of its own. */
+export function readPlainText(raw: string, otherwise: string): Document {
+  const text = normaliseText(raw)
+  const { title, blocks } = chooseTitle(text, blocksOfPlainText(text), otherwise)
+  const language = languageOf(text)
+  return { title, text, blocks, marks: [], ...(language ? { language } : {}), warnings: [] }
+}
+
+/** Enough of a text to see which script it is written in. */
+const SCRIPT_SAMPLE = 20_000
+/** Chinese text holds few other letters; English text quoting Chinese names stays far below this. */
+const CHINESE_SHARE = 0.5
+
+/** `zh` or `ja` by script, `en` for Latin letters with English function words, else undefined. */
+export function languageOf(text: string): string | undefined {
+  const sample = text.slice(0, SCRIPT_SAMPLE)
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  if (letters === 0) return undefined
+  if ((sample.match(/[\u3040-\u30FF]/g)?.length ?? 0) / letters > 0.1) return 'ja'
+  if ((sample.match(/\p{Script=Han}/gu)?.length ?? 0) / letters > CHINESE_SHARE) return 'zh'
+  const words = sample.match(/\p{L}+/gu)?.length ?? 1
+  return (sample.match(/\b(?:the|of|and|to|in|that|is)\b/gi)?.length ?? 0) / words > 0.08 ? 'en' : undefined
+}

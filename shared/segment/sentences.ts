@@ -1,0 +1,137 @@
+import type { Block, Document, Span } from '../document/document.ts'
+import { ENDING_ABBREVIATIONS, INTRODUCING_ABBREVIATIONS, NUMBERING_ABBREVIATIONS } from './abbreviations.ts'
+import type { Segment } from './segment.ts'
+
+/** A segmenter given one very long string runs out of memory, so a paragraph goes in in pieces of at most this many code units. */
+const LONGEST_PIECE = 20_000
+/** A piece is cut at the last end of a sentence in its last part. */
+const CUT_WINDOW = 4_000
+
+/** Note marks that a sentence may carry behind its full stop: {15}, [3], [12, 13], [^a], (4), ¹². */
+const TRAILING_MARKS = /^(?:\s?(?:\{\d{1,3}[}\])]|\[(?:\^[^\]\s]{1,60}|(?:n(?:ote)? )?\d{1,4}(?:\s?[,–-]\s?\d{1,4})*|[a-z]|(?:citation|verification|clarification) needed)\]|\(\d{1,3}\)|[⁰¹²³⁴-⁹]{1,4}))+/i
+const OPENS_WITH_MARK = new RegExp(TRAILING_MARKS.source + '\\s*', 'i')
+const CLOSERS = /^[”"’'»)\]）】」』]+\s*/
+const LAST_WORD = /([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.&-]*)\.$/u
+const INITIAL = /(?:^|[\s.(“"‘'-])\p{Lu}\.$/u
+/** Words that open sentences more often than they go on after "U.S." or "Inc.". */
+const OPENS_SENTENCE = /^[“"‘'(]?(?:The|This|That|These|Those|It|He|She|They|We|I|You|In|On|At|But|And|However|There|As|For|If|When|While|After|Before|Although|Since|What|Why|How|Who|Its|His|Her|Their|Our|My|A|An|By|From|With|So|Then|Yet|Now|Also|Some|Many|Most|All|One|Another|According|Under|Despite|During|Meanwhile|Last|Such|Both|Not|No)\b/
+
+let segmenter: Intl.Segmenter | undefined
+const sentencesOf = (text: string): Iterable<Intl.SegmentData> => (segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' })).segment(text)
+
+/** Whether a boundary proposed between `before` and `after` (both without white space at the cut) is no end of a sentence. */
+function goesOn(before: string, after: string): boolean {
+  if (after === '') return true
+  if (/^[,;:)\]}，；：、）]/.test(after)) return true
+  if (!/[\p{L}\p{N}]/u.test(before)) return /^[“"‘'«(\[{「『*•–—-]+$/.test(before) || /^\(?\d{1,3}[.)]$/.test(before)
+  if (/^\(?(?:\d{1,3}|[a-z])[.)]$/i.test(before)) return true
+  if (/[…]$|\.\.\.$/.test(before) && /^\p{Ll}/u.test(after)) return true
+  if (/[”"’'»」』]$/.test(before) && /^\p{Ll}/u.test(after)) return true
+  if (!before.endsWith('.')) return false
+  if (/^\p{Ll}/u.test(after) && !/^(?:i(?:Phone|Pad|OS|Tunes)|e(?:Bay))/u.test(after) && LAST_WORD.test(before)) {
+    return isAbbreviation(before) || INITIAL.test(before)
+  }
+  return isAbbreviation(before, after)
+}
+
+function isAbbreviation(before: string, after = ''): boolean {
+  const word = LAST_WORD.exec(before.slice(-40))?.[1]
+  if (word === undefined) return false
+  const lower = word.toLowerCase()
+  if (NUMBERING_ABBREVIATIONS.has(lower)) {
+    return /^[\d#]|^[IVXLC]+\b/.test(after) || (after === '' || (lower !== 'no' && INTRODUCING_ABBREVIATIONS.has(lower) && !OPENS_SENTENCE.test(after)))
+  }
+  if (INTRODUCING_ABBREVIATIONS.has(lower)) return !(lower === 'al' && OPENS_SENTENCE.test(after))
+  if (ENDING_ABBREVIATIONS.has(lower) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return after === '' || !opensSentence(after)
+  if (/^\p{Lu}$/u.test(word) && INITIAL.test(before)) return word !== 'I' && /^\p{Lu}/u.test(after) && !OPENS_SENTENCE.test(after)
+  return false
+}
+
+/** After "U.S." or "Inc." a known opening word starts a sentence; any other capital is taken for the rest of a name. */
+const opensSentence = (after: string): boolean => OPENS_SENTENCE.test(after)
+
+/** Where further ends lie inside one proposed sentence, as offsets: after 。！？ and after a full stop glued to closing signs. */
+function innerEnds(text: string): number[] {
+  const ends: number[] = []
+  for (const match of text.matchAll(/[。！？]+[”"’'»」』）)]*(?=\S)|[.!?][”’"]?(?:\{\d{1,3}\}|\[\d{1,3}\]|[⁰¹²³⁴-⁹]{1,4})(?=\s+[“"‘'(]?\p{Lu})|…{2,}\s+(?=\p{Lu})/gu)) ends.push(match.index + match[0].length)
+  return ends
+}
+
+/** Cuts a long text into pieces at ends of sentences, else at white space, else between two characters. Yields half-open ranges. */
+function* piecesOf(text: string): Generator<[number, number]> {
+  let start = 0
+  while (text.length - start > LONGEST_PIECE) {
+    const window = text.slice(start + LONGEST_PIECE - CUT_WINDOW, start + LONGEST_PIECE)
+    const sentenceEnd = Math.max(...['. ', '? ', '! ', '.” '].map((sign) => window.lastIndexOf(sign) + (window.includes(sign) ? sign.length : 0)),
+      ...['。', '！', '？'].map((sign) => window.lastIndexOf(sign) + 1))
+    const cut = sentenceEnd > 0 ? sentenceEnd : window.lastIndexOf(' ') + 1
+    let end = start + LONGEST_PIECE - CUT_WINDOW + (cut > 0 ? cut : window.length)
+    if (/[\uDC00-\uDFFF]/.test(text[end] ?? '')) end--
+    yield [start, end]
+    start = end
+  }
+  yield [start, text.length]
+}
+
+/**
+ * The sentences of one paragraph as spans into it, without white space at either end; together they hold every other character.
+ * Intl.Segmenter proposes (it knows the scripts), rules for abbreviations, initials, quotations and note marks decide. Linear in the length.
+ */
+export function splitSentences(paragraph: string): Span[] {
+  const text = paragraph.replace(/[\n\t]/g, ' ')
+  const spans: Span[] = []
+  for (const [from, to] of piecesOf(text)) {
+    for (const { segment, index } of sentencesOf(text.slice(from, to))) {
+      let start = from + index
+      for (const end of [...innerEnds(segment).map((inner) => from + index + inner), from + index + segment.length]) {
+        if (end > start) add(text, spans, start, end)
+        start = end
+      }
+    }
+  }
+  return spans.map((span) => trim(text, span)).filter((span) => span.end > span.start)
+}
+
+/** Adds a proposed sentence: joins it to the one before where that goes on, and gives leading note marks and closing signs back to it. */
+function add(text: string, spans: Span[], start: number, end: number): void {
+  const last = spans.at(-1)
+  if (!last) {
+    spans.push({ start, end })
+    return
+  }
+  const proposed = text.slice(start, end)
+  const leading = CLOSERS.exec(proposed)?.[0].length ?? 0
+  const marks = OPENS_WITH_MARK.exec(proposed.slice(leading, leading + 400))?.[0].length ?? 0
+  const given = marks > 0 || (leading > 0 && !/^["']/.test(proposed)) ? leading + marks : 0
+  last.end = start + given
+  const rest = trim(text, { start: start + given, end })
+  if (rest.start >= rest.end) last.end = end
+  else if (given === 0 && goesOn(text.slice(Math.max(last.start, start - 60), start).trimEnd(), text.slice(rest.start, Math.min(rest.end, rest.start + 40)))) last.end = end
+  else if (given > 0 && marks > 0 && /^[,;]|^\p{Ll}/u.test(text.slice(rest.start, rest.start + 2))) last.end = end
+  else spans.push({ start: start + given, end })
+}
+
+function trim(text: string, span: Span): Span {
+  let { start, end } = span
+  while (start < end && /\s/.test(text[start]!)) start++
+  while (end > start && /\s/.test(text[end - 1]!)) end--
+  return { start, end }
+}
+
+const KIND_OF: Partial<Record<Block['kind'], Segment['kind']>> = { title: 'heading', heading: 'heading', note: 'note', furniture: 'furniture', code: 'code' }
+
+/** The segments of a document in text order: sentences of running prose, and whole blocks that hold none. Spans index `document.text`. */
+export function segmentDocument(document: Document): Segment[] {
+  const segments: Segment[] = []
+  document.blocks.forEach((block, index) => {
+    const kind = KIND_OF[block.kind]
+    if (kind) {
+      segments.push({ kind, span: block.span, block: index })
+      return
+    }
+    for (const span of splitSentences(document.text.slice(block.span.start, block.span.end))) {
+      segments.push({ kind: 'sentence', span: { start: block.span.start + span.start, end: block.span.start + span.end }, block: index })
+    }
+  })
+  return segments
+}
