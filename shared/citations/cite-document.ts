@@ -42,13 +42,26 @@ function definitionFinder(definitions: readonly Definition[]): (mark: Mark) => n
   const byLabel = new Map<string, number[]>()
   definitions.forEach(({ target, label }, index) => {
     if (target !== undefined && !byTarget.has(target)) byTarget.set(target, index)
-    byLabel.set(label, [...(byLabel.get(label) ?? []), index])
+    const same = byLabel.get(label)
+    if (same) same.push(index)
+    else byLabel.set(label, [index])
   })
   return (mark) => {
     if (mark.target !== undefined) return byTarget.get(mark.target) ?? null
     const same = byLabel.get(mark.label) ?? []
-    return same.find((index) => definitions[index]!.span.start > mark.span.start) ?? same.at(-1) ?? null
+    return same[firstAfter(same, (index) => definitions[index]!.span.start, mark.span.start)] ?? same.at(-1) ?? null
   }
+}
+
+/** The place in a sorted list of the first item that lies behind `offset`. */
+function firstAfter<T>(sorted: readonly T[], place: (item: T) => number, offset: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (place(sorted[middle]!) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** Back from each mark to the mark before it in the same block, or to the block's start. Marks that stand together carry the same stretch. */
@@ -91,7 +104,8 @@ function warningsOf(definitions: readonly Definition[], short: ReturnType<typeof
   const seen = new Map<string, Definition>()
   for (const definition of definitions) {
     const first = seen.get(definition.label)
-    if (first && definition.target === undefined && !marks.some(({ span }) => span.start > first.span.end && span.start < definition.span.start)) {
+    const next = first && marks[firstAfter(marks, ({ span }) => span.start, first.span.end)]
+    if (first && definition.target === undefined && !(next && next.span.start < definition.span.start)) {
       add('duplicate-note', `Note ${definition.label} is defined twice. Both are kept; the mark is joined to the first.`, definition.span)
     }
     seen.set(definition.label, definition)

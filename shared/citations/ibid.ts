@@ -13,19 +13,19 @@ export interface ShortNote { of: number | null; pinpoint: string | null }
  */
 export function resolveShortNotes(definitions: readonly Definition[]): (ShortNote | null)[] {
   const resolved: (ShortNote | null)[] = []
-  const last = { full: null as number | null }
-  definitions.forEach(({ text }, index) => {
+  const byLabel = new Map<string, number>()
+  definitions.forEach(({ text, label }, index) => {
     const short = shortNoteOf(text)
+    if (!byLabel.has(label)) byLabel.set(label, index)
     if (!short) {
       resolved.push(null)
-      last.full = index
       return
     }
     const pinpoint = PINPOINT.exec(text.slice(short.length))?.[1] ?? null
     const before = index === 0 ? null : resolved[index - 1] ? resolved[index - 1]!.of : index - 1
     if (short.number !== undefined) {
-      const named = definitions.findIndex(({ label }, at) => at < index && label === short.number)
-      resolved.push({ of: named < 0 ? null : resolved[named]?.of ?? named, pinpoint })
+      const named = byLabel.get(short.number)
+      resolved.push({ of: named === undefined || named === index ? null : resolved[named] ? resolved[named].of : named, pinpoint })
     } else if (short.name) {
       const of = lastNaming(definitions, resolved, index, short.name)
       resolved.push({ of, pinpoint })
@@ -43,10 +43,13 @@ function shortNoteOf(text: string): { length: number; name?: string; number?: st
   return { length: match[0].length, name: (name ?? before ?? '').replace(/^(?:see|cf\.?|also)\s+/i, '').trim(), ...(number ? { number } : {}) }
 }
 
+/** A short form names a work not far above; further back the same family name may be another person's. */
+const FURTHEST_BACK = 300
+
 function lastNaming(definitions: readonly Definition[], resolved: readonly (ShortNote | null)[], index: number, name: string): number | null {
   const family = name.split(/[\s,]+/).filter((word) => word.length > 1).at(-1)?.toLowerCase()
   if (!family) return null
-  for (let at = index - 1; at >= 0; at--) if (!resolved[at] && definitions[at]!.text.toLowerCase().includes(family)) return at
+  for (let at = index - 1; at >= Math.max(0, index - FURTHEST_BACK); at--) if (!resolved[at] && definitions[at]!.text.toLowerCase().includes(family)) return at
   return null
 }
 

@@ -86,15 +86,26 @@ export function findMarks(document: Document, segments: readonly Segment[], defi
     const ofShape = candidates.filter((candidate) => candidate.shape === shape)
     const defined = ofShape.filter(({ label }) => labels.has(label))
     if (defined.length === 0) return labels.size === 0 && known.length === 0 && shape !== 'round' && shape !== 'caret' && countsUp(ofShape) ? ofShape : []
-    const highest = Math.max(...defined.map(({ label }) => Number(label) || 0))
+    const highest = defined.reduce((most, { label }) => Math.max(most, Number(label) || 0), 0)
     const isMissing = ({ label, isWellFormed }: Candidate): boolean => shape !== 'round' && shape !== 'superscript' && isWellFormed && Number(label) >= 1 && Number(label) <= highest + 1
     return ofShape.filter((candidate) => (labels.has(candidate.label) && (shape !== 'round' || isSeries(defined))) || isMissing(candidate))
   })
   const wellFormed = new Set(typed.filter((mark) => mark.isWellFormed).map(({ label }) => label))
   const accepted = typed.filter((mark) => mark.isWellFormed || !wellFormed.has(mark.label))
-  const free = accepted.filter(({ span }) => !known.some((mark) => mark.span.start < span.end && span.start < mark.span.end))
+  const free = withoutOverlaps(accepted.sort(byPlace), known)
   return [...known, ...free.map(({ fromBlockStart: _start, before: _before, after: _after, ...mark }) => mark)]
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    .sort(byPlace)
+}
+
+const byPlace = (a: Mark, b: Mark): number => a.span.start - b.span.start || a.span.end - b.span.end
+
+/** The marks that lie on none of the known ones; both in text order. */
+function withoutOverlaps(marks: readonly Candidate[], known: readonly Mark[]): Candidate[] {
+  let at = 0
+  return marks.filter(({ span }) => {
+    while (at < known.length && known[at]!.span.end <= span.start) at++
+    return at >= known.length || known[at]!.span.start >= span.end
+  })
 }
 
 /** Round marks count up (with repeats) through the text; scattered numbers in brackets do not. */

@@ -7,12 +7,19 @@ const LONGEST_PIECE = 20_000
 /** A piece is cut at the last end of a sentence in its last part. */
 const CUT_WINDOW = 4_000
 
-/** Note marks that a sentence may carry behind its full stop: {15}, [3], [12, 13], [^a], (4), ¹². */
-const TRAILING_MARKS = /^(?:\s?(?:\{\d{1,3}[}\])]|\[(?:\^[^\]\s]{1,60}|(?:n(?:ote)? )?\d{1,4}(?:\s?[,–-]\s?\d{1,4})*|[a-z]|(?:citation|verification|clarification) needed)\]|\(\d{1,3}\)|[⁰¹²³⁴-⁹]{1,4}))+/i
-const OPENS_WITH_MARK = new RegExp(TRAILING_MARKS.source + '\\s*', 'i')
+/**
+ * What a sentence may carry behind its end, with or without a space: note marks ({15}, {19), [3], [12, 13], [^a], ¹²), [citation needed], an ellipsis that stands alone.
+ * Read with the end itself, so that a number in running text is not one of them.
+ */
+const TRAILING = /(?<=[.!?…。！？][”"’'»)\]）」』]{0,4})(?:\s?(?:\{\d{1,3}[}\])]|\[(?:\^[^\]\s]{1,60}|(?:n(?:ote)? )?\d{1,4}(?:\s?[,–-]\s?\d{1,4})*|[a-z]|(?:citation|verification|clarification) needed)\]|[⁰¹²³⁴-⁹]{1,4}|[…]{1,3}(?=\s)))+/gi
+/** Round marks are read so only where the paragraph does not enumerate with them. */
+const TRAILING_ROUND = /(?<=[.!?…。！？][”"’'»)\]）」』]{0,4})\s?\(\d{1,3}\)(?=\s|$)/g
+const ENUMERATES = /[\p{L}:;,]\s*\(\d{1,2}\)\s+\p{L}/u
 const CLOSERS = /^[”"’'»)\]）】」』]+\s*/
 const LAST_WORD = /([\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.&-]*)\.$/u
 const INITIAL = /(?:^|[\s.(“"‘'-])\p{Lu}\.$/u
+/** "Calif.", "Mich.": a short capitalised word with a full stop, then a small letter. */
+const ABBREVIATED_NAME = /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}{1,4}\.$/u
 /** Words that open sentences more often than they go on after "U.S." or "Inc.". */
 const OPENS_SENTENCE = /^[“"‘'(]?(?:The|This|That|These|Those|It|He|She|They|We|I|You|In|On|At|But|And|However|There|As|For|If|When|While|After|Before|Although|Since|What|Why|How|Who|Its|His|Her|Their|Our|My|A|An|By|From|With|So|Then|Yet|Now|Also|Some|Many|Most|All|One|Another|According|Under|Despite|During|Meanwhile|Last|Such|Both|Not|No)\b/
 
@@ -29,7 +36,7 @@ function goesOn(before: string, after: string): boolean {
   if (/[”"’'»」』]$/.test(before) && /^\p{Ll}/u.test(after)) return true
   if (!before.endsWith('.')) return false
   if (/^\p{Ll}/u.test(after) && !/^(?:i(?:Phone|Pad|OS|Tunes)|e(?:Bay))/u.test(after) && LAST_WORD.test(before)) {
-    return isAbbreviation(before) || INITIAL.test(before)
+    return isAbbreviation(before) || INITIAL.test(before) || ABBREVIATED_NAME.test(before)
   }
   return isAbbreviation(before, after)
 }
@@ -50,10 +57,13 @@ function isAbbreviation(before: string, after = ''): boolean {
 /** After "U.S." or "Inc." a known opening word starts a sentence; any other capital is taken for the rest of a name. */
 const opensSentence = (after: string): boolean => OPENS_SENTENCE.test(after)
 
-/** Where further ends lie inside one proposed sentence, as offsets: after 。！？ and after a full stop glued to closing signs. */
+/**
+ * Where further ends may lie inside one proposed sentence, as offsets: after 。！？, after `……`, and after a full stop
+ * before a small letter (writers who use no capitals) or a number. Abbreviations are sorted out after.
+ */
 function innerEnds(text: string): number[] {
   const ends: number[] = []
-  for (const match of text.matchAll(/[。！？]+[”"’'»」』）)]*(?=\S)|[.!?][”’"]?(?:\{\d{1,3}\}|\[\d{1,3}\]|[⁰¹²³⁴-⁹]{1,4})(?=\s+[“"‘'(]?\p{Lu})|…{2,}\s+(?=\p{Lu})/gu)) ends.push(match.index + match[0].length)
+  for (const match of text.matchAll(/[。！？]{1,8}[”"’'»」』）)]{0,60}(?![。！？])(?=\S)|…{2,6}\s+(?=\p{Lu})|(?<=[\p{Ll}\d)]{2})\.\){0,60}\s+(?=[\p{Ll}\d])/gu)) ends.push(match.index + match[0].length)
   return ends
 }
 
@@ -73,12 +83,19 @@ function* piecesOf(text: string): Generator<[number, number]> {
   yield [start, text.length]
 }
 
+/** The same text, as long, with every mark behind an end of a sentence written as closing brackets, which Intl.Segmenter leaves with the sentence before. */
+function withMarksClosed(text: string): string {
+  const close = (mark: string): string => ')'.repeat(mark.length)
+  const closed = text.replace(TRAILING, close)
+  return ENUMERATES.test(closed) ? closed : closed.replace(TRAILING_ROUND, close)
+}
+
 /**
  * The sentences of one paragraph as spans into it, without white space at either end; together they hold every other character.
  * Intl.Segmenter proposes (it knows the scripts), rules for abbreviations, initials, quotations and note marks decide. Linear in the length.
  */
 export function splitSentences(paragraph: string): Span[] {
-  const text = paragraph.replace(/[\n\t]/g, ' ')
+  const text = withMarksClosed(paragraph.replace(/[\n\t]/g, ' '))
   const spans: Span[] = []
   for (const [from, to] of piecesOf(text)) {
     for (const { segment, index } of sentencesOf(text.slice(from, to))) {
@@ -92,23 +109,24 @@ export function splitSentences(paragraph: string): Span[] {
   return spans.map((span) => trim(text, span)).filter((span) => span.end > span.start)
 }
 
-/** Adds a proposed sentence: joins it to the one before where that goes on, and gives leading note marks and closing signs back to it. */
+/** Adds a proposed sentence: joins it to the one before where that goes on, and gives leading closing signs back to it. */
 function add(text: string, spans: Span[], start: number, end: number): void {
   const last = spans.at(-1)
   if (!last) {
     spans.push({ start, end })
     return
   }
-  const proposed = text.slice(start, end)
-  const leading = CLOSERS.exec(proposed)?.[0].length ?? 0
-  const marks = OPENS_WITH_MARK.exec(proposed.slice(leading, leading + 400))?.[0].length ?? 0
-  const given = marks > 0 || (leading > 0 && !/^["']/.test(proposed)) ? leading + marks : 0
-  last.end = start + given
-  const rest = trim(text, { start: start + given, end })
-  if (rest.start >= rest.end) last.end = end
-  else if (given === 0 && goesOn(text.slice(Math.max(last.start, start - 60), start).trimEnd(), text.slice(rest.start, Math.min(rest.end, rest.start + 40)))) last.end = end
-  else if (given > 0 && marks > 0 && /^[,;]|^\p{Ll}/u.test(text.slice(rest.start, rest.start + 2))) last.end = end
-  else spans.push({ start: start + given, end })
+  const leading = /^["']/.test(text[start]!) ? 0 : CLOSERS.exec(text.slice(start, Math.min(end, start + 40)))?.[0].length ?? 0
+  const from = start + leading
+  const rest = trim(text, { start: from, end })
+  const isGlued = leading === 0 && /[\w/&=]/.test(text[start]!) && /[.!?]/.test(text[start - 1]!)
+  const before = text.slice(Math.max(last.start, start - 60), from).trimEnd()
+  if (rest.start >= rest.end || isGlued || goesOn(before, text.slice(rest.start, Math.min(rest.end, rest.start + 40)))) {
+    last.end = end
+    return
+  }
+  last.end = from
+  spans.push({ start: from, end })
 }
 
 function trim(text: string, span: Span): Span {
