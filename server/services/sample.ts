@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '#shared/errors.ts'
 import { Decision, SourceResult, Stance, type DecisionInput, type TableExcerpt } from '#shared/review/index.ts'
 import type { Context } from '../context.ts'
-import { insertRows, type BulkModel } from '../db/bulk.ts'
+import { insertRows } from '../db/bulk.ts'
 import { closeDatabase, openDatabase } from '../db/database.ts'
+import type { Prisma } from '../db/generated/client.ts'
 import { createFiles } from '../sources/files.ts'
 import { projectRoot } from '../sources/project-root.ts'
 import { decide } from './decide.ts'
@@ -36,9 +36,6 @@ type SampleReview = z.infer<typeof SampleReview>
 const SETTING = 'sample'
 /** Between two acts of the sample's reviewer, so that its history reads like a morning's work. Milliseconds. */
 const BETWEEN_ACTS = 95_000
-
-/** Tables of one article's records, parents first. */
-const COPIED = ['Article', 'Draft', 'Source', 'Note', 'Claim', 'ClaimNote', 'Evidence', 'Comment', 'Finding', 'FindingSpan', 'CheckRun', 'ReviewEvent'] as const satisfies readonly BulkModel[]
 
 /**
  * Puts the sample on an empty desk, once: a data folder that ever had it, or that has an article, is left alone.
@@ -152,13 +149,29 @@ async function excerpt(context: Context, given: { table: string; places: string[
   return { table: table.id, title: table.title, unit: table.unit, source: table.source, licence: table.licence, retrieved: table.retrieved, rows }
 }
 
-/** One transaction; the setting's primary key decides between two programs. */
+/** One transaction; the setting's primary key decides between two programs. Parents come before what points at them. */
 async function copyArticle(from: Context['db'], context: Context): Promise<boolean> {
-  const rows = await Promise.all(COPIED.map(async (model) => [model, await from.$queryRawUnsafe<Record<string, unknown>[]>(`SELECT * FROM "${model}"`)] as const))
+  const article = await from.article.findFirstOrThrow()
+  const draft = await from.draft.findFirstOrThrow()
+  const [sources, notes, claims, claimNotes, evidence, comments, findings, spans, runs, events] = await Promise.all([
+    from.source.findMany(), from.note.findMany(), from.claim.findMany(), from.claimNote.findMany(), from.evidence.findMany(),
+    from.comment.findMany(), from.finding.findMany(), from.findingSpan.findMany({ omit: { id: true } }), from.checkRun.findMany(), from.reviewEvent.findMany(),
+  ])
   return context.db.$transaction(async (tx) => {
     if ((await tx.setting.findUnique({ where: { key: SETTING } })) || (await tx.article.count()) > 0) return false
     await tx.setting.create({ data: { key: SETTING, value: 'loaded' } })
-    for (const [model, records] of rows) await insertRows(tx, model, records)
+    await tx.article.create({ data: article })
+    await tx.draft.create({ data: draft as Prisma.DraftUncheckedCreateInput })
+    await insertRows(tx, 'Source', sources)
+    await insertRows(tx, 'Note', notes)
+    await insertRows(tx, 'Claim', claims)
+    await insertRows(tx, 'ClaimNote', claimNotes)
+    await insertRows(tx, 'Evidence', evidence)
+    await insertRows(tx, 'Comment', comments)
+    await insertRows(tx, 'Finding', findings)
+    await insertRows(tx, 'FindingSpan', spans)
+    await insertRows(tx, 'CheckRun', runs)
+    await insertRows(tx, 'ReviewEvent', events)
     return true
   })
 }
