@@ -1,3 +1,4 @@
+import { html } from './html.ts'
 import type { Importer } from './importer.ts'
 import { txt } from './txt.ts'
 
@@ -5,4 +6,4 @@ export { readDocument } from './read-document.ts'
 export type { Importer } from './importer.ts'
 
 /** Every format that is read. Adding one = one file + one line here. */
-export const importers: readonly Importer[] = [txt]
+export const importers: readonly Importer[] = [txt, html]

@@ -1,0 +1,140 @@
+import { plainDigits } from '#shared/document/note-opening.ts'
+import { blockOf, isElement, isText, walk, type PageElement, type PageNode } from './nodes.ts'
+
+/** What a page's own markup says about notes. */
+export interface PageNotes {
+  /** Elements whose words are a note mark. */
+  marks: ReadonlyMap<PageElement, { label: string, target: string }>
+  /** Elements at which a note's text starts; it ends with `within`. */
+  definitions: ReadonlyMap<PageElement, { label: string, target: string, within: PageElement }>
+  /** Links back from a note to its mark: furniture of the page, not words of the note. */
+  backLinks: ReadonlySet<PageElement>
+}
+
+/** A note mark is a number, a letter or a sign, with or without brackets. */
+const MARK_TEXT = /^[\s[({]*((?:n(?:ote|b)?[\s.]*)?\d{1,4}|[a-z]{1,2}|[ivxl]{1,5}|[*†‡§¶#]{1,3}|[⁰¹²³⁴-⁹]{1,4})[\s\])}.]*$/i
+const NOTE_ID = /^_?(?:fn|ftn|ftnt|footnote|foot|note|endnote|edn|en|cite[_-]?note|ref(?:erence)?|n|r|sdfootnote|sdendnote|bib|b|cit)[-_.:]?[\w.:-]*$/i
+const NOTE_CLASS = /\b(?:foot-?note|end-?note|note-?ref|reference|cite|citation|fn)\b/i
+const NOTE_ROLES = new Set(['doc-footnote', 'doc-endnote', 'doc-biblioentry', 'footnote', 'endnote', 'rearnote'])
+const BACK_GLYPH = /^[\s[(]*(?:[↩↵↑^⤴⏎←⇑⮐▲]\uFE0E?|back|return|jump up|a|b|c|d|e|f)[\s\])^]*$/i
+const BACK_ID = /ref|back|tag|src|anc|body/i
+/** The words of an anchor that could be a mark. */
+const LONGEST_MARK = 16
+
+const fragmentOf = (element: PageElement): string | null => {
+  const href = element.getAttribute('href')
+  const hash = href === null ? -1 : href.indexOf('#')
+  if (hash < 0 || hash === href!.length - 1) return null
+  try {
+    return decodeURIComponent(href!.slice(hash + 1))
+  } catch {
+    return href!.slice(hash + 1)
+  }
+}
+const idsOf = (element: PageElement): string[] => [element.getAttribute('id'), element.localName === 'a' ? element.getAttribute('name') : null].filter((id) => id !== null && id !== '') as string[]
+const typesOf = (element: PageElement): string[] => `${element.getAttribute('role') ?? ''} ${element.getAttribute('epub:type') ?? ''}`.toLowerCase().split(/\s+/)
+const isWithin = (node: PageNode, test: (element: PageElement) => boolean): boolean => {
+  for (let [at, steps] = [node.parentNode, 0] as [PageNode | null, number]; at && isElement(at) && steps < 4; at = at.parentNode, steps++) if (test(at)) return true
+  return false
+}
+
+/** `[n 1]` → `n 1`, `¹` → `1`; null when the words are no mark. */
+export function labelOf(words: string): string | null {
+  if (words.length > LONGEST_MARK) return null
+  const label = MARK_TEXT.exec(words.replace(/\s+/g, ' '))?.[1]
+  if (label === undefined) return null
+  return /^[⁰¹²³⁴-⁹]+$/.test(label) ? plainDigits(label) : label.replace(/\s+/g, ' ')
+}
+
+interface Anchor { element: PageElement; fragment: string; words: string; order: number; opensBlock: boolean }
+
+/** Reads which links are note marks, where their notes stand, and which links lead back. Linear in the page. */
+export function findPageNotes(root: PageElement): PageNotes {
+  const byId = new Map<string, { element: PageElement, order: number }>()
+  const anchors: Anchor[] = []
+  const declared: PageElement[] = []
+  let order = 0
+  let hasWords = false
+  walk(root, (node) => {
+    order++
+    if (isText(node) && /\S/.test(node.nodeValue ?? '')) hasWords = true
+    if (!isElement(node)) return
+    if (blockOf(node) === node) hasWords = false
+    for (const id of idsOf(node)) if (!byId.has(id)) byId.set(id, { element: node, order })
+    const fragment = node.localName === 'a' ? fragmentOf(node) : null
+    if (fragment !== null) anchors.push({ element: node, fragment, words: wordsOf(node), order, opensBlock: !hasWords })
+    if (typesOf(node).some((type) => NOTE_ROLES.has(type))) declared.push(node)
+  })
+  const marks = new Map<PageElement, { label: string, target: string }>()
+  const targets = new Map<string, { label: string, element: PageElement }>()
+  const linksTo = new Map<string, Anchor[]>()
+  for (const anchor of anchors) linksTo.set(anchor.fragment, [...(linksTo.get(anchor.fragment) ?? []).slice(-1), anchor])
+
+  for (const anchor of anchors) {
+    const label = labelOf(anchor.words)
+    const target = byId.get(anchor.fragment)
+    if (label === null || leadsBack(anchor, target?.order)) continue
+    if (target && /^h[1-6]$|^(?:section|article|main|body|table|img|figure)$/.test(target.element.localName)) continue
+    if (!isMark(anchor, idsOf(anchor.element).some((id) => linksTo.has(id)))) continue
+    marks.set(anchor.element, { label, target: anchor.fragment })
+    if (target && !targets.has(anchor.fragment)) targets.set(anchor.fragment, { label, element: target.element })
+  }
+  for (const element of declared) {
+    const id = idsOf(element)[0]
+    if (id !== undefined && !targets.has(id)) targets.set(id, { label: numberIn(id), element })
+  }
+  for (const anchor of anchors) {
+    const id = idsOf(anchor.element)[0]
+    const label = labelOf(anchor.words)
+    if (id !== undefined && label !== null && !marks.has(anchor.element) && anchor.opensBlock && BACK_ID.test(anchor.fragment) && NOTE_ID.test(id) && !targets.has(id)) targets.set(id, { label, element: anchor.element })
+  }
+  const definitions = new Map<PageElement, { label: string, target: string, within: PageElement }>()
+  for (const [target, { label, element }] of targets) {
+    const block = blockOf(element)
+    const within = block.localName === 'p' && block.parentNode && isElement(block.parentNode) && block.parentNode.localName === 'li' ? block.parentNode : block
+    definitions.set(element === block || !isFirstIn(element, block) ? element : block, { label, target, within })
+  }
+  const withins = new Set([...definitions.values()].map(({ within }) => within))
+  const backLinks = new Set(anchors.filter(({ element, words }) => !marks.has(element) && isInside(element, withins)
+    && (BACK_GLYPH.test(words) || typesOf(element).some((type) => /backlink/.test(type)))).map(({ element }) => element))
+  return { marks, definitions, backLinks }
+}
+
+const wordsOf = (element: PageElement): string => element.textContent.slice(0, 200).trim()
+const numberIn = (id: string): string => /\d+(?!.*\d)/.exec(id)?.[0] ?? id
+
+/** Whether nothing stands before an element in its block: then the note's text is the block's. */
+function isFirstIn(element: PageElement, block: PageElement): boolean {
+  let at: PageNode | null = block.firstChild
+  while (at && at !== element) {
+    if (isText(at) && /\S/.test(at.nodeValue ?? '')) return false
+    at = isElement(at) && at.firstChild ? at.firstChild : at.nextSibling
+  }
+  return at === element
+}
+
+/** A link back stands above… its aim stands before it, and it opens a block as the label of a note does, or its aim's name says so. */
+function leadsBack(anchor: Anchor, target: number | undefined): boolean {
+  if (typesOf(anchor.element).some((type) => /backlink/.test(type))) return true
+  if (target !== undefined) return target < anchor.order && (anchor.opensBlock || BACK_ID.test(anchor.fragment))
+  return anchor.opensBlock && BACK_ID.test(anchor.fragment)
+}
+
+/** A link to a place is a note mark when the markup says so, when it is raised, or when its aim is named like a note or links back. */
+function isMark(anchor: Anchor, isLinkedBack: boolean): boolean {
+  const { element, fragment, words } = anchor
+  if (typesOf(element).some((type) => /noteref/.test(type))) return true
+  if (element.localName === 'sup' || isWithin(element, ({ localName }) => localName === 'sup') || hasRaisedChild(element)) return true
+  const isNamedLikeNote = NOTE_ID.test(fragment)
+  const isClassed = NOTE_CLASS.test(element.getAttribute('class') ?? '')
+  return (isNamedLikeNote && (isLinkedBack || isClassed || /[[({]/.test(words) || /\d$/.test(fragment))) || (isClassed && isLinkedBack)
+}
+
+const hasRaisedChild = (element: PageElement): boolean => element.firstChild !== null && isElement(element.firstChild) && element.firstChild.localName === 'sup'
+
+/** How far up a link back looks for the note that holds it. */
+const STEPS_UP = 12
+function isInside(node: PageNode, elements: ReadonlySet<PageElement>): boolean {
+  for (let [at, steps] = [node as PageNode | null, 0] as [PageNode | null, number]; at && steps < STEPS_UP; at = at.parentNode, steps++) if (elements.has(at as PageElement)) return true
+  return false
+}
