@@ -88,6 +88,9 @@ function carriedStretches(document: Document, marks: readonly Mark[]): Span[] {
 /** `9`, `9 and 24`, `9, 24 and 25`. */
 const listed = (items: readonly string[]): string => items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`
 
+/** More of one kind are told in one warning. */
+const MOST_SINGLE_WARNINGS = 5
+
 function warningsOf(definitions: readonly Definition[], short: ReturnType<typeof resolveShortNotes>, marks: readonly Mark[], citations: readonly Citation[], orphans: readonly OrphanNote[]): Warning[] {
   const warnings: Warning[] = []
   const add = (code: string, message: string, span?: Span): void => void warnings.push(span ? { code, message, span } : { code, message })
@@ -110,7 +113,10 @@ function warningsOf(definitions: readonly Definition[], short: ReturnType<typeof
     }
     seen.set(definition.label, definition)
   }
-  for (const { label, mark, definition } of citations) if (definition === null) add('missing-note', `Mark ${label} has no note in this text.`, mark)
-  for (const { label, definition } of orphans) add('orphan-note', `Note ${label} is never marked in the text.`, definition)
+  const missing = citations.filter(({ definition }) => definition === null)
+  if (missing.length > MOST_SINGLE_WARNINGS) add('missing-note', `${missing.length} marks (${missing[0]!.label} … ${missing.at(-1)!.label}) have no note in this text. Their notes may stand in another file.`, missing[0]!.mark)
+  else for (const { label, mark } of missing) add('missing-note', `Mark ${label} has no note in this text.`, mark)
+  if (orphans.length > MOST_SINGLE_WARNINGS) add('orphan-note', `${orphans.length} notes (${orphans[0]!.label} … ${orphans.at(-1)!.label}) are never marked in the text.`, orphans[0]!.definition)
+  else for (const { label, definition } of orphans) add('orphan-note', `Note ${label} is never marked in the text.`, definition)
   return warnings
 }

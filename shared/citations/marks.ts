@@ -84,8 +84,9 @@ export function findMarks(document: Document, segments: readonly Segment[], defi
   const labels = new Set(definitions.filter(({ target }) => target === undefined).map(({ label }) => label))
   const typed = (['curly', 'square', 'round', 'caret', 'superscript'] as const).flatMap((shape) => {
     const ofShape = candidates.filter((candidate) => candidate.shape === shape)
+    if (shape === 'caret') return ofShape
     const defined = ofShape.filter(({ label }) => labels.has(label))
-    if (defined.length === 0) return labels.size === 0 && known.length === 0 && shape !== 'round' && shape !== 'caret' && countsUp(ofShape) ? ofShape : []
+    if (defined.length === 0) return labels.size === 0 && known.length === 0 && shape !== 'round' && countsUp(ofShape) ? ofShape : []
     const highest = defined.reduce((most, { label }) => Math.max(most, Number(label) || 0), 0)
     const isMissing = ({ label, isWellFormed }: Candidate): boolean => shape !== 'round' && shape !== 'superscript' && isWellFormed && Number(label) >= 1 && Number(label) <= highest + 1
     return ofShape.filter((candidate) => (labels.has(candidate.label) && (shape !== 'round' || isSeries(defined))) || isMissing(candidate))

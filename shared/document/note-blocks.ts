@@ -53,11 +53,13 @@ function followsOn(before: NoteOpening, next: NoteOpening): boolean {
   return to >= from && (before.shape === next.shape || !before.isWellFormed || !next.isWellFormed)
 }
 
+const isWeak = (run: readonly Candidate[]): boolean => run[0]!.opening.shape === 'round' || run[0]!.opening.shape === 'bare'
+
 function isNoteList(run: readonly Candidate[], marks: ReadonlyMap<string, number>, blocks: readonly Block[]): boolean {
   const { shape } = run[0]!.opening
-  if (shape === 'caret' || shape === 'word' || run[0]!.underHeading) return true
+  if (shape === 'caret' || shape === 'word') return true
   const marked = run.filter((candidate) => isMarked(candidate, marks, blocks[candidate.index]!.span.start)).length
-  if (shape === 'round' || shape === 'bare') return marked > 0 && marked / run.length >= MARKED_SHARE
+  if (isWeak(run)) return run.length > 1 && marked / run.length >= MARKED_SHARE
   return marked > 0 || run.length >= RUN_THAT_SPEAKS_FOR_ITSELF
 }
 
@@ -70,8 +72,9 @@ const indentOf = (text: string, block: Block): number => {
 /**
  * Gives the blocks that define notes the kind `note`: lists of numbered openings that the text's own marks answer, that count up, or that
  * stand below a heading such as "Notes" — at the end of the article, of a section, or after a paragraph. All other blocks stay as they are.
+ * Round and bare numbers also number the points of an argument, so they are believed last; where the format's own links mark notes (`hasNoteLinks`), only below a heading.
  */
-export function setNotesApart(text: string, blocks: readonly Block[]): Block[] {
+export function setNotesApart(text: string, blocks: readonly Block[], { hasNoteLinks = false } = {}): Block[] {
   const result = blocks.map((block) => ({ ...block }))
   const candidates: Candidate[] = []
   let underHeading = false
@@ -82,8 +85,10 @@ export function setNotesApart(text: string, blocks: readonly Block[]): Block[] {
     if (opening) candidates.push({ index, opening, underHeading })
   })
   const marks = candidates.length > 0 ? marksIn(text, blocks) : new Map<string, number>()
-  for (const run of runsOf(candidates, text, blocks)) {
-    if (!isNoteList(run, marks, blocks)) continue
+  const runs = runsOf(candidates, text, blocks).filter((run) => run[0]!.underHeading || (!hasNoteLinks && isNoteList(run, marks, blocks)))
+  const hasSigned = runs.some((run) => !isWeak(run))
+  for (const run of runs) {
+    if (isWeak(run) && !run[0]!.underHeading && hasSigned) continue
     run.forEach((candidate, position) => {
       result[candidate.index]!.kind = 'note'
       const next = run[position + 1]?.index ?? blocks.length

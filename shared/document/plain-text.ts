@@ -111,7 +111,9 @@ function withoutStrayHeadings(text: string, blocks: Block[]): Block[] {
   return blocks.map((block, index): Block => {
     if (block.kind !== 'heading') return block
     const inList = isNumbered(block) && (isNumbered(blocks[index - 1]) || isNumbered(blocks[index + 1]))
-    if (inList && text.slice(block.span.end, block.span.end + 2) !== '\n=') return { kind: 'list-item', span: block.span }
+    const isUnderlined = /^[ \t]*\n[=*~^"#-]{3}/.test(text.slice(block.span.end, block.span.end + 12))
+    if (isUnderlined) return block
+    if (inList) return { kind: 'list-item', span: block.span }
     return index === blocks.length - 1 ? { kind: 'paragraph', span: block.span } : block
   })
 }

@@ -21,12 +21,13 @@ function elementsOf(document: PageDocument): { elements: PageElement[], depth: n
 }
 
 /**
- * Which elements of `page` belong to its main content, by Mozilla's Readability (the reader view of Firefox) on `copy`, a second parse of the same page which it takes apart.
+ * Which elements of `page` belong to its main content, by Mozilla's Readability (the reader view of Firefox) on a second parse of the same page, which it takes apart.
  * Null when it finds none, or the page is too large or too deep for it: the whole page is read then.
  */
-export function findMainContent(page: PageDocument, copy: PageDocument): ReadonlySet<PageElement> | null {
+export function findMainContent(page: PageDocument, parseAgain: () => PageDocument): ReadonlySet<PageElement> | null {
   const { elements, depth } = elementsOf(page)
   if (elements.length > MOST_ELEMENTS || depth > DEEPEST_NESTING) return null
+  const copy = parseAgain()
   elementsOf(copy).elements.forEach((element, index) => element.setAttribute(NUMBER, String(index)))
   const article = new Readability<PageElement>(copy as never, { serializer: (node) => node as unknown as PageElement, keepClasses: true, disableJSONLD: true }).parse()
   if (!article?.content) return null

@@ -38,6 +38,9 @@ const isWithin = (node: PageNode, test: (element: PageElement) => boolean): bool
   return false
 }
 
+/** Whether the markup itself says that a link is a note mark (ARIA, EPUB). */
+const isDeclared = (element: PageElement): boolean => typesOf(element).some((type) => /noteref/.test(type))
+
 /** `[n 1]` → `n 1`, `¹` → `1`; null when the words are no mark. */
 export function labelOf(words: string): string | null {
   if (words.length > LONGEST_MARK) return null
@@ -71,7 +74,7 @@ export function findPageNotes(root: PageElement): PageNotes {
   for (const anchor of anchors) linksTo.set(anchor.fragment, [...(linksTo.get(anchor.fragment) ?? []).slice(-1), anchor])
 
   for (const anchor of anchors) {
-    const label = labelOf(anchor.words)
+    const label = labelOf(anchor.words) ?? (isDeclared(anchor.element) && anchor.words !== '' ? anchor.words : null)
     const target = byId.get(anchor.fragment)
     if (label === null || leadsBack(anchor, target?.order)) continue
     if (target && /^h[1-6]$|^(?:section|article|main|body|table|img|figure)$/.test(target.element.localName)) continue
@@ -81,7 +84,7 @@ export function findPageNotes(root: PageElement): PageNotes {
   }
   for (const element of declared) {
     const id = idsOf(element)[0]
-    if (id !== undefined && !targets.has(id)) targets.set(id, { label: numberIn(id), element })
+    if (id !== undefined && !targets.has(id)) targets.set(id, { label: element.getAttribute('data-label') ?? numberIn(id), element })
   }
   for (const anchor of anchors) {
     const id = idsOf(anchor.element)[0]
@@ -113,7 +116,7 @@ function isFirstIn(element: PageElement, block: PageElement): boolean {
   return at === element
 }
 
-/** A link back stands above… its aim stands before it, and it opens a block as the label of a note does, or its aim's name says so. */
+/** A link back: its aim stands before it, and it opens a block as the label of a note does, or its aim's name says so. */
 function leadsBack(anchor: Anchor, target: number | undefined): boolean {
   if (typesOf(anchor.element).some((type) => /backlink/.test(type))) return true
   if (target !== undefined) return target < anchor.order && (anchor.opensBlock || BACK_ID.test(anchor.fragment))
@@ -123,8 +126,7 @@ function leadsBack(anchor: Anchor, target: number | undefined): boolean {
 /** A link to a place is a note mark when the markup says so, when it is raised, or when its aim is named like a note or links back. */
 function isMark(anchor: Anchor, isLinkedBack: boolean): boolean {
   const { element, fragment, words } = anchor
-  if (typesOf(element).some((type) => /noteref/.test(type))) return true
-  if (element.localName === 'sup' || isWithin(element, ({ localName }) => localName === 'sup') || hasRaisedChild(element)) return true
+  if (isDeclared(element) || element.localName === 'sup' || isWithin(element, ({ localName }) => localName === 'sup') || hasRaisedChild(element)) return true
   const isNamedLikeNote = NOTE_ID.test(fragment)
   const isClassed = NOTE_CLASS.test(element.getAttribute('class') ?? '')
   return (isNamedLikeNote && (isLinkedBack || isClassed || /[[({]/.test(words) || /\d$/.test(fragment))) || (isClassed && isLinkedBack)

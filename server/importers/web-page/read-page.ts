@@ -86,7 +86,7 @@ export function readPage(body: PageElement, notes: PageNotes, kept: ReadonlySet<
         state().isNote = true
       }
       definitions.push({ mark: builder.begin({ kind: 'note-definition', target: definition.target, label: definition.label }), within: definition.within, target: definition.target })
-    } else if (node.localName === 'li' && listAt.at(-1)?.isNotes && listAt.at(-1)!.element === node.parentNode) {
+    } else if (node.localName === 'li' && listAt.at(-1)?.isNotes && !states.at(-2)?.isNote && listAt.at(-1)!.element === node.parentNode) {
       begin(node, builder.begin({ kind: 'note-definition', label: String(listAt.at(-1)!.next++) }))
       state().isNote = true
       startBlock()
@@ -150,7 +150,7 @@ function settle({ text, blocks, marks }: ReadPage): ReadPage {
     const length = opening ? opening[0].length : typedOpening(words, mark.label)
     return { ...mark, span: { start: Math.min(mark.span.start + length, mark.span.end - 1), end: mark.span.end } }
   })
-  return { text, blocks: setNotesApart(text, furnished), marks: trimmed }
+  return { text, blocks: setNotesApart(text, furnished, { hasNoteLinks: marks.some(({ kind }) => kind === 'note-mark') }), marks: trimmed }
 }
 
 function typedOpening(words: string, label: string | undefined): number {

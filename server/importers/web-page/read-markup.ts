@@ -1,0 +1,53 @@
+import { parseHTML } from 'linkedom'
+import type { Document, Warning } from '#shared/document/document.ts'
+import { languageOf } from '#shared/document/plain-text.ts'
+import { titleFromName } from '../importer.ts'
+import { findMainContent } from './main-content.ts'
+import type { PageDocument } from './nodes.ts'
+import { findPageNotes } from './notes.ts'
+import { readPage, type ReadPage } from './read-page.ts'
+
+const XHTML = /^\s*<\?xml|xmlns\s*=\s*["']http:\/\/www\.w3\.org\/1999\/xhtml/i
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i
+const SELF_CLOSED = /<([a-z][\w:-]*)((?:\s[^<>]*)?)\/>/gi
+const SITE_NAME = /\s+[|–—·»-]\s+[^|–—·»]{1,40}$/
+
+/** The title and its block: the first level-one heading; else the page's own title without the site's name; else the heading that opens the text; else the file's name. */
+function withTitle(read: ReadPage, given: { name: string, title?: string }, pageTitle: string): ReadPage & { title: string } {
+  const own = (given.title ?? pageTitle).replace(/\s+/g, ' ').trim()
+  const top = read.blocks.findIndex(({ kind, level }) => kind === 'heading' && level === 1)
+  const first = read.blocks.findIndex(({ kind }) => kind !== 'furniture')
+  const index = top >= 0 ? top : own === '' && read.blocks[first]?.kind === 'heading' ? first : -1
+  const block = read.blocks[index]
+  if (!block) return { ...read, title: own.replace(SITE_NAME, '') || titleFromName(given.name) }
+  return {
+    ...read,
+    title: read.text.slice(block.span.start, block.span.end).replace(/\s+/g, ' '),
+    blocks: read.blocks.map((each, at) => at === index ? { ...each, kind: 'title' as const } : each),
+  }
+}
+
+/** The parser adds no <html> and <body> where a page leaves them out (which HTML allows), so they are written in. */
+function withSkeleton(markup: string): string {
+  const page = markup.replace(/^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!doctype[^>]*>)?/i, '')
+  const inHtml = /<html[\s>]/i.test(page) ? page : `<html>${page}</html>`
+  if (/<body[\s>]/i.test(inHtml)) return inHtml
+  return /<\/head\s*>/i.test(inHtml) ? inHtml.replace(/<\/head\s*>/i, (end) => `${end}<body>`) : inHtml.replace(/<html[^>]*>/i, (start) => `${start}<head></head><body>`)
+}
+
+const parsePage = (markup: string): PageDocument => parseHTML(`<!doctype html>${withSkeleton(markup)}`).document as unknown as PageDocument
+
+/**
+ * A document from markup: its main content, with everything else that has words set aside as furniture (`isWholeArticle`: all of it is the article, as a Markdown file is).
+ * `markup` is normalised text. No script runs and nothing is fetched.
+ */
+export function readMarkup(markup: string, given: { name: string, title?: string, isWholeArticle?: boolean }): Document {
+  const source = XHTML.test(markup.slice(0, 2000)) ? markup.replace(SELF_CLOSED, (tag, element: string, rest: string) => VOID.test(element) ? tag : `<${element}${rest}></${element}>`) : markup
+  const page = parsePage(source)
+  const kept = given.isWholeArticle ? null : findMainContent(page, () => parsePage(source))
+  const { title, text, blocks, marks } = withTitle(readPage(page.body, findPageNotes(page.body), kept), given, page.title ?? '')
+  const language = page.documentElement.getAttribute('lang') || page.documentElement.getAttribute('xml:lang') || languageOf(text)
+  const warnings: Warning[] = kept || given.isWholeArticle ? []
+    : [{ code: 'whole-page', message: 'No main content could be told apart, so the whole page was read. Look for navigation among the paragraphs.' }]
+  return { title, text, blocks, marks, ...(language ? { language } : {}), warnings }
+}
