@@ -1,0 +1,17 @@
+/** Verbs that bring in what somebody said or wrote, in the forms reporting uses. */
+export const SPEECH_VERBS = [
+  'said', 'says', 'say', 'saying', 'told', 'tells', 'telling', 'wrote', 'writes', 'writing', 'written', 'stated', 'states', 'stating', 'declared', 'declares', 'declaring', 'announced', 'announces', 'announcing',
+  'explained', 'explains', 'explaining', 'argued', 'argues', 'arguing', 'claimed', 'claims', 'claiming', 'added', 'adds', 'adding', 'noted', 'notes', 'noting', 'observed', 'observes', 'remarked', 'remarks', 'remarking',
+  'commented', 'comments', 'commenting', 'insisted', 'insists', 'insisting', 'warned', 'warns', 'warning', 'replied', 'replies', 'answered', 'asked', 'asks', 'asking', 'recalled', 'recalls', 'recounted', 'admitted', 'admits',
+  'acknowledged', 'acknowledges', 'conceded', 'concedes', 'confirmed', 'confirms', 'denied', 'denies', 'complained', 'complains', 'boasted', 'bragged', 'brags', 'boasts', 'emphasized', 'emphasised', 'stressed', 'stresses',
+  'pointed out', 'points out', 'spelled out', 'laid out', 'put it', 'puts it', 'concluded', 'concludes', 'suggested', 'suggests', 'predicted', 'predicts', 'speculated', 'speculates', 'proclaimed', 'asserted', 'asserts', 'maintained',
+  'contended', 'contends', 'testified', 'reported', 'reports', 'described', 'describes', 'mentioned', 'promised', 'pledged', 'vowed', 'urged', 'urges', 'tweeted', 'posted', 'quipped', 'joked', 'lamented', 'praised', 'criticized', 'criticised',
+  'called', 'calls', 'reads', 'read', 'went on', 'continued', 'responded', 'exclaimed', 'cried', 'shouted', 'whispered', 'quoted',
+] as const
+/** Longest first, so that "put it" is not read as "put". */
+export const SPEECH_VERB = [...SPEECH_VERBS].sort((a, b) => b.length - a.length).join('|')
+
+/** Nouns for what a person is, so that "China's vice president" before a name is a role. */
+export const ROLE_NOUN = new RegExp(String.raw`\b(?:president|premier|minister|secretary|chancellor|chairman|chairwoman|chair|leader|head|chief|director|professor|lecturer|economist|historian|scientist|researcher|scholar|analyst|expert|adviser|advisor`
+  + String.raw`|spokesman|spokeswoman|spokesperson|official|officer|governor|mayor|senator|congressman|congresswoman|representative|ambassador|envoy|general|colonel|judge|lawyer|attorney|prosecutor|editor|author|writer|journalist|reporter|columnist|critic`
+  + String.raw`|founder|co-founder|owner|manager|executive|engineer|doctor|physician|teacher|student|activist|campaigner|king|queen|prince|princess|emperor|bishop|archbishop|pope|priest|member|fellow|commissioner|deputy|candidate|resident|witness|philosopher|poet|artist|developer)s?$`, 'i')
