@@ -76,7 +76,7 @@ function OneCheck({ check }: { check: CatalogueEntry }) {
           </div>
         )}
       </section>
-      <p className="quiet check-id">Looks at {check.needs.join(', ') || 'the text'}. Its name in reports and on the command line: <code>{check.id}</code></p>
+      <p className="quiet check-id">Looks at {check.needs.join(', ').replaceAll('-', ' ') || 'the text'}. Its name in reports and on the command line: <code>{check.id}</code></p>
     </article>
   )
 }
