@@ -17,7 +17,7 @@ export function DeleteDialog({ article, onClose, onDeleted }: { article: Article
   })
   return (
     <Dialog
-      title={`Delete “${article.title}”?`}
+      title="Delete this article?"
       onClose={onClose}
       foot={
         <>
@@ -27,6 +27,7 @@ export function DeleteDialog({ article, onClose, onDeleted }: { article: Article
         </>
       }
     >
+      <p className="delete-title">{article.title}</p>
       <p>Its text, {counted(article.claims, 'claim')}, verdicts, evidence, reviewer notes and history go for good. This cannot be undone.</p>
       <p className="quiet">A report downloaded before stays with whoever has it.</p>
       {remove.isError && <Trouble title="Not deleted." error={remove.error} />}
