@@ -1,0 +1,178 @@
+import type { ActResult } from '#shared/api/index.ts'
+import { AppError } from '#shared/errors.ts'
+import { applyDecision, nextToReverse, reverseAct, STATUS_WORDS, SOURCE_RESULT_WORDS, type ActInHistory, type Change, type ClaimRecord, type Decision, type DecisionMeta, type ReviewEvent, type ReviewState } from '#shared/review/index.ts'
+import type { Context } from '../context.ts'
+import type { Transaction } from '../db/database.ts'
+import { articleOr404, currentDraft } from './articles.ts'
+import { summaries } from './claims.ts'
+import { appendEvents } from './history.ts'
+import { claimData, claimNoteData, claimNoteRecord, claimRecord, commentData, commentRecord, eventRecord, evidenceData, evidenceRecord, findingData, findingDecision, noteRecord } from './records.ts'
+import { startCapture } from './snapshots.ts'
+
+/** The named person of the request. Throws `name-needed`. */
+export function actorOf(context: Context): string {
+  if (!context.actor) throw new AppError('name-needed', 'Only a named person changes a review. Give your name first (desk: Settings; command line: --as NAME).')
+  return context.actor
+}
+
+/**
+ * Does one thing to an article's review, whole or not at all: rows, history and head of the chain in one transaction.
+ * The same `act` sent twice is done once and answers the same. Throws what `applyDecision` throws, `name-needed`, `not-found`.
+ */
+export async function decide(context: Context, articleId: string, { act, decision }: { act: string; decision: Decision }): Promise<ActResult> {
+  return perform(context, articleId, act, async (tx, meta) => ({ changes: applyDecision(await stateFor(tx, articleId, decision), decision, meta), undoes: null }))
+}
+
+/** Takes back this person's last act that still stands; `redo` does again what they last took back. Throws `nothing-to-undo`, `conflict`. */
+export const undo = (context: Context, articleId: string, { act }: { act: string }): Promise<ActResult> => reverse(context, articleId, act, 'undo')
+export const redo = (context: Context, articleId: string, { act }: { act: string }): Promise<ActResult> => reverse(context, articleId, act, 'redo')
+
+function reverse(context: Context, articleId: string, act: string, direction: 'undo' | 'redo'): Promise<ActResult> {
+  return perform(context, articleId, act, async (tx, meta) => {
+    const acts = await tx.$queryRaw<ActInHistory[]>`SELECT "act", min("kind") AS "kind", min("undoes") AS "undoes" FROM "ReviewEvent" WHERE "articleId" = ${articleId} AND "actor" = ${meta.actor} GROUP BY "act" ORDER BY min("sequence")`
+    const target = nextToReverse(acts, direction)
+    if (!target) throw new AppError('nothing-to-undo', direction === 'undo' ? 'Nothing of yours is left to take back in this article.' : 'Nothing was taken back that could be done again.')
+    const events = (await tx.reviewEvent.findMany({ where: { act: target, articleId }, orderBy: { sequence: 'asc' } })).map(eventRecord)
+    const current = new Map<string, Record<string, unknown>>()
+    for (const { entity, entityId } of events) current.set(`${entity} ${entityId}`, (await recordNow(tx, entity, entityId)) ?? {})
+    return { changes: reverseAct(events, (entity, id) => current.get(`${entity} ${id}`) ?? null, direction, meta), undoes: target }
+  })
+}
+
+async function perform(context: Context, articleId: string, act: string, work: (tx: Transaction, meta: DecisionMeta) => Promise<{ changes: Change[]; undoes: string | null }>): Promise<ActResult> {
+  const actor = actorOf(context)
+  const done = await context.db.$transaction(async (tx) => {
+    const article = await articleOr404(tx, articleId)
+    const before = await tx.reviewEvent.findMany({ where: { act }, orderBy: { sequence: 'asc' } })
+    if (before.length > 0) {
+      if (before.some((event) => event.articleId !== articleId || event.actor !== actor)) throw new AppError('invalid-request', 'This act id was used by another act. Send a new one.', { act })
+      return { events: before.map(eventRecord), captures: [], title: article.title }
+    }
+    const meta: DecisionMeta = { actor, at: context.now().toISOString(), newId: () => context.newId() }
+    const { changes, undoes } = await work(tx, meta)
+    const captures = await write(tx, context, changes)
+    const events = await appendEvents(tx, context, articleId, { act, actor, at: meta.at, undoes }, changes.map(({ kind, entity, id, claimId, before: was, after }) => ({ kind, entity, entityId: id, claimId, before: was, after })))
+    const title = changes.find((change) => change.entity === 'article')?.after.title ?? article.title
+    return { events, captures, title }
+  })
+  for (const snapshotId of done.captures) startCapture(context, snapshotId)
+  return answer(context, articleId, act, done.events, done.title)
+}
+
+/** What an act changed, read back: also for an act that had been done before. */
+async function answer(context: Context, articleId: string, act: string, events: ReviewEvent[], title: string): Promise<ActResult> {
+  const touched = [...new Set(events.flatMap((event) => event.claimId ?? (event.entity === 'claim' ? event.entityId : [])))]
+  // A dismissed finding changes the counts of every claim it touches.
+  const findings = events.filter((event) => event.entity === 'finding').map((event) => event.entityId)
+  const alsoTouched = findings.length === 0 ? [] : await context.db.$queryRaw<{ id: string }[]>`SELECT DISTINCT c."id" FROM "Claim" c JOIN "FindingSpan" s ON s."articleId" = c."articleId" AND c."start" < s."end" AND s."start" < c."end" WHERE s."findingId" IN (SELECT value FROM json_each(${JSON.stringify(findings)})) AND c."deletedAt" IS NULL`
+  const ids = [...new Set([...touched, ...alsoTouched.map(({ id }) => id)])]
+  const claims = ids.length > 0 ? await summaries(context.db, articleId, ids) : []
+  const removed = ids.filter((id) => !claims.some((claim) => claim.id === id))
+  const claimId = events.find((event) => event.claimId !== null && !removed.includes(event.claimId))?.claimId ?? null
+  return { act, events, claims, removed, summary: summarise(events), claimId, title }
+}
+
+/** One line for the bar: "98 stands on author", "Took back: 99 verified". */
+function summarise(events: readonly ReviewEvent[]): string {
+  const first = events.find((event) => event.kind !== 'recheck') ?? events[0]
+  if (!first) return 'Nothing changed'
+  const claim = events.find((event) => event.entity === 'claim')
+  const number = ((claim?.after ?? claim?.before) as ClaimRecord | undefined)?.number
+  const of = number ? ` ${number}` : ''
+  const after = (first.after ?? {}) as Record<string, string>
+  switch (first.kind) {
+    case 'set-status': return after['status'] === 'on-author' ? `${number} stands on author` : after['status'] === 'querying' ? `${number} queried` : after['status'] === 'to-check' ? `${number} back to to check` : `${number} ${STATUS_WORDS[after['status'] as keyof typeof STATUS_WORDS].label.toLowerCase()}`
+    case 'set-source-result': return `Source result: ${SOURCE_RESULT_WORDS[after['result'] as keyof typeof SOURCE_RESULT_WORDS]}`
+    case 'undo': return `Taken back${of}`
+    case 'redo': return `Done again${of}`
+    case 'edit-statement': return `${number} worded`
+    case 'set-kinds': return `${number} re-kinded`
+    case 'set-extent': return `${number} has a new extent`
+    case 'add-claim': return `${number} added`
+    case 'split': return `${number} split`
+    case 'merge': return `${number} merged`
+    case 'delete-claim': return `${number} deleted`
+    case 'attach-evidence': return 'Evidence attached'
+    case 'edit-evidence': return 'Evidence changed'
+    case 'take-away-evidence': return 'Evidence taken away'
+    case 'add-comment': return 'Reviewer note kept'
+    case 'edit-comment': return 'Reviewer note changed'
+    case 'delete-comment': return 'Reviewer note deleted'
+    case 'dismiss-finding': return 'Finding dismissed'
+    case 'reopen-finding': return 'Finding open again'
+    case 'rename': return 'Article renamed'
+    case 'not-kept': return `${number}: the other version is in the history`
+    case 'recheck': return `${number} to check again`
+    case 'import': return 'Put on the desk'
+  }
+}
+
+const EVERY_CLAIM: readonly Decision['kind'][] = ['add-claim', 'split', 'merge', 'delete-claim', 'set-extent']
+
+/** The records a decision may touch. Only acts on extents need every claim; the rest read one. */
+async function stateFor(tx: Transaction, articleId: string, decision: Decision): Promise<ReviewState> {
+  const article = await articleOr404(tx, articleId)
+  const draft = await currentDraft(tx, articleId)
+  const evidence = 'evidenceId' in decision ? await tx.evidence.findMany({ where: { id: decision.evidenceId, articleId } }) : []
+  const comment = 'commentId' in decision ? await tx.comment.findFirst({ where: { id: decision.commentId, articleId } }) : null
+  const claimIds = [...('claimId' in decision ? [decision.claimId] : []), ...('withId' in decision ? [decision.withId] : []), ...evidence.map((piece) => piece.claimId), ...(comment ? [comment.claimId] : [])]
+  if (decision.kind === 'attach-evidence' && decision.source.kind === 'file' && !(await tx.snapshot.findUnique({ where: { id: decision.source.snapshotId } }))) {
+    throw new AppError('not-found', 'The uploaded file is not here. Choose it again.', { snapshotId: decision.source.snapshotId })
+  }
+  const everyClaim = EVERY_CLAIM.includes(decision.kind)
+  const ofClaims = { claimId: { in: claimIds } }
+  const [claims, numbers, notes, claimNotes, pieces, comments, finding] = await Promise.all([
+    tx.claim.findMany({ where: { articleId, ...(everyClaim ? { deletedAt: null } : { id: { in: claimIds } }) } }),
+    everyClaim ? tx.claim.findMany({ where: { articleId }, select: { number: true } }) : [],
+    tx.note.findMany({ where: { draftId: draft.id }, orderBy: { position: 'asc' }, include: { source: true } }),
+    tx.claimNote.findMany({ where: ofClaims }), tx.evidence.findMany({ where: ofClaims }), tx.comment.findMany({ where: ofClaims }),
+    'findingId' in decision ? tx.finding.findMany({ where: { id: decision.findingId, articleId, state: { not: 'resolved' } } }) : [],
+  ])
+  return {
+    article: { id: articleId, title: article.title, draftId: draft.id, numbers: numbers.map(({ number }) => number) },
+    document: { title: article.title, text: draft.text, blocks: draft.blocks, marks: draft.marks, warnings: [] } as unknown as ReviewState['document'],
+    notes: notes.map(noteRecord), claims: claims.map(claimRecord), claimNotes: claimNotes.map(claimNoteRecord), evidence: pieces.map(evidenceRecord), comments: comments.map(commentRecord), findings: finding.map(findingDecision),
+  }
+}
+
+/** Writes the changed records; raises the version of claims whose evidence or source result changed; makes the captures that web evidence waits for. */
+async function write(tx: Transaction, context: Context, changes: readonly Change[]): Promise<string[]> {
+  const captures: string[] = []
+  for (const change of changes) {
+    if (change.entity === 'evidence' && change.before === null && change.after.kind === 'web' && change.after.snapshotId) {
+      await tx.snapshot.create({ data: { id: change.after.snapshotId, state: 'capturing', url: change.after.url, fetchedAt: context.now() } })
+      captures.push(change.after.snapshotId)
+    }
+    await writeRecord(tx, change)
+  }
+  const ownChange = new Set(changes.filter((change) => change.entity === 'claim').map((change) => change.id))
+  const touched = new Set(changes.filter((change) => change.entity === 'claim-note' || change.entity === 'evidence').flatMap((change) => change.claimId ?? []))
+  const bumped = [...touched].filter((id) => !ownChange.has(id))
+  if (bumped.length > 0) await tx.claim.updateMany({ where: { id: { in: bumped } }, data: { version: { increment: 1 } } })
+  return captures
+}
+
+async function writeRecord(tx: Transaction, change: Change): Promise<void> {
+  const { id } = change
+  switch (change.entity) {
+    case 'claim': await (change.before === null ? tx.claim.create({ data: claimData(change.after) }) : tx.claim.update({ where: { id }, data: claimData(change.after) })); return
+    case 'claim-note': await (change.before === null ? tx.claimNote.create({ data: claimNoteData(change.after) }) : tx.claimNote.update({ where: { id }, data: claimNoteData(change.after) })); return
+    case 'evidence': await (change.before === null ? tx.evidence.create({ data: evidenceData(change.after) }) : tx.evidence.update({ where: { id }, data: evidenceData(change.after) })); return
+    case 'comment': await (change.before === null ? tx.comment.create({ data: commentData(change.after) }) : tx.comment.update({ where: { id }, data: commentData(change.after) })); return
+    case 'finding': await tx.finding.update({ where: { id }, data: findingData(change.after) }); return
+    case 'article': await tx.article.update({ where: { id }, data: { title: change.after.title } })
+  }
+}
+
+/** A record as it stands now, deleted or not; null when it never was. */
+async function recordNow(tx: Transaction, entity: ReviewEvent['entity'], id: string): Promise<Record<string, unknown> | null> {
+  const now = async <Row, Made>(row: Promise<Row | null>, make: (row: Row) => Made): Promise<Made | null> => row.then((found) => (found === null ? null : make(found)))
+  switch (entity) {
+    case 'claim': return now(tx.claim.findUnique({ where: { id } }), claimRecord)
+    case 'claim-note': return now(tx.claimNote.findUnique({ where: { id } }), claimNoteRecord)
+    case 'evidence': return now(tx.evidence.findUnique({ where: { id } }), evidenceRecord)
+    case 'comment': return now(tx.comment.findUnique({ where: { id } }), commentRecord)
+    case 'finding': return now(tx.finding.findUnique({ where: { id } }), findingDecision)
+    case 'article': return now(tx.article.findUnique({ where: { id }, select: { id: true, title: true } }), (row) => row)
+  }
+}

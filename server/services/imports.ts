@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto'
+import type { Analysis } from '#shared/analysis.ts'
+import { describe } from '#shared/anchor/describe.ts'
+import type { ArticleSummary, ImportPreview } from '#shared/api/index.ts'
+import { runChecks } from '#shared/checks/run.ts'
+import { contains, textOf } from '#shared/document/document.ts'
+import { AppError } from '#shared/errors.ts'
+import { analyse } from '#shared/pipeline.ts'
+import { canonical } from '#shared/review/index.ts'
+import type { Context } from '../context.ts'
+import { insertRows } from '../db/bulk.ts'
+import type { Transaction } from '../db/database.ts'
+import type { Prisma } from '../db/generated/client.ts'
+import { readDocument } from '../importers/index.ts'
+import { getSummary } from './articles.ts'
+import { actorOf } from './decide.ts'
+import { storeFindings } from './findings.ts'
+import { appendEvents } from './history.ts'
+import { checkContext } from './tables.ts'
+
+/** A reading that waits for a person to keep it. */
+interface Reading {
+  id: string
+  bytes: Uint8Array
+  given: { name: string; mediaType?: string; url?: string }
+  analysis: Analysis
+  readAt: number
+}
+/** Readings wait an hour, twenty at most: somebody who looks at what was read keeps or drops it; a forgotten tab does not fill the memory. */
+const WAITS = 3_600_000
+const MOST_WAITING = 20
+/** Characters of an excerpt in the dialog: about two lines. */
+const EXCERPT = 160
+/** First blocks shown: enough to see that it is the right article. */
+const EXCERPT_BLOCKS = 6
+
+const waiting = new Map<string, Reading>()
+
+/** Reads a file's bytes; nothing is kept yet. Throws `unreadable`, `unsupported-format`, `too-large`. */
+export async function readImport(context: Context, bytes: Uint8Array, given: Reading['given']): Promise<ImportPreview> {
+  const { document, importer } = await readDocument(bytes, given)
+  const analysis = analyse(document)
+  const now = context.now().getTime()
+  for (const [id, reading] of waiting) if (now - reading.readAt > WAITS || waiting.size >= MOST_WAITING) waiting.delete(id)
+  const reading = { id: context.newId(), bytes, given, analysis, readAt: now }
+  waiting.set(reading.id, reading)
+  return previewOf(reading, importer.label)
+}
+
+/** Fetches a public page and reads it. Throws what fetching and reading throw. */
+export async function readAddress(context: Context, url: string): Promise<ImportPreview> {
+  const fetched = await context.web.fetch(url)
+  if (fetched.status >= 400) throw new AppError('capture-failed', `The page answered ${fetched.status}. Check the address, or save the page and import the file.`, { url, status: fetched.status })
+  const name = decodeURIComponent(/([^/?#]+)\/?(?:[?#].*)?$/.exec(fetched.finalUrl)?.[1] ?? 'page')
+  return readImport(context, fetched.bytes, { name, mediaType: fetched.mediaType, url: fetched.finalUrl })
+}
+
+const wordCount = (text: string): number => text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu)?.length ?? 0
+const cut = (text: string): string => (text.length > EXCERPT ? `${text.slice(0, EXCERPT).trimEnd()} …` : text)
+
+/** Words of running text: neither notes nor furniture. */
+const wordsOf = ({ document }: Analysis): number => document.blocks.filter((block) => block.kind !== 'furniture' && block.kind !== 'note').reduce((sum, block) => sum + wordCount(textOf(document.text, block.span)), 0)
+
+function previewOf({ id, given, analysis }: Reading, format: string): ImportPreview {
+  const { document, citations, orphans, claims, warnings } = analysis
+  const block = (span: { start: number; end: number }) => document.blocks.find((candidate) => contains(candidate.span, span))
+  return {
+    id, name: given.name, title: document.title, format, language: document.language ?? null, words: wordsOf(analysis),
+    paragraphs: document.blocks.filter((candidate) => candidate.kind === 'paragraph' || candidate.kind === 'quote').length, claims: claims.length,
+    notes: { marks: citations.length, joined: citations.filter((citation) => citation.definition).length, defined: new Set([...citations.filter((citation) => citation.definition).map((citation) => citation.label), ...orphans.map((orphan) => orphan.label)]).size },
+    setAside: document.blocks.flatMap((candidate, index) => (candidate.kind === 'furniture' ? [{ index, text: cut(textOf(document.text, candidate.span)), lines: textOf(document.text, candidate.span).split('\n').length }] : [])),
+    warnings: warnings.map((warning) => ({ ...warning, excerpt: warning.span ? cut(textOf(document.text, block(warning.span)?.span ?? warning.span)) : null })),
+    excerpt: document.blocks.filter((candidate) => candidate.kind !== 'furniture').slice(0, EXCERPT_BLOCKS).map((candidate) => ({ kind: candidate.kind, text: cut(textOf(document.text, candidate.span)) })),
+  }
+}
+
+/** Forgets a reading; one that is gone already is no error. */
+export const dropImport = (importId: string): void => void waiting.delete(importId)
+
+/** Puts a read article on the desk, whole or not at all. Throws `not-found` when the reading is gone, `name-needed`. */
+export async function keepImport(context: Context, importId: string, given: { title: string; putBack: number[] }): Promise<ArticleSummary> {
+  const reading = waiting.get(importId)
+  if (!reading) throw new AppError('not-found', 'This reading is gone: it waited more than an hour, or Stet was started again. Import the article again.', { importId })
+  const analysis = given.putBack.length === 0 ? reading.analysis : analyse((await readDocument(reading.bytes, { ...reading.given, putBack: given.putBack })).document)
+  const summary = await store(context, { ...reading, analysis }, given.title)
+  waiting.delete(importId)
+  return summary
+}
+
+/** Reads and keeps in one go: the command line's way. `title` falls back to the article's own. */
+export async function importArticle(context: Context, bytes: Uint8Array, given: Reading['given'] & { title?: string }): Promise<ArticleSummary> {
+  const { document } = await readDocument(bytes, given)
+  return store(context, { id: context.newId(), bytes, given, analysis: analyse(document), readAt: 0 }, given.title ?? document.title)
+}
+
+async function store(context: Context, reading: Reading, title: string): Promise<ArticleSummary> {
+  const actor = actorOf(context)
+  const at = context.now()
+  const articleId = context.newId()
+  const { analysis } = reading
+  // Before the transaction: checks may look in tables, and the writer should not wait for them.
+  const checked = runChecks(analysis, await checkContext(context))
+  await context.db.$transaction(async (tx) => {
+    await tx.article.create({ data: { id: articleId, title, createdAt: at, updatedAt: at } })
+    const draftId = await storeDraft(tx, context, articleId, reading, actor, at)
+    const noteIds = await storeNotes(tx, context, articleId, draftId, analysis)
+    await storeClaims(tx, context, articleId, draftId, analysis, noteIds, at)
+    await storeFindings(tx, context, articleId, checked)
+    await appendEvents(tx, context, articleId, { act: context.newId(), actor, at: at.toISOString() }, [
+      { kind: 'import', entity: 'article', entityId: articleId, claimId: null, before: null, after: { id: articleId, title, draft: 1, name: reading.given.name, claims: analysis.claims.length } },
+    ])
+  })
+  return getSummary(context, articleId)
+}
+
+async function storeDraft(tx: Transaction, context: Context, articleId: string, { bytes, given, analysis }: Reading, actor: string, at: Date): Promise<string> {
+  const { document, segments, citations, orphans, facts, warnings } = analysis
+  const id = context.newId()
+  await tx.draft.create({
+    data: {
+      id, articleId, number: 1, name: given.name, mediaType: given.mediaType ?? 'text/plain', sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length, url: given.url ?? null,
+      importedAt: at, importedBy: actor, words: wordsOf(analysis), language: document.language ?? null, text: document.text,
+      ...({ blocks: document.blocks, marks: document.marks, segments, citations, orphans, facts, warnings } as unknown as Record<'blocks' | 'marks' | 'segments' | 'citations' | 'orphans' | 'facts' | 'warnings', Prisma.InputJsonValue>),
+    },
+  })
+  return id
+}
+
+/** One note per definition (or per label without one), its marks gathered; identical works are one Source. Returns note ids by label. */
+async function storeNotes(tx: Transaction, context: Context, articleId: string, draftId: string, { citations, orphans }: Analysis): Promise<Map<string, string[]>> {
+  const notes = new Map<string, { label: string; first: Analysis['citations'][number] | null; text: string; definition: unknown; marks: unknown[] }>()
+  for (const citation of citations) {
+    const key = citation.definition ? `at ${citation.definition.start}` : `label ${citation.label}`
+    const note = notes.get(key) ?? { label: citation.label, first: citation, text: citation.text, definition: citation.definition, marks: [] }
+    note.marks.push({ span: citation.mark, carries: citation.carries })
+    notes.set(key, note)
+  }
+  for (const orphan of orphans) notes.set(`at ${orphan.definition.start}`, { label: orphan.label, first: null, text: orphan.text, definition: orphan.definition, marks: [] })
+  const sources = new Map<string, string>()
+  for (const { first } of notes.values()) {
+    const key = first?.source ? canonical(first.source).toLowerCase() : null
+    if (key && !sources.has(key)) sources.set(key, context.newId())
+  }
+  const csl = new Map([...notes.values()].flatMap(({ first }) => (first?.source ? [[canonical(first.source).toLowerCase(), first.source] as const] : [])))
+  await insertRows(tx, 'Source', [...sources].map(([key, id]) => ({ id, articleId, key, csl: csl.get(key) })))
+  const ids = new Map<string, string[]>()
+  const rows = [...notes.values()].map((note, position) => {
+    const id = context.newId()
+    ids.set(note.label, [...(ids.get(note.label) ?? []), id])
+    return {
+      id, articleId, draftId, position, label: note.label, text: note.text, malformed: note.first?.malformed ?? null, ibidOf: note.first?.ibidOf ?? null, pinpoint: note.first?.pinpoint ?? null,
+      marks: note.marks, definition: note.definition, sourceId: note.first?.source ? (sources.get(canonical(note.first.source).toLowerCase()) ?? null) : null,
+    }
+  })
+  await insertRows(tx, 'Note', rows)
+  return ids
+}
+
+async function storeClaims(tx: Transaction, context: Context, articleId: string, draftId: string, { document, citations, claims }: Analysis, noteIds: Map<string, string[]>, at: Date): Promise<void> {
+  const ids = claims.map(() => context.newId())
+  const rows = claims.map((claim, index) => {
+    const { prefix, suffix } = describe(document.text, claim.span)
+    return {
+      id: ids[index] ?? '', articleId, draftId, number: String(index + 1), start: claim.span.start, end: claim.span.end, quote: claim.quote, prefix, suffix, statement: claim.statement, statementBy: null,
+      needsContext: claim.needsContext, kinds: claim.kinds, layer: claim.layer, quotationId: claim.quotation === null ? null : (ids[claim.quotation] ?? null), speaker: claim.speaker, score: claim.score, reasons: claim.reasons,
+      origin: 'rule', status: 'to-check', version: 1, createdAt: at,
+    }
+  })
+  // The same label may name several notes (numbering that starts anew in each section): then the one whose mark carries the claim's words is meant.
+  const order = new Map(citations.map((citation) => [citation.label, citations.filter((other) => other.label === citation.label)]))
+  const carrying = claims.flatMap((claim, index) => claim.notes.flatMap(({ label }) => {
+    const candidates = noteIds.get(label) ?? []
+    const marks = order.get(label) ?? []
+    const at0 = marks.findIndex((mark) => mark.carries.start < claim.span.end && claim.span.start < mark.carries.end)
+    const noteId = candidates.length === 1 ? candidates[0] : candidates[Math.max(0, Math.min(at0, candidates.length - 1))]
+    return noteId ? [{ id: context.newId(), claimId: ids[index] ?? '', noteId, result: 'not-checked' }] : []
+  }))
+  await insertRows(tx, 'Claim', rows)
+  await insertRows(tx, 'ClaimNote', carrying)
+}
