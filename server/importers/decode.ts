@@ -24,6 +24,9 @@ export function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be'
   }
 }
 
+/** The opening of a file in its encoding; a sign cut in two at the end is left out. `length` in bytes. */
+export const decodeOpening = (bytes: Uint8Array, length: number): string => new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, length), { stream: true })
+
 /** The text of a file in the encoding it is in. A byte order mark is dropped. `declared` is what the file says of itself, believed only when its bytes are not UTF-8. */
 export function decode(bytes: Uint8Array, declared?: string): string {
   const seen = encodingOf(bytes)

@@ -1,6 +1,6 @@
 import type { Document } from '#shared/document/document.ts'
 import { AppError } from '#shared/errors.ts'
-import { decode } from './decode.ts'
+import { decode, decodeOpening } from './decode.ts'
 import type { Importer } from './importer.ts'
 import { importers } from './index.ts'
 import { looksBinary, looksLikeHtml, sniffForeign } from './sniff.ts'
@@ -50,7 +50,7 @@ function chooseImporter(bytes: Uint8Array, { name, mediaType }: { name: string, 
     if (disguised) throw new AppError('unreadable', `${quoted(name)} is not what its name says: it is ${foreign.what}. ${advice}`, { name, found: foreign.mediaType })
     throw new AppError('unsupported-format', `${quoted(name)} is ${foreign.what}, which is not read. ${advice}`, { name, found: foreign.mediaType })
   }
-  const opening = decode(bytes.subarray(0, SAMPLE_BYTES - bytes.length % 2))
+  const opening = decodeOpening(bytes, SAMPLE_BYTES)
   if (looksBinary(opening)) {
     throw new AppError('unreadable', `${quoted(name)} is binary data, not text. ${READ_HERE} Choose the article’s text instead.`, { name })
   }

@@ -1,5 +1,5 @@
 import { plainDigits } from '#shared/document/note-opening.ts'
-import { blockOf, isElement, isText, walk, type PageElement, type PageNode } from './nodes.ts'
+import { BLOCK_ELEMENTS, blockOf, isElement, isText, walk, type PageElement, type PageNode } from './nodes.ts'
 
 /** What a page's own markup says about notes. */
 export interface PageNotes {
@@ -62,7 +62,7 @@ export function findPageNotes(root: PageElement): PageNotes {
     order++
     if (isText(node) && /\S/.test(node.nodeValue ?? '')) hasWords = true
     if (!isElement(node)) return
-    if (blockOf(node) === node) hasWords = false
+    if (BLOCK_ELEMENTS.has(node.localName)) hasWords = false
     for (const id of idsOf(node)) if (!byId.has(id)) byId.set(id, { element: node, order })
     const fragment = node.localName === 'a' ? fragmentOf(node) : null
     if (fragment !== null) anchors.push({ element: node, fragment, words: wordsOf(node), order, opensBlock: !hasWords })
