@@ -11,6 +11,7 @@ import { Broken, BrokenRoute } from './Broken.tsx'
 import { GoneBar } from './GoneBar.tsx'
 import { KeyMapDialog } from './KeyMapDialog.tsx'
 import { PersonDialog } from './PersonDialog.tsx'
+import { SequenceFoot } from './SequenceFoot.tsx'
 
 const DeskPage = lazy(() => import('../pages/desk/DeskPage.tsx'))
 const ReportPage = lazy(() => import('../pages/report/ReportPage.tsx'))
@@ -51,6 +52,7 @@ function Frame() {
       </div>
       {keyMapOpen && <KeyMapDialog onClose={() => keyMap.show(false)} />}
       <PersonDialog />
+      <SequenceFoot articleOpen={articleId !== undefined} />
     </div>
   )
 }

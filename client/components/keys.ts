@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { isSingleKey, strokeName } from './key-names.ts'
 import { singleKeysOn } from './preferences.ts'
 
@@ -55,7 +55,9 @@ const onKeyDown = (event: KeyboardEvent): void => {
  */
 export const useKeys = (bindings: Bindings, { enabled = true, inDialog = false }: { enabled?: boolean; inDialog?: boolean } = {}): void => {
   const latest = useRef(bindings)
-  latest.current = bindings
+  useLayoutEffect(() => {
+    latest.current = bindings
+  })
   useEffect(() => {
     if (!enabled) return
     const layer: Layer = { get bindings() { return latest.current }, inDialog }

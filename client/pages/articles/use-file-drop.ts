@@ -1,10 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 
 /** Takes files dropped anywhere on the page; answers whether files hang over it. A dialog's own drop field comes first. */
 export const useFileDrop = (onFiles: (files: File[]) => void): boolean => {
   const [over, setOver] = useState(false)
-  const take = useRef(onFiles)
-  take.current = onFiles
+  const take = useEffectEvent(onFiles)
   useEffect(() => {
     const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
     const onOver = (event: DragEvent): void => {
@@ -21,7 +20,7 @@ export const useFileDrop = (onFiles: (files: File[]) => void): boolean => {
       if (event.defaultPrevented || !hasFiles(event)) return
       event.preventDefault()
       const files = [...(event.dataTransfer?.files ?? [])]
-      if (files.length > 0) take.current(files)
+      if (files.length > 0) take(files)
     }
     window.addEventListener('dragover', onOver)
     window.addEventListener('dragleave', onLeave)

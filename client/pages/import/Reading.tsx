@@ -6,7 +6,7 @@ const COUNTS_AFTER = 1000
 
 /** "Reading …", with what and for how long. Nothing moves that does not progress. */
 export function Reading({ name, given, since }: { name: string; given: Given; since: number }) {
-  const [now, setNow] = useState(Date.now())
+  const [now, setNow] = useState(since)
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), COUNTS_AFTER)
     return () => clearInterval(timer)

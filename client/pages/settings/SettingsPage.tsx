@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { keyMap } from '../../components/key-map.ts'
 import { Place } from '../../components/Place.tsx'
 import { useSingleKeys } from '../../components/preferences.ts'
@@ -29,9 +29,10 @@ export default function SettingsPage() {
 
 function NameSetting() {
   const person = usePerson()
-  const [name, setName] = useState(person ?? '')
+  // What is typed; until something is, the name that is kept.
+  const [typed, setTyped] = useState<string | null>(null)
   const [said, setSaid] = useState('')
-  useEffect(() => setName(person ?? ''), [person])
+  const name = typed ?? person ?? ''
   const changed = name.trim() !== (person ?? '')
   return (
     <section aria-labelledby="set-name">
@@ -41,13 +42,14 @@ function NameSetting() {
           event.preventDefault()
           if (name.trim() === '') return
           setPerson(name)
+          setTyped(null)
           setSaid(`Acts are signed “${name.trim()}” from now on.`)
         }}
       >
         <label className="field">
           <span>Signs every decision made in this browser</span>
           <input value={name} autoComplete="name" maxLength={NAME_LIMIT} required onChange={(event) => {
-            setName(event.target.value)
+            setTyped(event.target.value)
             setSaid('')
           }} />
         </label>
