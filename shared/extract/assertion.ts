@@ -1,0 +1,34 @@
+import type { Span } from '../document/document.ts'
+import type { Fact, FactKind } from '../facts/fact.ts'
+
+/** One candidate for a claim, with what the judge and the signals look at. */
+export interface Assertion {
+  span: Span
+  text: string
+  /** Lower-case words in order. */
+  words: readonly string[]
+  /** Facts inside the span, quotations left out; spans index the document. */
+  facts: readonly Fact[]
+  isQuoted: boolean
+  isCited: boolean
+}
+
+const WORDS = /[a-zà-ž]+(?:[’'][a-z]+)?/g
+export const wordsOf = (text: string): string[] => text.toLowerCase().match(WORDS) ?? []
+
+const FIGURES: ReadonlySet<FactKind> = new Set(['number', 'percentage', 'money', 'date', 'duration', 'rank'])
+/** Facts that can be checked by themselves: figures, dates, ranks. */
+export const isFigure = (fact: Fact): boolean => FIGURES.has(fact.kind)
+
+const FINITE = new Set(`is are was were be been am has have had having do does did can could will would shall should may might must isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t can’t won’t it’s that’s there’s he’s she’s they’re we’re
+  isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't can't won't it's that's there's
+  became become becomes began begin begins begun bought brought built came come comes cut cost costs cuts drew drove fell fall falls felt fought found find finds gave give gives given went go goes gone got get gets grew grow grows grown held hold holds hit hits kept keep keeps
+  knew know knows known laid led lead leads left let lost lose loses made make makes meant mean means met meet meets paid pay pays put puts ran run runs rose rise rises risen said say says saw see sees seen sold sell sells sent set sets show shows shown shrank shut spent spend spends
+  spoke speaks speak spread stood stands stand struck swept taught told took take takes taken thought think thinks threw understood won win wins wrote write writes written lies lay lie shows includes include contains contain remains remain believe believes mention mentions boast voice reflect reflects shape shapes
+  need needs want wants seem seems appear appears provide provides require requires use uses exist exists involve involves aim aims seek seeks refer refers describe describes mark marks account accounts depend depends represent represents produce produces live lives work works belong belongs consist consists comprises comprise equals equal
+  argue argues suggest suggests indicate indicates continue continues cause causes allow allows enable enables help helps offer offers support supports turn turns move moves call calls reach reaches exceed exceeds carry carries serve serves follow follows occur occurs happen happens`.split(/\s+/))
+/** "-ed" after at least two letters; a few adjectives and nouns that end so are no verbs. */
+const isPast = (word: string): boolean => word.length > 4 && word.endsWith('ed') && word !== 'hundred' && word !== 'indeed' && word !== 'united'
+/** Whether a word can be a finite verb of English, by a closed list and the regular past. */
+export const isVerb = (word: string): boolean => FINITE.has(word) || isPast(word)
+export const hasVerb = (words: readonly string[]): boolean => words.some(isVerb)

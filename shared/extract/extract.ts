@@ -1,0 +1,133 @@
+import type { Citation } from '../citations/citation.ts'
+import { contains, type Document, type Span } from '../document/document.ts'
+import type { Fact, FactOf } from '../facts/fact.ts'
+import type { Segment } from '../segment/segment.ts'
+import { wordsOf, type Assertion } from './assertion.ts'
+import type { ClaimDraft } from './claim-draft.ts'
+import { refusal } from './judge.ts'
+import { NoteIndex } from './notes.ts'
+import { isOccasion, regionsOf, type Region } from './regions.ts'
+import { splitAssertions, type Part } from './split.ts'
+import { needsContext, stateAssertion, stateFrame, stateQuotation } from './statement.ts'
+import { weigh } from './weigh.ts'
+
+type Quotation = FactOf<'quotation'>
+
+/** Whether words were said is always worth asking; more so when a note is meant to show it. */
+const SAID_SCORE = 0.5
+const SAID_CITED = 0.1
+/** How far before the end of a sentence its note marks and white space are looked for. */
+const TAIL = 80
+
+/**
+ * Every factual assertion as a claim, in text order, outer before inner.
+ *
+ * A quotation is one `said` claim over the whole of it; each assertion inside is a `true` claim that points at it. The sentence around a quotation
+ * is a `true` claim of its own when it names a date, a figure, a place or an occasion ("At the 2019 forum, Wang said"): that the occasion took place is
+ * another question than what was said there. Questions, rhetoric, talk of the article about itself, headings, notes and furniture yield nothing.
+ */
+export function extractClaims(document: Document, segments: readonly Segment[], citations: readonly Citation[], facts: readonly Fact[]): ClaimDraft[] {
+  const { text } = document
+  const notes = new NoteIndex(citations)
+  const quotations = facts.filter((fact): fact is Quotation => fact.kind === 'quotation')
+  const others = facts.filter((fact) => fact.kind !== 'quotation')
+  const drafts: { draft: ClaimDraft; quotation: number | null }[] = []
+  const said = quotations.map((quotation) => {
+    const draft = saidClaim(text, quotation, notes)
+    drafts.push({ draft, quotation: null })
+    return draft
+  })
+  let fact = 0
+  let first = 0
+  for (const { kind, span } of segments) {
+    if (kind !== 'sentence') continue
+    while (fact < others.length && others[fact]!.span.start < span.start) fact += 1
+    const inSentence: Fact[] = []
+    for (let at = fact; at < others.length && others[at]!.span.start < span.end; at += 1) inSentence.push(others[at]!)
+    while (first < quotations.length && quotations[first]!.span.end <= span.start) first += 1
+    for (const region of regionsOf(text, span, quotations, first)) {
+      for (const draft of claimsOf(text, region, inSentence, quotations, notes)) drafts.push({ draft, quotation: region.kind === 'quoted' ? region.quotation : null })
+    }
+  }
+  drafts.sort((a, b) => a.draft.span.start - b.draft.span.start || b.draft.span.end - a.draft.span.end || (a.draft.layer === 'said' ? -1 : b.draft.layer === 'said' ? 1 : 0))
+  const place = new Map(drafts.map(({ draft }, index) => [draft, index]))
+  return drafts.map(({ draft, quotation }) => (quotation === null ? draft : { ...draft, quotation: place.get(said[quotation]!)! }))
+}
+
+function claimsOf(text: string, region: Region, inSentence: readonly Fact[], quotations: readonly Quotation[], notes: NoteIndex): ClaimDraft[] {
+  const span = bare(text, region.span, notes)
+  if (span.start >= span.end) return []
+  const facts = inSentence.filter((fact) => contains(span, fact.span))
+  const quotation = region.quotation === null ? null : quotations[region.quotation]!
+  if (region.kind === 'frame') return isOccasion(text, span, facts, quotation!) ? frameClaim(text, span, facts, quotation!, notes) : []
+  const whole = assertionOf(text, span, facts, region.kind === 'quoted', notes)
+  if (refusal(whole) !== null) return []
+  const parts = splitAssertions(text, span, facts)
+  if (parts.length === 1) return [trueClaim(text, whole, parts[0]!, quotation, notes)]
+  return parts.map((part) => trueClaim(text, assertionOf(text, part.span, facts.filter((fact) => contains(part.span, fact.span)), whole.isQuoted, notes), part, quotation, notes))
+}
+
+const assertionOf = (text: string, span: Span, facts: readonly Fact[], isQuoted: boolean, notes: NoteIndex): Assertion => {
+  const words = text.slice(span.start, span.end)
+  return { span, text: words, words: wordsOf(words), facts, isQuoted, isCited: notes.carrying(span).length > 0 }
+}
+
+function trueClaim(text: string, assertion: Assertion, part: Part, quotation: Quotation | null, notes: NoteIndex): ClaimDraft {
+  const statement = stateAssertion(withoutMarks(text, assertion.span, notes), part.lead && withoutMarks(text, part.lead, notes))
+  return {
+    quote: assertion.text, span: assertion.span, statement, needsContext: needsContext(statement), ...weigh(assertion),
+    layer: 'true', quotation: null, speaker: quotation?.speaker ?? null, notes: notes.carrying(assertion.span),
+  }
+}
+
+function frameClaim(text: string, span: Span, facts: readonly Fact[], quotation: Quotation, notes: NoteIndex): ClaimDraft[] {
+  const assertion = assertionOf(text, span, facts, false, notes)
+  const { score, kinds, reasons } = weigh(assertion)
+  const statement = stateFrame(withoutMarks(text, span, notes), text.slice(quotation.inner.start, quotation.inner.end))
+  return [{
+    quote: assertion.text, span, statement, needsContext: needsContext(statement), score, reasons,
+    kinds: kinds.includes('event') ? kinds : ['event', ...kinds.filter((kind) => kind !== 'other')], layer: 'true', quotation: null, speaker: null, notes: notes.carrying(span),
+  }]
+}
+
+function saidClaim(text: string, quotation: Quotation, notes: NoteIndex): ClaimDraft {
+  const { span, inner, speaker } = quotation
+  const carrying = notes.carrying(span)
+  const reasons = [{ signal: 'quotation', label: 'gives somebody’s exact words', weight: SAID_SCORE }]
+  if (carrying.length > 0) reasons.push({ signal: 'cited', label: 'carries a note that must support it', weight: SAID_CITED })
+  return {
+    quote: text.slice(span.start, span.end), span, statement: stateQuotation(text.slice(inner.start, inner.end), speaker), needsContext: speaker === null, kinds: ['quotation', 'attribution'],
+    layer: 'said', quotation: null, speaker, score: reasons.reduce((sum, { weight }) => sum + weight, 0), reasons, notes: carrying,
+  }
+}
+
+const LEADING = /^[\s…,;:.–—•·*)\]-]+/
+
+/** A region without the white space, ellipses, commas and note marks around it. */
+function bare(text: string, span: Span, notes: NoteIndex): Span {
+  let { start, end } = span
+  for (let before = -1; before !== start;) {
+    before = start
+    start += LEADING.exec(text.slice(start, end))?.[0].length ?? 0
+    const mark = notes.marksIn({ start, end: Math.min(start + 1, end) })[0]
+    if (mark && mark.start <= start && mark.end <= end) start = mark.end
+  }
+  for (let before = -1; before !== end && end > start;) {
+    before = end
+    const tail = text.slice(Math.max(start, end - TAIL), end)
+    end -= tail.length - tail.replace(/[\s,;:—–…]+$/, '').length
+    const mark = notes.marksIn({ start: Math.max(start, end - 1), end }).at(-1)
+    if (mark && mark.start >= start && mark.end >= end) end = mark.start
+  }
+  return { start, end: Math.max(start, end) }
+}
+
+function withoutMarks(text: string, span: Span, notes: NoteIndex): string {
+  let words = ''
+  let at = span.start
+  for (const mark of notes.marksIn(span)) {
+    words += text.slice(at, Math.max(at, mark.start))
+    at = Math.max(at, mark.end)
+  }
+  return words + text.slice(Math.min(at, span.end), span.end)
+}

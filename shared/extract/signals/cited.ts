@@ -1,0 +1,9 @@
+import type { Signal } from './signal.ts'
+
+export const cited: Signal = {
+  id: 'cited',
+  label: 'carries a note that must support it',
+  kind: null,
+  cues: [],
+  find: ({ isCited }) => (isCited ? 0.1 : 0),
+}

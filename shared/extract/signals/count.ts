@@ -1,0 +1,9 @@
+import type { Signal } from './signal.ts'
+
+export const count: Signal = {
+  id: 'count',
+  label: 'counts something',
+  kind: 'count',
+  cues: [],
+  find: ({ facts }) => (facts.some((fact) => fact.kind === 'number' && fact.unit !== undefined && fact.interval.low !== null && Number.isInteger(fact.value)) ? 0.05 : 0),
+}

@@ -1,0 +1,9 @@
+import type { Signal } from './signal.ts'
+
+export const duration: Signal = {
+  id: 'duration',
+  label: 'gives a length of time',
+  kind: 'duration',
+  cues: [],
+  find: ({ facts }) => (facts.some((fact) => fact.kind === 'duration') ? 0.15 : 0),
+}

@@ -1,0 +1,12 @@
+import type { Signal } from './signal.ts'
+
+/** So many names in one assertion make a list to go through. */
+const A_LIST = 3
+
+export const names: Signal = {
+  id: 'names',
+  label: 'lists names',
+  kind: 'names',
+  cues: [],
+  find: ({ facts }) => (facts.filter((fact) => fact.kind === 'name').length >= A_LIST ? 0.15 : 0),
+}
