@@ -19,7 +19,7 @@ export default function ReportPage() {
   const chosen = chosenOf(search)
   const list = useQuery({ queryKey: ['articles'], queryFn: ({ signal }) => call(articles.list, { signal }) })
   const article = list.data?.find((one) => one.id === articleId)
-  const title = article?.title ?? 'Report'
+  const title = article?.title ?? 'The article'
   useEffect(() => {
     document.title = `Report · ${title} · Stet`
   }, [title])
