@@ -20,6 +20,11 @@ const ACCESSED = /[\s,;(.[]*(?:last\s+)?(?:accessed|retrieved|viewed|visited)\b(
 const QUOTED_TITLE = /[“"«「『《]([^”"»」』》]{3,300})[”"»」』》]/
 const ORGANISATION = /\b(?:times|post|news|daily|journal|press|agency|ministry|department|bureau|university|institute|organi[sz]ation|bank|council|office|forum|online|television|foundation|commission|association|committee|centre|center|group|company|review|herald|guardian|observer|network|reuters|xinhua|inc|ltd|staff|government|academy|service|society|party|congress|court)\b/i
 
+/** A work is named at a note's opening; what follows is remarks. */
+const LONGEST_READ = 2_000
+/** More words than this without a date, an address or a page are a remark. */
+const LONGEST_BARE_TITLE = 40
+
 interface Issued { parts: number[]; index: number; length: number }
 
 /** The first date of a note with the precision it is written in: [2019, 1, 23], [2019, 1] or [2019]. Days and months out of range are no date. */
@@ -48,12 +53,13 @@ function readAuthor(written: string): NonNullable<CslItem['author']>[number] {
   return isPerson ? { family: words.at(-1)!, given: words.slice(0, -1).join(' ') } : { literal: name }
 }
 
-/** A list of authors, or null when the words do not read like names. */
+/** Between two names: a semicolon, "and", a comma behind an initial before the next family name, a comma behind "Jane Smith". */
+const BETWEEN_NAMES = /\s*;\s*|,?\s+(?:&|and)\s+|(?<=\p{Lu}\.),\s+(?=\p{Lu}[\p{L}'’-]+,)|(?<=\p{Lu}[\p{L}.'’-]{0,30}\s\p{Lu}[\p{L}'’-]{1,30}),\s+(?=\p{Lu}[\p{L}.'’-]*\s+\p{Lu})/u
+
+/** A list of authors, or null when there are no words. */
 function readAuthors(written: string): NonNullable<CslItem['author']> | null {
-  const clean = written.trim().replace(/[,.;:]+$/, (end) => /\p{Lu}\.$/u.test(written.trim()) ? '.' : end.replace(/.*/, '')).replace(/\(eds?\.?\)$/i, '').trim()
-  if (!clean) return null
-  const names = clean.split(/\s*(?:;|,?\s+(?:&|and)\s+|(?<=\p{Lu}\.),\s+(?=\p{Lu}[\p{L}'’-]+,)|,\s+(?=\p{Lu}[\p{L}\p{M}.'’-]*\s+\p{Lu}))\s*/u).filter(Boolean)
-  return names.map(readAuthor)
+  const clean = written.trim().replace(/[,;:]+$/, '').replace(/(?<!\b\p{Lu})\.$/u, '').replace(/\(eds?\.?\)$/i, '').trim()
+  return clean ? clean.split(BETWEEN_NAMES).filter(Boolean).map(readAuthor) : null
 }
 
 const tidy = (words: string): string => words.replace(/\s+/g, ' ').replace(/^[\s.,;:–—-]+/, '').replace(/[\s,;:–—-]+$/, '').replace(/(?<!\b\p{Lu}|\.)\.$/u, '').trim()
@@ -61,16 +67,17 @@ const unquote = (words: string): string => tidy(words).replace(/^[“"«]([^”"
 
 /**
  * What a note says of its work, as CSL-JSON: the forms "Publisher. (2019, January 23) Title", APA, Chicago ("Author, “Title,” Container, date"),
- * MLA, and a bare URL. What the note does not say is absent; a note of which nothing can be told apart keeps its words as the title. Null for an empty note.
+ * MLA, and a bare URL. What the note does not say is absent; a note of which nothing can be told apart keeps its words as the title. Null for an empty note and for a long remark that names no work.
  */
 export function parseNote(note: string): CslItem | null {
-  const text = note.replace(/\s+/g, ' ').trim()
+  const text = note.slice(0, LONGEST_READ).replace(/\s+/g, ' ').trim()
   if (!/[\p{L}\p{N}]/u.test(text)) return null
   const url = URL.exec(text)?.[0].replace(/[.,;:)]+$/, (end) => end.includes(')') && text.includes('(') ? end.replace(/[.,;:].*$/, '') : '')
   const doi = DOI.exec(text)?.[0].replace(/[.,;)]+$/, '')
   const words = text.replace(URL, ' ').replace(/\bdoi:?\s*/i, ' ').replace(DOI, ' ').replace(ACCESSED, ' ').replace(/\s+/g, ' ').trim()
   const pages = PAGES.exec(words)?.[1]?.replace(/\s/g, '')
   const issued = readIssued(words)
+  if (!issued && !url && !doi && !pages && words.split(' ').length > LONGEST_BARE_TITLE) return null
   const parts = readParts(words, issued)
   const item: CslItem = { type: typeOf(parts, url), ...parts }
   if (issued) item.issued = { 'date-parts': [issued.parts] }

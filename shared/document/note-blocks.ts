@@ -9,7 +9,7 @@ const MARKED_SHARE = 0.5
 /** A continuation of a note is indented by at least this many signs. */
 const CONTINUATION_INDENT = 2
 
-const MARK = /\{(\d{1,3})\}|\[\^([^\]\s]{1,60})\]|\[((?:n(?:ote|b)? )?\d{1,4}|[a-z])\]|(?<=[\p{L}\d.!?”"'’»)。！？,;:] ?)\((\d{1,3})\)|(?<=[\p{L}.!?”"'’»)。！？,;:])([⁰¹²³⁴-⁹]{1,4})/gu
+const MARK = /\{(\d{1,3})\}|\[\^([^\]\s]{1,60})\]|\[((?:n(?:ote|b)? )?\d{1,4}(?:\s?[,;–-]\s?\d{1,4})*|[a-z])\]|(?<=[\p{L}\d.!?”"'’»)。！？,;:] ?)\((\d{1,3})\)|(?<=[\p{L}.!?”"'’»)。！？,;:])([⁰¹²³⁴-⁹]{1,4})/gu
 
 /** Whether a heading announces notes. */
 export const isNotesHeading = (heading: string): boolean => heading.length < 60 && NOTES_HEADING.test(heading)
@@ -30,8 +30,10 @@ function marksIn(text: string, blocks: readonly Block[]): Map<string, number> {
         : match[2] !== undefined ? ['caret', match[2]]
           : match[3] !== undefined ? ['square', match[3]]
             : match[4] !== undefined ? ['round', match[4]] : ['superscript', plainDigits(match[5]!)]
-      const key = `${shape}:${label}`
-      if (!first.has(key)) first.set(key, block.span.start + match.index)
+      for (const each of label.split(/\s?[,;–-]\s?/)) {
+        const key = `${shape}:${each}`
+        if (!first.has(key)) first.set(key, block.span.start + match.index)
+      }
     }
   }
   return first

@@ -20,7 +20,7 @@ export const plainDigits = (superscripts: string): string => [...superscripts].m
 
 const CARET = /^\s*\[\^([^\]\s]{1,60})\]:\s*/
 const WORD = /^\s*\[(?:foot|end)?note\s+(\d{1,4}|[a-z*†‡])\s*[:.]\s*/i
-const PAIRED = /^\s*([{[(])\s?((?:n(?:ote|b)? )?\d{1,4}|[a-z]|[*†‡§]{1,3})\s?([}\])])[:.]?\s*/i
+const PAIRED = /^\s*([{[(])\s?((?:n(?:ote|b)? )?\d{1,4}|[a-z](?=[}\])][:.]?\s)|[*†‡§]{1,3})\s?([}\])])[:.]?\s*/i
 const UNCLOSED = /^\s*([{[])(\d{1,3})[.:]?\s+(?=\S)/
 const UNOPENED = /^\s*(\d{1,3})([}\]])[.:]?\s*(?=\S)/
 const SUPERSCRIPT = /^\s*([⁰¹²³⁴-⁹]{1,4})\s*(?=\S)/
