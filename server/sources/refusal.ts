@@ -3,7 +3,7 @@ import type { PageText } from './extract-text.ts'
 import type { Fetched } from './web.ts'
 
 /** Where sites send readers who are not signed in. */
-const LOGIN_ADDRESS = /(?:^|[/._-])(?:log-?in|sign-?in|sso|saml|oauth2?|authenticate|authorize)(?:[/._?-]|$)/i
+const LOGIN_ADDRESS = /(?:^|[/._-])(?:log-?in|sign-?in|sso|saml|oauth2?|authenticate|authorize)(?:[/._?\s-]|$)/i
 /** A page with a password field and fewer characters than this is a login page; a long one is an article with a login form in its corner. */
 const LOGIN_PAGE_CHARACTERS = 1_500
 /** Titles of pages that stand in for the one asked for, though their status says that all is well. */
