@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CheckRun } from '../checks/check.ts'
 import { Block } from '../document/document.ts'
-import { ClaimRecord, ClaimView, CommentRecord, EvidenceView, FindingView, NoteRecord, SourceResult, Tally } from '../review/index.ts'
+import { ClaimRecord, ClaimView, CommentRecord, EvidenceView, FindingView, NoteRecord, ReviewEvent, SourceResult, Tally } from '../review/index.ts'
 
 export const ReportOptions = z.object({
   /** Leave internal reviewer notes out. */
@@ -39,6 +39,10 @@ export const Report = z.object({
   blocks: z.array(Block),
   claims: z.array(ReportClaim),
   notes: z.array(NoteRecord),
+  /** Findings that touch none of `claims` (a malformed note, say). */
+  otherFindings: z.array(FindingView),
+  /** Events that belong to none of `claims`, oldest first: import, rename, deletions. */
+  otherHistory: z.array(ReviewEvent),
   checks: z.array(CheckRun),
   /** Hash of the article's last history event. */
   headHash: z.string().nullable(),
