@@ -111,6 +111,6 @@ export async function checkContext({ db }: Context): Promise<CheckContext> {
       const at = where.get(currency)
       return at === undefined ? null : (rates.get(`${at.table} ${at.place} ${year}`) ?? null)
     },
-    exchangeRateSource: rates.size === 0 ? '' : 'Yearly averages of the US Federal Reserve, for other currencies of the World Bank.',
+    exchangeRateSource: rates.size === 0 ? '' : 'US Federal Reserve; for other currencies World Bank',
   }
 }

@@ -5,18 +5,13 @@ import { describeChecks, runChecks } from '#shared/checks/run.ts'
 import { textOf } from '#shared/document/document.ts'
 import { readPlainText } from '#shared/document/plain-text.ts'
 import { analyse } from '#shared/pipeline.ts'
-import { checkContext, loadTables } from '#server/services/tables.ts'
-import { openTestContext } from '../server/services/desk-context.ts'
+import { testContext } from '../shared/checks/analysis-of.ts'
 import { sharedMaterial } from '../support/shared-material.ts'
-
-const desk = await openTestContext()
-await loadTables(desk)
-const context = await checkContext(desk)
 
 /** Everything an importer, `analyse` and the checks do with a plain text. */
 const check = (text: string) => {
   const analysis = analyse(readPlainText(text, 'Example'))
-  const { findings, runs } = runChecks(analysis, context)
+  const { findings, runs } = runChecks(analysis, testContext)
   return { runs, findings: findings.map((finding) => ({ ...finding, words: textOf(analysis.document.text, finding.primary) })) }
 }
 

@@ -90,7 +90,8 @@ export const impliedExchangeRates: Check = {
   surfaces: 'A sum and its conversion whose implied exchange rate, rounding allowed for, is not the average of the year the sentence speaks of.',
   why: 'A conversion at another year’s rate makes a sum look larger or smaller than it was, or hides a slip in one of the two figures.',
   limits: `The table holds yearly averages: a rate of one day may differ by more than the ${TOLERANCE * 100} % allowed here in a year of large swings. `
-    + 'A writer may convert at the rate of the day of writing on purpose, or at constant prices. Where the sentence names no year, that of the paragraph or of the note is taken, which may be another. '
+    + 'A writer may convert at the rate of the day of writing on purpose, or at constant prices. '
+    + 'Where the sentence names no year, that of the paragraph or of the note is taken, which may be another. '
     + 'A whole figure that is converted is taken to be exact.',
   severity: 'doubt',
   needs: ['money', 'exchange-rates'],
@@ -134,7 +135,7 @@ export const impliedExchangeRates: Check = {
     const table = rateWords({ low: Number(values.tableLow), high: Number(values.tableHigh) })
     const year = values.where === 'sentence' ? '' : ` (the year is that of the ${values.where})`
     return {
-      what: `“${values.printed}” implies ${implied} ${values.from} per ${values.to}; the yearly average of ${period}${year} was ${table}. ${values.source}`.trim(),
+      what: `“${values.printed}” implies ${implied} ${values.from} per ${values.to}; the yearly average of ${period}${year} was ${table} (${values.source}).`,
       todo: 'Ask which day’s or year’s rate was used, and convert at the rate of the year the sentence speaks of, or say which rate it is.',
     }
   },

@@ -8,20 +8,28 @@ interface Part { fact: Figure; whole: string }
 
 const LIST_WORDS = 'only|just|about|around|some|nearly|almost|roughly|another|a further|the other|the remaining|the remainder|more than|less than|at least|over|under'
 /** A part continues a list only where it stands at the head of a new member: after a comma, a semicolon or "and", not inside a clause ("inflation was 45 %"). */
-const HEADS_MEMBER = new RegExp(`(?:^|[,;:(–—]|\\b(?:and|while|whereas|but|or|with))\\s*(?:(?:${LIST_WORDS})\\s+)*$`, 'i')
-/** What follows a figure that is a change, a rate, another period's or another group's, or a part of a part: none of these is a further part of the whole. */
+const HEADS_MEMBER = new RegExp(`(?:^|[,;:(–—]|\\b(?:and|while|whereas|but|or))\\s*(?:(?:${LIST_WORDS})\\s+)*$`, 'i')
+/**
+ * What follows a figure that is a change, a rate, another period's or another group's, or a part of a part ("living in the four largest cities"):
+ * none of these is a further part of the whole.
+ */
 const NO_PART_AFTER = new RegExp(
-  '^\\s*(?:[-–]?(?:point|points|percentage|pp|growth|increase|decrease|rise|drop|fall|decline|reduction|gain|cut|discount|stake|interest|tax|tariff|rate|annual|annually|a year|per|higher|lower|more|less|fewer|faster|slower'
-  + '|larger|smaller|greater|older|younger|above|below|up|down|earlier|ago|last|in|among|amongst|at|during|since|before|after|of whom|of which|of these|of those|of that|of this|confidence|chance|probability)\\b|%)', 'i')
-/** Wording under which parts may rightly overlap. */
-const MAY_OVERLAP = /\b(?:several answers|multiple (?:answers|responses|choices)|more than one|respondents could|also|both|as well as|compared (?:with|to)|against (?:the )?[\d.]+|versus|up from|down from|from [\d.]+ ?(?:%|percent|per cent) to|than (?:the )?[\d.]+ ?(?:%|percent|per cent) of)\b/i
+  '^\\s*(?:\\p{L}+ing\\b|[-–]?(?:point|points|percentage|pp|growth|increase|decrease|rise|drop|fall|decline|reduction|gain|cut|discount|stake|interest|tax|tariff|rate'
+  + '|annual|annually|a year|per|higher|lower|more|less|fewer|faster|slower|larger|smaller|greater|older|younger|above|below|up|down|earlier|ago|last'
+  + '|in|among|amongst|at|during|since|before|after|of whom|of which|of these|of those|of that|of this|confidence|chance|probability)\\b|%)', 'iu')
+/** Wording under which parts may rightly overlap, or that compares one period or group with another. */
+const MAY_OVERLAP = new RegExp(
+  '\\b(?:several answers|multiple (?:answers|responses|choices)|more than one|respondents could|also|both|as well as|compared (?:with|to)|versus|up from|down from'
+  + '|against (?:the )?[\\d.]+|from [\\d.]+ ?(?:%|percent|per cent) to|than (?:the )?[\\d.]+ ?(?:%|percent|per cent) of)\\b', 'i')
 /** Words that end the name of a whole: its verb, or the start of another phrase. A verb in -ed ends it too, unless it is the first word ("registered voters"). */
-const ENDS_NAME = 'said|say|says|were|was|are|is|had|have|has|did|do|does|went|go|goes|came|come|comes|will|would|vote|believe|thought|think|and|while|but|who|that|which|for|to|(?!united)\\p{L}+ed'
+const ENDS_NAME = 'said|say|says|were|was|are|is|had|have|has|did|do|does|went|go|goes|came|come|comes'
+  + '|will|would|vote|believe|thought|think|and|while|but|who|that|which|for|to|(?!united)\\p{L}+ed'
 const WHOLE_AFTER = new RegExp(`^\\s+of\\s+([\\p{L}\\p{N}’'-]+(?:\\s+(?!(?:${ENDS_NAME})(?![\\p{L}\\p{N}]))[\\p{L}\\p{N}’'-]+){0,6})`, 'iu')
 /** "Of the 40 members, …", "Of respondents, …" at the start of a sentence. */
 const WHOLE_BEFORE = /^\W*(?:Out of|Of)\s+([^,.;:()\n]{2,60}),/
 /** Exclusive outcomes, after which counts of one whole cannot overlap: votes, fates, sides. Symptoms and answers can, so "had" and "said" are not here. */
-const EXCLUSIVE = new RegExp('^\\s+(?:of them\\s+)?(?:(?:\\p{L}+\\s){0,2})?(?:voted|for|against|in favou?r|abstained|died|survived|were (?:men|women|male|female|killed|rejected|accepted|approved|elected|lost|won|closed|open)'
+const EXCLUSIVE = new RegExp('^\\s+(?:of them\\s+)?(?:(?:\\p{L}+\\s){0,2})?(?:voted|for|against|in favou?r|abstained|died|survived'
+  + '|were (?:men|women|male|female|killed|rejected|accepted|approved|elected|lost|won|closed|open)'
   + '|won|lost|passed|failed|succeeded|accepted|rejected|agreed|disagreed|approved|opposed|supported|remained|stayed|left|returned|closed|opened|completed|withdrew)\\b', 'iu')
 
 const nameOf = (words: string): string => words.toLowerCase().replace(/^(?:all |the |these |those |its |their |our )+/, '').replace(/\s+/g, ' ').trim()
@@ -29,7 +37,7 @@ const nameOf = (words: string): string => words.toLowerCase().replace(/^(?:all |
 const least = (fact: Figure): number => Math.max(0, fact.interval.low ?? 0)
 const round = (value: number): number => Number(value.toPrecision(12))
 
-/** The percentages of one sentence that are parts of one named whole, in text order; null where the sentence gives a reason why they may overlap. */
+/** The percentages of one sentence that are parts of one named whole, by whole and in text order; none where the sentence gives a reason why they may overlap. */
 function percentageParts(analysis: Analysis, sentence: Span): Part[][] {
   const { text } = analysis.document
   if (MAY_OVERLAP.test(textOf(text, sentence))) return []
@@ -60,31 +68,30 @@ function countedParts(analysis: Analysis, sentence: Span): { whole: FactOf<'numb
   const inOpening = numbers.filter((fact) => contains(opening, fact.span))
   const whole = inOpening[0]
   if (whole === undefined || inOpening.length > 1) return null
-  const parts = numbers.filter((fact) => fact.span.start >= opening.end && HEADS_MEMBER.test(text.slice(sentence.start, fact.span.start)) && EXCLUSIVE.test(text.slice(fact.span.end, sentence.end)))
+  const parts = numbers.filter((fact) =>
+    fact.span.start >= opening.end && HEADS_MEMBER.test(text.slice(sentence.start, fact.span.start)) && EXCLUSIVE.test(text.slice(fact.span.end, sentence.end)))
   return parts.length < 2 ? null : { whole, parts }
 }
 
-function percentageHit(text: string, parts: Part[]): Hit[] {
-  const sum = round(parts.reduce((total, { fact }) => total + least(fact), 0))
-  if (parts.length < 2 || sum <= 100) return []
-  const facts = parts.map(({ fact }) => fact)
+/** The hit, where the parts add up to more than `most` even at their lowest. */
+function hitOf(text: string, kind: 'percentages' | 'counts', facts: Figure[], whole: string, most: number, related: Hit['related']): Hit[] {
+  const leastSum = round(facts.reduce((total, fact) => total + least(fact), 0))
+  if (facts.length < 2 || leastSum <= most) return []
   return [{
     primary: { start: facts[0]!.span.start, end: facts.at(-1)!.span.end },
-    related: facts.map((fact, index) => ({ span: fact.span, note: `Part ${index + 1} of ${parts.length}` })),
-    values: { kind: 'percentages', parts: facts.map((fact) => textOf(text, fact.span)).join(' + '), printedSum: round(facts.reduce((total, fact) => total + fact.value, 0)), leastSum: sum, whole: parts[0]!.whole, most: 100 },
+    related: [...related, ...facts.map((fact, index) => ({ span: fact.span, note: `Part ${index + 1} of ${facts.length}` }))],
+    values: {
+      kind, whole, most, leastSum,
+      parts: facts.map((fact) => textOf(text, fact.span)).join(' + '),
+      printedSum: round(facts.reduce((total, fact) => total + fact.value, 0)),
+    },
   }]
 }
 
-function countHit(text: string, counted: { whole: FactOf<'number'>; parts: FactOf<'number'>[] }): Hit[] {
-  const sum = round(counted.parts.reduce((total, fact) => total + least(fact), 0))
-  const most = counted.whole.interval.high
-  if (most === null || sum <= most) return []
-  return [{
-    primary: { start: counted.parts[0]!.span.start, end: counted.parts.at(-1)!.span.end },
-    related: [{ span: counted.whole.span, note: 'The whole' }, ...counted.parts.map((fact, index) => ({ span: fact.span, note: `Part ${index + 1} of ${counted.parts.length}` }))],
-    values: { kind: 'counts', parts: counted.parts.map((fact) => textOf(text, fact.span)).join(' + '), printedSum: round(counted.parts.reduce((total, fact) => total + fact.value, 0)), leastSum: sum, whole: textOf(text, counted.whole.span), most },
-  }]
-}
+const percentageHit = (text: string, parts: Part[]): Hit[] => hitOf(text, 'percentages', parts.map(({ fact }) => fact), parts[0]!.whole, 100, [])
+
+const countHit = (text: string, { whole, parts }: { whole: FactOf<'number'>; parts: FactOf<'number'>[] }): Hit[] =>
+  hitOf(text, 'counts', parts, textOf(text, whole.span), whole.interval.high ?? Infinity, [{ span: whole.span, note: 'The whole' }])
 
 /** Parts of one whole, in one sentence, that add up to more than the whole even at their lowest. */
 export const partsAboveTheWhole: Check = {

@@ -8,7 +8,7 @@ test('a range is judged by both of its ends', () => {
   const [hit] = find('In 2017 each got 30 – 50 million yuan (US$4.7 – 7.8 million).', [year('2017'), money('30 – 50 million yuan', 30e6, 'CNY', true), money('US$4.7 – 7.8 million', 4.7e6, 'USD', true)])
   expect(hit!.values.impliedLow).toBeCloseTo(50 / 7.85, 6)
   expect(hit!.values.impliedHigh).toBeCloseTo(30 / 4.65, 6)
-  expect(check.word(hit!).what).toBe('“30 – 50 million yuan (US$4.7 – 7.8 million)” implies 6.37–6.45 CNY per USD; the yearly average of 2017 was 6.76. Test table')
+  expect(check.word(hit!).what).toBe('“30 – 50 million yuan (US$4.7 – 7.8 million)” implies 6.37–6.45 CNY per USD; the yearly average of 2017 was 6.76 (Test table).')
 })
 test('rounding is allowed for: one digit of conversion leaves room that three do not', () => {
   const facts = (converted: string, value: number) => [year('2017'), money('10 billion yuan', 10e9, 'CNY'), money(converted, value, 'USD')]

@@ -25,6 +25,8 @@ test.each([
   '61% of respondents said yes, 55% of whom were women.',
   '61% of respondents said yes, 45% more than before.',
   '61% of respondents in France said yes, 55% in Spain did.',
+  '73.0% of the population lived in seventeen towns and 55.1% living in the four largest.',
+  '61% of respondents said yes, with 45% saying so loudly.',
   'Prices rose 61% and wages rose 45%.',
   'Respondents could name several: 61% of respondents named taxes, 45% named schools.',
 ])('silent: %s', (text) => {
