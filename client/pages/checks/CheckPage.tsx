@@ -34,7 +34,7 @@ function OneCheck({ check }: { check: CatalogueEntry }) {
   const fires = check.examples.filter((example) => example.finds.length > 0)
   const silent = check.examples.filter((example) => example.finds.length === 0)
   return (
-    <article className="check">
+    <article className="one-check">
       <p className="up"><Link to="/checks">Checks</Link></p>
       <h1>{check.title}</h1>
       <p className="lead"><Diamond severity={check.severity} /> <span className="severity-word">{check.severity}</span>{check.stage === 'trial' && ', on trial'}. {check.surfaces}</p>
