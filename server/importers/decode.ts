@@ -24,18 +24,27 @@ export function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be'
   }
 }
 
+/** What windows-1252 has at 0x80 to 0x9F (WHATWG Encoding Standard). Node 20's own decoder gives control signs there. */
+const UPPER_CONTROLS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+
+function decodeAs(encoding: string, bytes: Uint8Array, stream = false): string {
+  const decoder = new TextDecoder(encoding)
+  const text = decoder.decode(bytes, { stream })
+  return decoder.encoding === 'windows-1252' ? text.replace(/[\x80-\x9f]/g, (sign) => UPPER_CONTROLS[sign.charCodeAt(0) - 0x80]!) : text
+}
+
 /** The opening of a file in its encoding; a sign cut in two at the end is left out. `length` in bytes. */
-export const decodeOpening = (bytes: Uint8Array, length: number): string => new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, length), { stream: true })
+export const decodeOpening = (bytes: Uint8Array, length: number): string => decodeAs(encodingOf(bytes), bytes.subarray(0, length), true)
 
 /** The text of a file in the encoding it is in. A byte order mark is dropped. `declared` is what the file says of itself, believed only when its bytes are not UTF-8. */
 export function decode(bytes: Uint8Array, declared?: string): string {
   const seen = encodingOf(bytes)
   if (seen === 'windows-1252' && declared) {
     try {
-      return new TextDecoder(declared).decode(bytes)
+      return decodeAs(declared, bytes)
     } catch {
-      return new TextDecoder(seen).decode(bytes)
+      return decodeAs(seen, bytes)
     }
   }
-  return new TextDecoder(seen).decode(bytes)
+  return decodeAs(seen, bytes)
 }

@@ -60,7 +60,7 @@ function candidatesIn(text: string, block: Block, index: number): Candidate[] {
 function standsLikeMark(candidate: Candidate): boolean {
   if (candidate.fromBlockStart === 0) return false
   const before = candidate.before.trimEnd()
-  if (candidate.shape === 'superscript') return /[^\s]$/.test(candidate.before) && !UNIT_BEFORE.test(before)
+  if (candidate.shape === 'superscript') return before !== '' && !UNIT_BEFORE.test(before)
   if (candidate.shape !== 'round') return true
   return /[.!?…”"’)»。！？]$/.test(before) || /^(?:\s*[.;:!?。！？；]|,|\s*$)/.test(candidate.after)
 }
@@ -80,6 +80,7 @@ export function findMarks(document: Document, segments: readonly Segment[], defi
   const known = formatMarks(document)
   const running = new Set(segments.filter(({ kind }) => kind === 'sentence' || kind === 'heading').map(({ block }) => block))
   const candidates = [...running].flatMap((index) => candidatesIn(document.text, document.blocks[index]!, index))
+    .concat(raisedNumbers(document, running))
     .filter((candidate) => standsLikeMark(candidate))
   const labels = new Set(definitions.filter(({ target }) => target === undefined).map(({ label }) => label))
   const typed = (['curly', 'square', 'round', 'caret', 'superscript'] as const).flatMap((shape) => {
@@ -112,6 +113,23 @@ function withoutOverlaps(marks: readonly Candidate[], known: readonly Mark[]): C
 /** Round marks count up (with repeats) through the text; scattered numbers in brackets do not. */
 function isSeries(defined: readonly Candidate[]): boolean {
   return defined.length === 1 || defined.filter(({ label }, index) => index === 0 || Number(label) >= Number(defined[index - 1]!.label)).length / defined.length >= 0.8
+}
+
+/** Raised numbers that are no links: `<sup>3</sup>`. */
+function raisedNumbers(document: Document, running: ReadonlySet<number>): Candidate[] {
+  let index = 0
+  return document.marks.filter(({ kind }) => kind === 'superscript').sort((a, b) => a.span.start - b.span.start).flatMap(({ span }) => {
+    while (index < document.blocks.length && document.blocks[index]!.span.end < span.end) index++
+    const block = document.blocks[index]
+    const printed = document.text.slice(span.start, Math.min(span.end, span.start + 60))
+    const inside = /^[\s[({]*(\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)[\s\])}]*$/.exec(printed)?.[1]
+    if (!block || !running.has(index) || inside === undefined) return []
+    const common = {
+      span, block: index, shape: 'superscript' as const, printed, isWellFormed: true, fromBlockStart: span.start - block.span.start,
+      before: document.text.slice(Math.max(block.span.start, span.start - 12), span.start), after: document.text.slice(span.end, Math.min(block.span.end, span.end + 12)),
+    }
+    return labelsOf(inside).map((label) => ({ ...common, label }))
+  })
 }
 
 function formatMarks(document: Document): Mark[] {

@@ -17,8 +17,8 @@ export interface DocumentBuilder {
   write(words: string): void
   /** Writes words as they are (code). */
   writeExactly(words: string): void
-  /** A line break within the block. */
-  lineBreak(): void
+  /** A line break, or the step to the next cell of a row, within the block. */
+  separate(sign: '\n' | '\t'): void
   begin(details: MarkDetails): OpenMark
   /** Ends a mark behind the last sign written; a mark without signs is dropped. Returns its span. */
   end(mark: OpenMark): Span | null
@@ -71,8 +71,8 @@ export function buildDocument(): DocumentBuilder {
     writeExactly(words) {
       if (words !== '') put(words)
     },
-    lineBreak() {
-      gap = '\n'
+    separate(sign) {
+      gap = sign
     },
     begin(details) {
       const mark: OpenMark = { details, start: null }

@@ -83,6 +83,18 @@ function* piecesOf(text: string): Generator<[number, number]> {
   yield [start, text.length]
 }
 
+function withSpansClosed(text: string, spans: readonly Span[]): string {
+  if (spans.length === 0) return text
+  const pieces: string[] = []
+  let at = 0
+  for (const { start, end } of spans) {
+    if (start < at) continue
+    pieces.push(text.slice(at, start), ')'.repeat(end - start))
+    at = end
+  }
+  return pieces.join('') + text.slice(at)
+}
+
 /** The same text, as long, with every mark behind an end of a sentence written as closing brackets, which Intl.Segmenter leaves with the sentence before. */
 function withMarksClosed(text: string): string {
   const close = (mark: string): string => ')'.repeat(mark.length)
@@ -93,9 +105,10 @@ function withMarksClosed(text: string): string {
 /**
  * The sentences of one paragraph as spans into it, without white space at either end; together they hold every other character.
  * Intl.Segmenter proposes (it knows the scripts), rules for abbreviations, initials, quotations and note marks decide. Linear in the length.
+ * `marks` are the note marks that the format knew, as spans into the paragraph in order: "fell.3 Next" has one where 3 is raised.
  */
-export function splitSentences(paragraph: string): Span[] {
-  const text = withMarksClosed(paragraph.replace(/[\n\t]/g, ' '))
+export function splitSentences(paragraph: string, marks: readonly Span[] = []): Span[] {
+  const text = withMarksClosed(withSpansClosed(paragraph.replace(/[\n\t]/g, ' '), marks))
   const spans: Span[] = []
   for (const [from, to] of piecesOf(text)) {
     for (const { segment, index } of sentencesOf(text.slice(from, to))) {
@@ -141,13 +154,18 @@ const KIND_OF: Partial<Record<Block['kind'], Segment['kind']>> = { title: 'headi
 /** The segments of a document in text order: sentences of running prose, and whole blocks that hold none. Spans index `document.text`. */
 export function segmentDocument(document: Document): Segment[] {
   const segments: Segment[] = []
+  const marks = document.marks.filter(({ kind }) => kind === 'note-mark' || kind === 'superscript').map(({ span }) => span).sort((a, b) => a.start - b.start || b.end - a.end)
+  let markAt = 0
   document.blocks.forEach((block, index) => {
     const kind = KIND_OF[block.kind]
+    while (markAt < marks.length && marks[markAt]!.start < block.span.start) markAt++
+    const own: Span[] = []
+    for (; markAt < marks.length && marks[markAt]!.end <= block.span.end; markAt++) own.push({ start: marks[markAt]!.start - block.span.start, end: marks[markAt]!.end - block.span.start })
     if (kind) {
       segments.push({ kind, span: block.span, block: index })
       return
     }
-    for (const span of splitSentences(document.text.slice(block.span.start, block.span.end))) {
+    for (const span of splitSentences(document.text.slice(block.span.start, block.span.end), own)) {
       segments.push({ kind: 'sentence', span: { start: block.span.start + span.start, end: block.span.start + span.end }, block: index })
     }
   })

@@ -57,7 +57,7 @@ export function readPage(body: PageElement, notes: PageNotes, kept: ReadonlySet<
     if (!isElement(node)) return false
     if (isUnseen(node) || notes.backLinks.has(node)) return false
     if (node.localName === 'br') {
-      builder.lineBreak()
+      builder.separate('\n')
       return
     }
     if (INLINE_NOTES.has(node.localName)) {
@@ -73,7 +73,7 @@ export function readPage(body: PageElement, notes: PageNotes, kept: ReadonlySet<
     if (isBlock) {
       states.push(nextState(node, state(), kept, definition !== undefined || definitions.some(({ within }) => within === node)))
       if (node.localName === 'td' || node.localName === 'th') {
-        if (state().kind === 'table' && state().inTable) builder.write('\t')
+        if (state().kind === 'table' && state().inTable) builder.separate('\t')
         else startBlock()
       } else startBlock()
       if (node.localName === 'ol') listAt.push({ element: node, next: Number(node.getAttribute('start') ?? 1) || 1, isNotes: headingIsNotes })

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { citeDocument } from '#shared/citations/cite-document.ts'
+import { textOf, type Document } from '#shared/document/document.ts'
+import { segmentDocument } from '#shared/segment/sentences.ts'
+import { readDocument } from '#server/importers/index.ts'
+
+const read = async (markup: string, name = 'page.html'): Promise<Document> => (await readDocument(new TextEncoder().encode(markup), { name })).document
+const outline = ({ blocks, text }: Document): [string, string][] => blocks.map(({ kind, span }) => [kind, textOf(text, span)])
+const LONG = 'Output grew in 2019, he said, and it grew again in the year after that, when nobody thought that it could, least of all the ministry. '
+const cite = (document: Document) => citeDocument(document, segmentDocument(document))
+
+describe('a web page', () => {
+  it('gives headings with levels, paragraphs, lists, quotations, tables, captions and code, and no script or style', async () => {
+    const document = await read(`<html lang="en-GB"><head><title>Title - Site</title><style>p{}</style></head><body><h1>The  Plan</h1><p>It <b>grew</b>&nbsp;fast.<br>Then fell.</p><h2>After</h2><ul><li>one</li><li>two</li></ul>
+      <blockquote><p>Quoted.</p></blockquote><table><tr><th>Year</th><th>Output</th></tr><tr><td>2019</td><td>3.5</td></tr></table><figure><img alt="x"><figcaption>A chart.</figcaption></figure><pre>a = 1\n  b</pre><script>alert('x')</script></body></html>`)
+    expect(outline(document)).toEqual([['title', 'The Plan'], ['paragraph', 'It grew\u00a0fast.\nThen fell.'], ['heading', 'After'], ['list-item', 'one'], ['list-item', 'two'], ['quote', 'Quoted.'],
+      ['table', 'Year\tOutput'], ['table', '2019\t3.5'], ['caption', 'A chart.'], ['code', 'a = 1\n  b']])
+    expect([document.title, document.language, document.blocks[2]!.level]).toEqual(['The Plan', 'en-GB', 2])
+  })
+  it('keeps links and superscripts as marks on their words', async () => {
+    const document = await read('<p>See <a href="https://example.org/a">the report</a> on 10<sup>3</sup> cases.</p>')
+    expect(document.marks.map(({ kind, span, href }) => [kind, textOf(document.text, span), href])).toEqual([['link', 'the report', 'https://example.org/a'], ['superscript', '3', undefined]])
+    expect(cite(document).citations).toEqual([])
+  })
+  it('sets navigation aside and keeps the article', async () => {
+    const document = await read(`<html><body><nav><a href="/">Home</a> <a href="/w">World</a></nav><article><h1>The Plan</h1>${`<p>${LONG.repeat(3)}</p>`.repeat(5)}</article><footer><p>All rights reserved by us.</p></footer></body></html>`)
+    const kinds = outline(document)
+    expect(kinds[0]).toEqual(['furniture', 'Home World'])
+    expect(kinds.at(-1)).toEqual(['furniture', 'All rights reserved by us.'])
+    expect(kinds.filter(([kind]) => kind === 'paragraph')).toHaveLength(5)
+  })
+})
+
+describe('notes of a web page', () => {
+  const joined = async (markup: string, name?: string) => {
+    const document = await read(markup, name)
+    const { citations, orphans } = cite(document)
+    for (const { mark, label } of citations) expect(textOf(document.text, mark)).toContain(label)
+    expect(orphans).toEqual([])
+    return citations.map(({ label, text }) => [label, text])
+  }
+  it.each<[string, string]>([
+    ['raised links and a list with links back', '<p>It grew.<sup id="r1"><a href="#fn1">1</a></sup></p><ol><li id="fn1"><p>A book. <a href="#r1">↩</a></p></li></ol>'],
+    ['encyclopaedia marks in brackets', '<p>It grew.<sup id="cite_ref-1" class="reference"><a href="#cite_note-1"><span>[</span>1<span>]</span></a></sup></p><ol class="references"><li id="cite_note-1"><span class="mw-cite-backlink"><b><a href="#cite_ref-1">^</a></b></span> <span>A book.</span></li></ol>'],
+    ['word processor anchors', '<p>It grew.<a href="#_ftn1" name="_ftnref1">[1]</a></p><div id="ftn1"><p><a href="#_ftnref1" name="_ftn1">[1]</a> A book.</p></div>'],
+    ['bare numbers and footnotes after the paragraph', '<p>It grew.<a class="tag" href="#note1" name="tag1" id="tag1">1</a></p><p class="footnote"><a name="note1" href="#tag1">Footnote 1</a>: A book.</p>'],
+    ['the roles of ARIA', '<p>It grew.<a role="doc-noteref" href="#x">1</a></p><aside role="doc-footnote" id="x">A book.</aside>'],
+    ['notes in the middle of a sentence', '<p>It grew<d-footnote>A book.</d-footnote> fast.</p>'],
+    ['raised numbers without links', '<p>It grew.<sup>1</sup></p><h2>Notes</h2><ol><li>A book.</li></ol>'],
+    ['typed signs', '<p>It grew. [1]</p><h2>Notes</h2><p>[1] A book.</p>'],
+  ])('%s', async (_how, markup) => expect(await joined(markup)).toEqual([['1', 'A book.']]))
+  it('of several paragraphs are whole', async () => {
+    expect(await joined('<p>It grew.<sup><a href="#n1">1</a></sup> It fell.<sup><a href="#n2">2</a></sup></p><ol><li id="n1"><p>One.</p><p>More.</p></li><li id="n2">Two.</li></ol>')).toEqual([['1', 'One. More.'], ['2', 'Two.']])
+  })
+  it('in another file are marks without a note', async () => {
+    const { citations, warnings } = cite(await read('<p>It grew.<a href="endnotes.xhtml#note-1" id="noteref-1" epub:type="noteref">1</a></p>', 'chapter.xhtml'))
+    expect(citations.map(({ label, definition }) => [label, definition])).toEqual([['1', null]])
+    expect(warnings.map(({ code }) => code)).toEqual(['missing-note'])
+  })
+  it('are no pages, chapters or contents', async () => {
+    const document = await read('<p><a href="#c1">1</a> <a href="#c2">2</a> <a href="?page=3">3</a></p><h2 id="c1">One</h2><p>It grew.</p><h2 id="c2">Two</h2><p>It fell.</p>')
+    expect(cite(document).citations).toEqual([])
+  })
+})
