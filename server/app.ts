@@ -18,7 +18,7 @@ const MOST_JSON = '110mb'
 
 /** The desk's own scripts, styles and fonts, and nothing from elsewhere. */
 const POLICY = {
-  defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], fontSrc: ["'self'", 'data:'], imgSrc: ["'self'", 'data:', 'blob:'], connectSrc: ["'self'"],
+  defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], fontSrc: ["'self'"], imgSrc: ["'self'", 'data:', 'blob:'], connectSrc: ["'self'"],
   frameSrc: ["'self'"], formAction: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"], manifestSrc: ["'self'"],
 }
 
@@ -36,7 +36,11 @@ export function createApp(context: Context, given: { dataFolder?: string; log?: 
   const api = Router()
   api.use((_request, response, next) => (response.setHeader('Cache-Control', 'no-store'), next()))
   api.get('/openapi.json', (_request, response) => void response.json(openapi(version)))
-  api.get('/docs', (_request, response) => void response.type('html').send(docsPage()))
+  api.get('/docs', (_request, response) => {
+    const { html, policy } = docsPage()
+    response.setHeader('Content-Security-Policy', policy)
+    response.type('html').send(html)
+  })
   api.use(express.json({ limit: MOST_JSON }))
   mountRoutes(api, context, { version, dataFolder: given.dataFolder ?? '' })
   api.use((request) => {

@@ -56,8 +56,12 @@ function known(error: unknown): AppError {
   if (type === 'entity.too.large') return new AppError('too-large', 'The request is larger than 50 MB. Send less at once.')
   if (type === 'entity.parse.failed') return new AppError('invalid-request', 'The body is not JSON. Send application/json.')
   if (type === 'request.aborted') return new AppError('invalid-request', 'The request ended before it was whole.')
+  // http-errors of Express and its parts: a missing asset, a path that leaves the folder, a body in an unknown encoding.
+  const status = (error as { status?: unknown }).status
+  if (status === 404) return new AppError('not-found', 'There is no such file on this desk. Reload the page; a newer desk may have been built.')
   if (error instanceof URIError) return new AppError('invalid-request', 'The address holds a % that does not stand for a character.')
   if (/database or disk is full|SQLITE_FULL|ENOSPC/.test(message)) return new AppError('unavailable', 'Not saved: the disk is full. Make room, then try again; nothing is lost here.')
   if (/SocketTimeout|database is locked|SQLITE_BUSY|Unable to start a transaction in the given time/.test(message)) return new AppError('database-busy', 'The database is busy with another change. Try again in a moment.')
+  if (typeof status === 'number' && status >= 400 && status < 500) return new AppError('invalid-request', `The request cannot be used: ${message}.`)
   return new AppError('internal', 'Something broke in Stet, not in your article. Your last saved change is kept. Reload, and report it if it comes back.')
 }

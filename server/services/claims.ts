@@ -1,7 +1,7 @@
 import { AppError } from '#shared/errors.ts'
 import { describe, trimmed } from '#shared/anchor/describe.ts'
 import { overlaps } from '#shared/document/document.ts'
-import { isSupported, notesCarrying, type ClaimSummary, type ClaimView, type FindingView, type NoteRecord } from '#shared/review/index.ts'
+import { isSupported, notesCarrying, statementAt, type ClaimSummary, type ClaimView, type FindingView, type NoteRecord } from '#shared/review/index.ts'
 import type { Context } from '../context.ts'
 import type { Database, Transaction } from '../db/database.ts'
 import { Prisma } from '../db/generated/client.ts'
@@ -96,5 +96,5 @@ export async function previewClaim({ db }: Context, articleId: string, given: { 
   const notes = (await db.note.findMany({ where: { draftId: draft.id }, orderBy: { position: 'asc' }, include: { source: true } })).map(noteRecord) satisfies NoteRecord[]
   const carrying = new Set(notesCarrying(notes, span))
   const { quote } = describe(draft.text, span)
-  return { span, quote, statement: quote, notes: notes.filter((note) => carrying.has(note.id)).map((note) => note.label) }
+  return { span, quote, statement: statementAt(draft.text, notes, span), notes: notes.filter((note) => carrying.has(note.id)).map((note) => note.label) }
 }

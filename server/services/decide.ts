@@ -1,6 +1,6 @@
 import type { ActResult } from '#shared/api/index.ts'
 import { AppError } from '#shared/errors.ts'
-import { applyDecision, nextToReverse, reverseAct, STATUS_WORDS, SOURCE_RESULT_WORDS, type ActInHistory, type Change, type ClaimRecord, type Decision, type DecisionMeta, type ReviewEvent, type ReviewState } from '#shared/review/index.ts'
+import { applyDecision, nextToReverse, reverseAct, STATUS_WORDS, SOURCE_RESULT_WORDS, type ActInHistory, type Change, type ClaimRecord, type Decision, type DecisionMeta, type ReviewEvent, type ReviewState, type Standing } from '#shared/review/index.ts'
 import type { Context } from '../context.ts'
 import type { Transaction } from '../db/database.ts'
 import { articleOr404, currentDraft } from './articles.ts'
@@ -33,10 +33,24 @@ function reverse(context: Context, articleId: string, act: string, direction: 'u
     const target = nextToReverse(acts, direction)
     if (!target) throw new AppError('nothing-to-undo', direction === 'undo' ? 'Nothing of yours is left to take back in this article.' : 'Nothing was taken back that could be done again.')
     const events = (await tx.reviewEvent.findMany({ where: { act: target, articleId }, orderBy: { sequence: 'asc' } })).map(eventRecord)
-    const current = new Map<string, Record<string, unknown>>()
-    for (const { entity, entityId } of events) current.set(`${entity} ${entityId}`, (await recordNow(tx, entity, entityId)) ?? {})
-    return { changes: reverseAct(events, (entity, id) => current.get(`${entity} ${id}`) ?? null, direction, meta), undoes: target }
+    return { changes: reverseAct(events, await standing(tx, articleId, events), direction, meta), undoes: target }
   })
+}
+
+/** The records these events changed, and everything on their claims, as they stand now, deleted or not. */
+async function standing(tx: Transaction, articleId: string, events: readonly ReviewEvent[]): Promise<Standing> {
+  const idsOf = (entity: ReviewEvent['entity']): string[] => events.filter((event) => event.entity === entity).map((event) => event.entityId)
+  const claimIds = [...new Set(events.flatMap((event) => [event.claimId, (event.before as { claimId?: string } | null)?.claimId, (event.after as { claimId?: string } | null)?.claimId]).concat(idsOf('claim')).filter((id) => id != null))]
+  const onClaims = (entity: ReviewEvent['entity']) => ({ OR: [{ claimId: { in: claimIds } }, { id: { in: idsOf(entity) } }] })
+  const [article, claims, claimNotes, evidence, comments, findings] = await Promise.all([
+    articleOr404(tx, articleId),
+    tx.claim.findMany({ where: { id: { in: claimIds } } }), tx.claimNote.findMany({ where: onClaims('claim-note') }), tx.evidence.findMany({ where: onClaims('evidence') }),
+    tx.comment.findMany({ where: onClaims('comment') }), tx.finding.findMany({ where: { id: { in: idsOf('finding') } } }),
+  ])
+  return {
+    article: { id: article.id, title: article.title }, claims: claims.map(claimRecord), claimNotes: claimNotes.map(claimNoteRecord), evidence: evidence.map(evidenceRecord),
+    comments: comments.map(commentRecord), findings: findings.map(findingDecision),
+  }
 }
 
 async function perform(context: Context, articleId: string, act: string, work: (tx: Transaction, meta: DecisionMeta) => Promise<{ changes: Change[]; undoes: string | null }>): Promise<ActResult> {
@@ -50,6 +64,7 @@ async function perform(context: Context, articleId: string, act: string, work: (
     }
     const meta: DecisionMeta = { actor, at: context.now().toISOString(), newId: () => context.newId() }
     const { changes, undoes } = await work(tx, meta)
+    if (changes.length === 0) return { events: [], captures: [], title: article.title }
     const captures = await write(tx, context, changes)
     const events = await appendEvents(tx, context, articleId, { act, actor, at: meta.at, undoes }, changes.map(({ kind, entity, id, claimId, before: was, after }) => ({ kind, entity, entityId: id, claimId, before: was, after })))
     const title = changes.find((change) => change.entity === 'article')?.after.title ?? article.title
@@ -161,18 +176,5 @@ async function writeRecord(tx: Transaction, change: Change): Promise<void> {
     case 'comment': await (change.before === null ? tx.comment.create({ data: commentData(change.after) }) : tx.comment.update({ where: { id }, data: commentData(change.after) })); return
     case 'finding': await tx.finding.update({ where: { id }, data: findingData(change.after) }); return
     case 'article': await tx.article.update({ where: { id }, data: { title: change.after.title } })
-  }
-}
-
-/** A record as it stands now, deleted or not; null when it never was. */
-async function recordNow(tx: Transaction, entity: ReviewEvent['entity'], id: string): Promise<Record<string, unknown> | null> {
-  const now = async <Row, Made>(row: Promise<Row | null>, make: (row: Row) => Made): Promise<Made | null> => row.then((found) => (found === null ? null : make(found)))
-  switch (entity) {
-    case 'claim': return now(tx.claim.findUnique({ where: { id } }), claimRecord)
-    case 'claim-note': return now(tx.claimNote.findUnique({ where: { id } }), claimNoteRecord)
-    case 'evidence': return now(tx.evidence.findUnique({ where: { id } }), evidenceRecord)
-    case 'comment': return now(tx.comment.findUnique({ where: { id } }), commentRecord)
-    case 'finding': return now(tx.finding.findUnique({ where: { id } }), findingDecision)
-    case 'article': return now(tx.article.findUnique({ where: { id }, select: { id: true, title: true } }), (row) => row)
   }
 }

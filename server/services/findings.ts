@@ -8,10 +8,11 @@ import { findingView } from './records.ts'
 
 /**
  * Stores what the checks found. A finding is known by its fingerprint: a dismissal with its reason survives the re-run; one that no longer fires
- * becomes `resolved`, and `open` again when it comes back. Which checks ran, did not apply or crashed is stored too: silence alone means nothing.
+ * becomes `resolved` and keeps its reason, so that it comes back as it was: open, or dismissed. Which checks ran, did not apply or crashed is stored too:
+ * silence alone means nothing.
  */
 export async function storeFindings(tx: Transaction, context: Context, articleId: string, { findings, runs }: { findings: readonly FindingDraft[]; runs: readonly CheckRun[] }): Promise<void> {
-  const known = new Map((await tx.finding.findMany({ where: { articleId }, select: { id: true, fingerprint: true, state: true } })).map((row) => [row.fingerprint, row]))
+  const known = new Map((await tx.finding.findMany({ where: { articleId }, select: { id: true, checkId: true, fingerprint: true, state: true, decidedBy: true } })).map((row) => [row.fingerprint, row]))
   const crashed = new Set(runs.filter((run) => run.outcome === 'crashed').map((run) => run.checkId))
   const fired = new Set(findings.map((finding) => finding.fingerprint))
   const drafts = findings.map((finding) => ({ finding, id: known.get(finding.fingerprint)?.id ?? context.newId() }))
@@ -21,10 +22,12 @@ export async function storeFindings(tx: Transaction, context: Context, articleId
   })
   await insertRows(tx, 'Finding', drafts.filter(({ finding }) => !known.has(finding.fingerprint)).map(row))
   for (const draft of drafts.filter(({ finding }) => known.has(finding.fingerprint))) {
-    await tx.finding.update({ where: { id: draft.id }, data: { ...row(draft), ...(known.get(draft.finding.fingerprint)?.state === 'resolved' && { state: 'open' }) } })
+    const before = known.get(draft.finding.fingerprint)
+    await tx.finding.update({ where: { id: draft.id }, data: { ...row(draft), ...(before?.state === 'resolved' && { state: before.decidedBy ? 'dismissed' : 'open' }) } })
   }
   // A check that crashed found nothing either way: what it found before stays as it was.
-  await tx.finding.updateMany({ where: { articleId, fingerprint: { notIn: [...fired] }, checkId: { notIn: [...crashed] }, state: 'open' }, data: { state: 'resolved' } })
+  const gone = [...known.values()].filter((row) => row.state !== 'resolved' && !fired.has(row.fingerprint) && !crashed.has(row.checkId)).map((row) => row.id)
+  await tx.finding.updateMany({ where: { id: { in: gone } }, data: { state: 'resolved' } })
   await tx.findingSpan.deleteMany({ where: { findingId: { in: drafts.map(({ id }) => id) } } })
   await insertRows(tx, 'FindingSpan', drafts.flatMap(({ finding, id }) => [finding.primary, ...finding.related.map((related) => related.span)].map(({ start, end }) => ({ findingId: id, articleId, start, end }))))
   await tx.checkRun.deleteMany({ where: { articleId } })

@@ -3,7 +3,7 @@ import type { Analysis } from '#shared/analysis.ts'
 import { describe } from '#shared/anchor/describe.ts'
 import type { ArticleSummary, ImportPreview } from '#shared/api/index.ts'
 import { runChecks } from '#shared/checks/run.ts'
-import { contains, textOf } from '#shared/document/document.ts'
+import { contains, overlaps, textOf, type Span } from '#shared/document/document.ts'
 import { AppError } from '#shared/errors.ts'
 import { analyse } from '#shared/pipeline.ts'
 import { canonical } from '#shared/review/index.ts'
@@ -51,8 +51,19 @@ export async function readImport(context: Context, bytes: Uint8Array, given: Rea
 export async function readAddress(context: Context, url: string): Promise<ImportPreview> {
   const fetched = await context.web.fetch(url)
   if (fetched.status >= 400) throw new AppError('capture-failed', `The page answered ${fetched.status}. Check the address, or save the page and import the file.`, { url, status: fetched.status })
-  const name = decodeURIComponent(/([^/?#]+)\/?(?:[?#].*)?$/.exec(fetched.finalUrl)?.[1] ?? 'page')
+  const name = nameIn(fetched.finalUrl)
   return readImport(context, fetched.bytes, { name, mediaType: fetched.mediaType, url: fetched.finalUrl })
+}
+
+/** The last part of an address's path, as a file name; the host where there is no path. */
+function nameIn(address: string): string {
+  const { pathname, hostname } = new URL(address)
+  const last = pathname.split('/').findLast((part) => part !== '') ?? hostname
+  try {
+    return decodeURIComponent(last)
+  } catch {
+    return last
+  }
 }
 
 const wordCount = (text: string): number => text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu)?.length ?? 0
@@ -103,8 +114,8 @@ async function store(context: Context, reading: Reading, title: string): Promise
   await context.db.$transaction(async (tx) => {
     await tx.article.create({ data: { id: articleId, title, createdAt: at, updatedAt: at } })
     const draftId = await storeDraft(tx, context, articleId, reading, actor, at)
-    const noteIds = await storeNotes(tx, context, articleId, draftId, analysis)
-    await storeClaims(tx, context, articleId, draftId, analysis, noteIds, at)
+    const notes = await storeNotes(tx, context, articleId, draftId, analysis)
+    await storeClaims(tx, context, articleId, draftId, analysis, notes, at)
     await storeFindings(tx, context, articleId, checked)
     await appendEvents(tx, context, articleId, { act: context.newId(), actor, at: at.toISOString() }, [
       { kind: 'import', entity: 'article', entityId: articleId, claimId: null, before: null, after: { id: articleId, title, draft: 1, name: reading.given.name, claims: analysis.claims.length } },
@@ -126,9 +137,16 @@ async function storeDraft(tx: Transaction, context: Context, articleId: string, 
   return id
 }
 
-/** One note per definition (or per label without one), its marks gathered; identical works are one Source. Returns note ids by label. */
-async function storeNotes(tx: Transaction, context: Context, articleId: string, draftId: string, { citations, orphans }: Analysis): Promise<Map<string, string[]>> {
-  const notes = new Map<string, { label: string; first: Analysis['citations'][number] | null; text: string; definition: unknown; marks: unknown[] }>()
+/** A note as claims are joined to it. */
+interface StoredNote {
+  id: string
+  label: string
+  marks: { span: Span; carries: Span }[]
+}
+
+/** One note per definition (or per label without one), its marks gathered; identical works are one Source. Returns the notes in order. */
+async function storeNotes(tx: Transaction, context: Context, articleId: string, draftId: string, { citations, orphans }: Analysis): Promise<StoredNote[]> {
+  const notes = new Map<string, { label: string; first: Analysis['citations'][number] | null; text: string; definition: unknown; marks: StoredNote['marks'] }>()
   for (const citation of citations) {
     const key = citation.definition ? `at ${citation.definition.start}` : `label ${citation.label}`
     const note = notes.get(key) ?? { label: citation.label, first: citation, text: citation.text, definition: citation.definition, marks: [] }
@@ -143,20 +161,18 @@ async function storeNotes(tx: Transaction, context: Context, articleId: string, 
   }
   const csl = new Map([...notes.values()].flatMap(({ first }) => (first?.source ? [[canonical(first.source).toLowerCase(), first.source] as const] : [])))
   await insertRows(tx, 'Source', [...sources].map(([key, id]) => ({ id, articleId, key, csl: csl.get(key) })))
-  const ids = new Map<string, string[]>()
   const rows = [...notes.values()].map((note, position) => {
     const id = context.newId()
-    ids.set(note.label, [...(ids.get(note.label) ?? []), id])
     return {
       id, articleId, draftId, position, label: note.label, text: note.text, malformed: note.first?.malformed ?? null, ibidOf: note.first?.ibidOf ?? null, pinpoint: note.first?.pinpoint ?? null,
       marks: note.marks, definition: note.definition, sourceId: note.first?.source ? (sources.get(canonical(note.first.source).toLowerCase()) ?? null) : null,
     }
   })
   await insertRows(tx, 'Note', rows)
-  return ids
+  return rows.map(({ id, label, marks }) => ({ id, label, marks }))
 }
 
-async function storeClaims(tx: Transaction, context: Context, articleId: string, draftId: string, { document, citations, claims }: Analysis, noteIds: Map<string, string[]>, at: Date): Promise<void> {
+async function storeClaims(tx: Transaction, context: Context, articleId: string, draftId: string, { document, claims }: Analysis, notes: readonly StoredNote[], at: Date): Promise<void> {
   const ids = claims.map(() => context.newId())
   const rows = claims.map((claim, index) => {
     const { prefix, suffix } = describe(document.text, claim.span)
@@ -166,15 +182,17 @@ async function storeClaims(tx: Transaction, context: Context, articleId: string,
       origin: 'rule', status: 'to-check', version: 1, createdAt: at,
     }
   })
-  // The same label may name several notes (numbering that starts anew in each section): then the one whose mark carries the claim's words is meant.
-  const order = new Map(citations.map((citation) => [citation.label, citations.filter((other) => other.label === citation.label)]))
-  const carrying = claims.flatMap((claim, index) => claim.notes.flatMap(({ label }) => {
-    const candidates = noteIds.get(label) ?? []
-    const marks = order.get(label) ?? []
-    const at0 = marks.findIndex((mark) => mark.carries.start < claim.span.end && claim.span.start < mark.carries.end)
-    const noteId = candidates.length === 1 ? candidates[0] : candidates[Math.max(0, Math.min(at0, candidates.length - 1))]
-    return noteId ? [{ id: context.newId(), claimId: ids[index] ?? '', noteId, result: 'not-checked' }] : []
-  }))
+  const byLabel = new Map<string, StoredNote[]>()
+  for (const note of notes) byLabel.set(note.label, [...(byLabel.get(note.label) ?? []), note])
+  const carrying = claims.flatMap((claim, index) => {
+    // The same label may name several notes (numbering that starts anew in each section): then those whose marks carry the claim's words are meant.
+    const noteIds = claim.notes.flatMap(({ label }) => {
+      const named = byLabel.get(label) ?? []
+      const meant = named.length > 1 ? named.filter((note) => note.marks.some((mark) => overlaps(mark.carries, claim.span))) : named
+      return meant.map((note) => note.id)
+    })
+    return [...new Set(noteIds)].map((noteId) => ({ id: context.newId(), claimId: ids[index] ?? '', noteId, result: 'not-checked' }))
+  })
   await insertRows(tx, 'Claim', rows)
   await insertRows(tx, 'ClaimNote', carrying)
 }

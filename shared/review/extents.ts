@@ -1,6 +1,7 @@
 import { describe, trimmed } from '../anchor/describe.ts'
 import { contains, overlaps, type Span } from '../document/document.ts'
 import { AppError } from '../errors.ts'
+import { needsContext, stateAssertion, stateQuotation } from '../extract/statement.ts'
 import type { Change, DecisionMeta, ReviewState } from './apply-decision.ts'
 import type { Decision } from './decision.ts'
 import type { ClaimNoteRecord, ClaimRecord } from './records.ts'
@@ -21,6 +22,18 @@ function extentOf(state: ReviewState, given: Span): Span {
 /** The notes whose marks carry any of the span. */
 export const notesCarrying = (notes: ReviewState['notes'], span: Span): string[] => notes.filter((note) => note.marks.some((mark) => overlaps(mark.carries, span))).map((note) => note.id)
 
+/** What words of the article state, as reading would put it: without note marks, on one line, with a capital and a full stop. */
+export function statementAt(text: string, notes: ReviewState['notes'], span: Span): string {
+  const marks = notes.flatMap((note) => note.marks.map((mark) => mark.span)).filter((mark) => overlaps(mark, span)).sort((a, b) => a.start - b.start)
+  let words = ''
+  let at = span.start
+  for (const mark of marks) {
+    words += text.slice(at, Math.max(at, mark.start))
+    at = Math.max(at, mark.end)
+  }
+  return stateAssertion(words + text.slice(Math.min(at, span.end), span.end), null)
+}
+
 /**
  * The number of a claim added after `previous`: "64" → "64a", "64b" … "64z", "64aa"; before the first claim "0a". Numbers ever given are never given again.
  * The order on the page comes from the text; a number only has to be new and near.
@@ -39,15 +52,17 @@ const live = (state: ReviewState): ClaimRecord[] => state.claims.filter((claim) 
 const quotationAround = (state: ReviewState, span: Span): string | null => live(state).find((claim) => claim.layer === 'said' && contains(claim.span, span))?.id ?? null
 
 /** A new claim over `span`, with the notes that carry it. */
-function newClaim(state: ReviewState, span: Span, given: { statement?: string | undefined; kinds?: ClaimRecord['kinds'] | undefined }, meta: DecisionMeta, kind: 'add-claim' | 'split'): Change[] {
+function newClaim(state: ReviewState, span: Span, given: { statement?: string | undefined; kinds?: ClaimRecord['kinds'] | undefined; splitFrom?: ClaimRecord }, meta: DecisionMeta, kind: 'add-claim' | 'split'): Change[] {
   const id = meta.newId('claim')
-  const quotationId = quotationAround(state, span)
+  const said = given.splitFrom?.layer === 'said' ? given.splitFrom : null
+  const quotationId = said ? null : quotationAround(state, span)
+  const speaker = said ? said.speaker : quotationId ? (state.claims.find((other) => other.id === quotationId)?.speaker ?? null) : null
+  const statement = given.statement ?? statementFor(state, { layer: said ? 'said' : 'true', speaker }, span)
   const before = live(state).filter((claim) => claim.span.start <= span.start).sort((a, b) => b.span.start - a.span.start || a.span.end - b.span.end)[0]
   const { quote, prefix, suffix } = describe(state.document.text, span)
   const claim: ClaimRecord = {
     id, articleId: state.article.id, draftId: state.article.draftId, number: nextNumber(state.article.numbers, before?.number ?? null), span, quote, prefix, suffix,
-    statement: given.statement ?? quote, statementBy: given.statement ? meta.actor : null, needsContext: false, kinds: given.kinds ?? ['other'], layer: 'true', quotationId,
-    speaker: quotationId ? (state.claims.find((other) => other.id === quotationId)?.speaker ?? null) : null,
+    statement, statementBy: given.statement ? meta.actor : null, needsContext: !given.statement && needsContext(statement), kinds: given.kinds ?? ['other'], layer: said ? 'said' : 'true', quotationId, speaker,
     score: 0, reasons: [], origin: 'person', status: 'to-check', reason: null, statusBy: null, statusAt: null, waitingOn: null, version: 1, createdAt: meta.at, deletedAt: null,
   }
   return [{ kind, entity: 'claim', id, claimId: id, before: null, after: claim }, ...notesCarrying(state.notes, span).map((noteId) => newClaimNote(id, noteId, kind, meta))]
@@ -79,14 +94,25 @@ const anchored = (state: ReviewState, span: Span): Partial<ClaimRecord> => {
   const { quote, prefix, suffix } = describe(state.document.text, span)
   return { span, quote, prefix, suffix }
 }
+const QUOTATION_MARKS = /^["“”„«‘「『]+|["“”»’」』]+$/gu
+const statementFor = (state: ReviewState, claim: Pick<ClaimRecord, 'layer' | 'speaker'>, span: Span): string =>
+  claim.layer === 'said' ? stateQuotation(state.document.text.slice(span.start, span.end).replace(QUOTATION_MARKS, ''), claim.speaker) : statementAt(state.document.text, state.notes, span)
 /** A statement nobody worded follows the words. */
-const statementFor = (state: ReviewState, claim: ClaimRecord, span: Span): Partial<ClaimRecord> => (claim.statementBy ? {} : { statement: state.document.text.slice(span.start, span.end) })
+const restated = (state: ReviewState, claim: ClaimRecord, span: Span): Partial<ClaimRecord> => {
+  if (claim.statementBy) return {}
+  const statement = statementFor(state, claim, span)
+  return { statement, needsContext: needsContext(statement) }
+}
+/** Which quotation claims stand inside follows their words: those of `from` that `moved` says go to another one. */
+const insideGoesTo = (state: ReviewState, from: ClaimRecord, to: string | null, kind: Change['kind'], moved: (inner: ClaimRecord) => boolean = () => true): Change[] =>
+  live(state).filter((inner) => inner.quotationId === from.id && moved(inner)).map((inner) => claimChange(kind, inner, { quotationId: to }))
 
 export function setExtent(state: ReviewState, decision: Of<'set-extent'>, meta: DecisionMeta): Change[] {
   const claim = claimAt(state, decision)
   const span = extentOf(state, decision.span)
   if (span.start === claim.span.start && span.end === claim.span.end) return []
-  return [wordsChanged('set-extent', claim, { ...anchored(state, span), ...statementFor(state, claim, span) }, 'Its extent changed.'), ...notesOf(state, claim, span, 'set-extent', meta)]
+  const quotationId = claim.layer === 'said' ? null : quotationAround(state, span)
+  return [wordsChanged('set-extent', claim, { ...anchored(state, span), ...restated(state, claim, span), quotationId }, 'Its extent changed.'), ...notesOf(state, claim, span, 'set-extent', meta)]
 }
 
 export function split(state: ReviewState, decision: Of<'split'>, meta: DecisionMeta): Change[] {
@@ -95,10 +121,12 @@ export function split(state: ReviewState, decision: Of<'split'>, meta: DecisionM
   const first = trimmed(text, { start: claim.span.start, end: Math.min(decision.at, claim.span.end) })
   const second = trimmed(text, { start: Math.max(decision.at, claim.span.start), end: claim.span.end })
   if (first.start >= first.end || second.start >= second.end) throw new AppError('invalid-request', `Claim ${claim.number} cannot be split there: one side would be empty. Put the caret between two of its words.`, { claimId: claim.id, at: decision.at })
+  const added = newClaim(state, second, { kinds: claim.kinds, splitFrom: claim }, meta, 'split')
   return [
-    wordsChanged('split', claim, { ...anchored(state, first), ...statementFor(state, claim, first) }, 'It was split.'),
+    wordsChanged('split', claim, { ...anchored(state, first), ...restated(state, claim, first) }, 'It was split.'),
     ...notesOf(state, claim, first, 'split', meta),
-    ...newClaim(state, second, { kinds: claim.kinds }, meta, 'split'),
+    ...added,
+    ...(claim.layer === 'said' ? insideGoesTo(state, claim, added[0]?.id ?? null, 'split', (inner) => inner.span.start >= second.start) : []),
   ]
 }
 
@@ -109,12 +137,13 @@ export function merge(state: ReviewState, decision: Of<'merge'>, meta: DecisionM
   if (other.version !== decision.withVersion) throw new AppError('conflict', `Claim ${other.number} was changed since you opened it. Look at it, then merge again.`, { claimId: other.id, yours: decision, theirs: other })
   if (other.layer !== claim.layer) throw new AppError('invalid-request', 'A quotation cannot be merged with a claim inside it: they ask two different questions.', { claimId: claim.id })
   const span = { start: Math.min(claim.span.start, other.span.start), end: Math.max(claim.span.end, other.span.end) }
-  const patch: Partial<ClaimRecord> = { ...anchored(state, span), ...statementFor(state, claim, span), kinds: [...new Set([...claim.kinds, ...other.kinds])] }
+  const patch: Partial<ClaimRecord> = { ...anchored(state, span), ...restated(state, claim, span), kinds: [...new Set([...claim.kinds, ...other.kinds])] }
   const evidence = state.evidence.filter((piece) => piece.claimId === other.id && piece.deletedAt === null)
   const comments = state.comments.filter((comment) => comment.claimId === other.id && comment.deletedAt === null)
   return [
     wordsChanged('merge', claim, patch, `It was merged with claim ${other.number}.`),
     claimChange('merge', other, { deletedAt: meta.at }),
+    ...insideGoesTo(state, other, claim.id, 'merge'),
     ...notesOf(state, claim, span, 'merge', meta),
     ...evidence.map((before): Change => ({ kind: 'merge', entity: 'evidence', id: before.id, claimId: claim.id, before, after: { ...before, claimId: claim.id } })),
     ...comments.map((before): Change => ({ kind: 'merge', entity: 'comment', id: before.id, claimId: claim.id, before, after: { ...before, claimId: claim.id } })),
@@ -123,7 +152,6 @@ export function merge(state: ReviewState, decision: Of<'merge'>, meta: DecisionM
 
 export function deleteClaim(state: ReviewState, decision: Of<'delete-claim'>, meta: DecisionMeta): Change[] {
   const claim = claimAt(state, decision)
-  const inside = live(state).filter((other) => other.quotationId === claim.id)
-  return [claimChange('delete-claim', claim, { deletedAt: meta.at }), ...inside.map((other) => claimChange('delete-claim', other, { quotationId: null }))]
+  return [claimChange('delete-claim', claim, { deletedAt: meta.at }), ...insideGoesTo(state, claim, null, 'delete-claim')]
 }
 

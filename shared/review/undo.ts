@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts'
-import type { Change, DecisionMeta } from './apply-decision.ts'
+import type { Change, DecisionMeta, ReviewState } from './apply-decision.ts'
 import type { ReviewEvent } from './records.ts'
+import { isSupported } from './status.ts'
 
 /** What undo needs to know of an act: who comes first, and what it took back. */
 export interface ActInHistory {
@@ -42,15 +43,31 @@ export function canonical(value: unknown): string {
   return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join(',')}}`
 }
 
+/** The records an act touched, and what stands on the claims it touched, as they are now: deleted ones included. */
+export type Standing = Pick<ReviewState, 'claims' | 'claimNotes' | 'evidence' | 'comments' | 'findings'> & { article: { id: string; title: string } }
+
+function recordIn(now: Standing, entity: ReviewEvent['entity'], id: string): Fields | null {
+  const byId = (records: readonly { id: string }[]): Fields | null => (records.find((record) => record.id === id) as Fields | undefined) ?? null
+  switch (entity) {
+    case 'claim': return byId(now.claims)
+    case 'claim-note': return byId(now.claimNotes)
+    case 'evidence': return byId(now.evidence)
+    case 'comment': return byId(now.comments)
+    case 'finding': return byId(now.findings)
+    case 'article': return now.article.id === id ? now.article : null
+  }
+}
+
 /**
  * Takes an act back: every record it changed goes to what it was before; what it made is marked deleted. A new act, never a deletion.
- * `current` gives a record as it stands now. Throws `conflict`, showing both, when another act has changed a record since.
+ * A verdict that this leaves without support goes to check again, in the same act.
+ * Throws `conflict`, showing both, when another act has changed a record since, or has put something on a claim that would go.
  */
-export function reverseAct(events: readonly ReviewEvent[], current: (entity: ReviewEvent['entity'], id: string) => Fields | null, kind: 'undo' | 'redo', meta: Pick<DecisionMeta, 'at'>): Change[] {
+export function reverseAct(events: readonly ReviewEvent[], standing: Standing, kind: 'undo' | 'redo', meta: Pick<DecisionMeta, 'at'>): Change[] {
   const changes = new Map<string, Change>()
   for (const event of [...events].reverse()) {
     const key = `${event.entity} ${event.entityId}`
-    const now = (changes.get(key)?.after as Fields | undefined) ?? current(event.entity, event.entityId)
+    const now = (changes.get(key)?.after as Fields | undefined) ?? recordIn(standing, event.entity, event.entityId)
     const after = event.after as Fields
     if (!now || !same(now, after)) {
       throw new AppError('conflict', 'This cannot be taken back by itself: the record has been changed since. Look at the claim’s history and set it as you want it.', { claimId: event.claimId, entity: event.entity, yours: event.before, theirs: now })
@@ -59,5 +76,33 @@ export function reverseAct(events: readonly ReviewEvent[], current: (entity: Rev
     if ('version' in now) restored['version'] = Number(now['version']) + 1
     changes.set(key, { kind, entity: event.entity, id: event.entityId, claimId: event.claimId, before: changes.get(key)?.before ?? now, after: restored } as unknown as Change)
   }
-  return [...changes.values()]
+  return keepVerdictsSupported(standing, [...changes.values()], kind)
+}
+
+/** Records of one kind as the changes leave them. */
+function afterChanges<R extends { id: string }>(now: readonly R[], changes: readonly Change[], entity: Change['entity']): R[] {
+  const changed = new Map(changes.filter((change) => change.entity === entity).map((change) => [change.id, change.after as unknown as R]))
+  return [...now.map((record) => changed.get(record.id) ?? record), ...[...changed.values()].filter((record) => !now.some((other) => other.id === record.id))]
+}
+
+function keepVerdictsSupported(now: Standing, changes: readonly Change[], kind: 'undo' | 'redo'): Change[] {
+  const evidence = afterChanges(now.evidence, changes, 'evidence')
+  const notes = afterChanges(now.claimNotes, changes, 'claim-note')
+  const comments = afterChanges(now.comments, changes, 'comment')
+  const result = [...changes]
+  for (const claim of afterChanges(now.claims, changes, 'claim')) {
+    const index = result.findIndex((change) => change.entity === 'claim' && change.id === claim.id)
+    const own = (records: readonly { claimId: string; deletedAt: string | null }[]) => records.some((record) => record.claimId === claim.id && record.deletedAt === null)
+    const before = now.claims.find((other) => other.id === claim.id)
+    if (claim.deletedAt !== null && before?.deletedAt === null && (own(evidence) || own(comments))) {
+      throw new AppError('conflict', `Taking this back would remove claim ${claim.number}, and evidence or reviewer notes have been put on it since. Take those away first, or keep the claim.`, { claimId: claim.id, yours: null, theirs: before })
+    }
+    const isTouched = index >= 0 || changes.some((change) => (change.entity === 'evidence' || change.entity === 'claim-note') && (change.claimId === claim.id || change.after.claimId === claim.id))
+    if (!isTouched || claim.deletedAt !== null || claim.status !== 'verified') continue
+    if (isSupported(evidence.filter((piece) => piece.claimId === claim.id), notes.filter((note) => note.claimId === claim.id))) continue
+    const patch = { status: 'recheck' as const, reason: 'What supported it was taken back: nothing else supports it.', waitingOn: null }
+    if (index >= 0) result[index] = { ...result[index], after: { ...claim, ...patch } } as Change
+    else result.push({ kind, entity: 'claim', id: claim.id, claimId: claim.id, before: claim, after: { ...claim, ...patch, version: claim.version + 1 } })
+  }
+  return result
 }
