@@ -30,6 +30,8 @@ export interface Desk {
   article: ArticleView
   /** Every claim in text order; optimistic: acts that wait to be sent are already applied. */
   claims: readonly ClaimSummary[]
+  /** Claims whose verdict waits on this machine: shown with a hollow glyph. */
+  waitingIds: ReadonlySet<string>
   /** Those the filter lets through. */
   visible: readonly ClaimSummary[]
   findings: readonly FindingView[]

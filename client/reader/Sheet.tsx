@@ -1,0 +1,134 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode, type RefObject } from 'react'
+import { isSettled, type ClaimSummary, type NoteRecord } from '#shared/review/index.ts'
+import { useDesk } from '../components/desk-context.ts'
+import { Galley } from './Galley.tsx'
+import { highlight, rangeOver } from './place.ts'
+import { byBlock, type NoteMark } from './segments.ts'
+import { SheetBlock } from './SheetBlock.tsx'
+
+const NONE: readonly never[] = []
+const NO_CLAIMS: readonly ClaimSummary[] = []
+
+/** Keeps a list's identity while it holds the same things, so that untouched blocks are not drawn again. */
+function useSteady<T>(lists: T[][]): readonly (readonly T[])[] {
+  const before = useRef<readonly (readonly T[])[]>([])
+  return useMemo(() => {
+    const steady = lists.map((list, index) => {
+      const old = before.current[index]
+      return old && old.length === list.length && old.every((item, at) => item === list[at]) ? old : list
+    })
+    before.current = steady
+    return steady
+  }, [lists])
+}
+
+/** The article as imported, with its marks and margins. `tools` stands in the running head; `root` is the scrolled element. */
+export function Sheet({ root, tools, folded }: { root: RefObject<HTMLElement | null>; tools: ReactNode; folded: boolean }) {
+  const desk = useDesk()
+  const { article, claims, findings, current } = desk
+  const { text, blocks } = article.document
+  const [measure, setMeasure] = useState(0)
+  const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set())
+  const column = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    if (!column.current) return
+    let width = 0
+    const watcher = new ResizeObserver(([entry]) => {
+      const now = Math.round(entry?.contentRect.width ?? 0)
+      if (now !== width) setMeasure((count) => count + 1)
+      width = now
+    })
+    watcher.observe(column.current)
+    void document.fonts.ready.then(() => setMeasure((count) => count + 1))
+    return () => watcher.disconnect()
+  }, [])
+
+  const spans = useMemo(() => blocks.map((block) => block.span), [blocks])
+  const claimsByBlock = useSteady(useMemo(() => byBlock(spans, claims), [spans, claims]))
+  const findingsByBlock = useSteady(useMemo(() => byBlock(spans, findings.filter((finding) => finding.state === 'open').map((finding) => Object.assign(finding, { span: finding.primary })).sort((a, b) => a.span.start - b.span.start)), [spans, findings]))
+  const marks = useMemo(() => article.notes.flatMap((note) => note.marks.map((mark): NoteMark => ({ noteId: note.id, label: note.label, span: mark.span }))).sort((a, b) => a.span.start - b.span.start), [article.notes])
+  const notesByBlock = useSteady(useMemo(() => byBlock(spans, marks), [spans, marks]))
+  const openByBlock = useSteady(useMemo(() => notesByBlock.map((list): NoteRecord[] => [...new Set(list.map((mark) => mark.noteId))].filter((id) => desk.openNotes.has(id)).flatMap((id) => article.notes.find((note) => note.id === id) ?? [])), [notesByBlock, desk.openNotes, article.notes]))
+
+  const latest = useRef(desk)
+  latest.current = desk
+  const onNote = useCallback((noteId: string) => latest.current.toggleNote(noteId), [])
+  const onFinding = useCallback((findingId: string, claimId: string | null) => {
+    if (claimId) latest.current.go(claimId)
+    latest.current.setCurrentFinding(findingId)
+  }, [])
+  const claimsOfNote = useCallback((noteId: string) => latest.current.claims.filter((claim) => claim.notes.some((note) => note.noteId === noteId)).map((claim) => claim.number), [])
+
+  // Both places of the current finding, and the words that the search found.
+  useEffect(() => {
+    const finding = findings.find((candidate) => candidate.id === desk.currentFinding)
+    highlight('finding', finding && column.current ? [finding.primary, ...finding.related.map((related) => related.span)].map((span) => rangeOver(column.current as ParentNode, span)) : [])
+    return () => highlight('finding', [])
+  }, [desk.currentFinding, findings])
+  useEffect(() => {
+    highlight('found', desk.filter.text.trim() && column.current ? desk.visible.map((claim) => rangeOver(column.current as ParentNode, claim.span)) : [])
+    return () => highlight('found', [])
+  }, [desk.filter.text, desk.visible])
+
+  /** A click takes the smallest claim under it; clicking again widens. */
+  const onClick = (event: MouseEvent): void => {
+    const target = event.target as HTMLElement
+    if (getSelection()?.isCollapsed === false) return
+    const marked = target.closest<HTMLElement>('[data-claim]')?.dataset['claim']
+    if (marked) return desk.go(marked)
+    const ids = target.closest<HTMLElement>('[data-over]')?.dataset['over']?.split(' ') ?? []
+    const size = (id: string): number => {
+      const claim = claims.find((candidate) => candidate.id === id)
+      return claim ? claim.span.end - claim.span.start : Infinity
+    }
+    const sorted = ids.sort((a, b) => size(a) - size(b))
+    const at = sorted.indexOf(current?.id ?? '')
+    const next = sorted[(at + 1) % Math.max(sorted.length, 1)]
+    if (next) desk.go(next, { focus: false })
+  }
+
+  const isFoldable = (index: number): boolean => {
+    const list = claimsByBlock[index] ?? NO_CLAIMS
+    return folded && !unfolded.has(index) && list.length > 0 && list.every((claim) => isSettled(claim.status)) && !list.some((claim) => claim.id === current?.id)
+  }
+  const drawn: ReactNode[] = []
+  for (let index = 0; index < blocks.length; index += 1) {
+    const block = blocks[index]
+    if (!block) continue
+    if (block.kind === 'furniture') {
+      drawn.push(<p key={index} className="furniture"><span className="sr">Set aside: </span>{text.slice(block.span.start, block.span.end)}</p>)
+      continue
+    }
+    if (isFoldable(index)) {
+      const run = [index]
+      while (isFoldable((run.at(-1) ?? index) + 1)) run.push((run.at(-1) ?? index) + 1)
+      const count = new Set(run.flatMap((at) => (claimsByBlock[at] ?? NO_CLAIMS).map((claim) => claim.id))).size
+      drawn.push(
+        <button key={`fold ${index}`} type="button" className="fold" onClick={() => setUnfolded(new Set([...unfolded, ...run]))}>
+          <span>{run.length} {run.length === 1 ? 'paragraph' : 'paragraphs'}, {count} {count === 1 ? 'claim' : 'claims'}, all settled</span>
+        </button>,
+      )
+      index = run.at(-1) ?? index
+      continue
+    }
+    const here = claimsByBlock[index] ?? NO_CLAIMS
+    drawn.push(
+      <SheetBlock
+        key={index} index={index} block={block} text={text} claims={here} notes={notesByBlock[index] ?? NONE} findings={findingsByBlock[index] ?? NONE}
+        currentId={current && here.some((claim) => claim.id === current.id) ? current.id : null} waitingIds={desk.waitingIds} open={openByBlock[index] ?? NONE} measure={measure}
+        onNote={onNote} onFinding={onFinding} claimsOfNote={claimsOfNote}
+      />,
+    )
+  }
+  return (
+    <main ref={root} className="sheet" aria-label="Article" id="sheet">
+      <Galley scrolled={root} />
+      {/* Clicks only add to what the claims' own focusable elements do. */}
+      <div ref={column} className="column" onClick={onClick}>
+        <header className="running"><span>Checking copy, draft {article.draft.number}</span>{tools}</header>
+        {drawn}
+      </div>
+    </main>
+  )
+}
