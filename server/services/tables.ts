@@ -59,9 +59,9 @@ const spans = ({ db }: Context, tableId?: string) =>
 
 /** The bundled tables by title, with how many places and which years each has. */
 export async function listTables(context: Context): Promise<TableSummary[]> {
-  const tables = await context.db.referenceTable.findMany({ orderBy: { title: 'asc' } })
+  const tables = await context.db.referenceTable.findMany({ orderBy: { title: 'asc' }, omit: { sha256: true } })
   const groups = await spans(context)
-  return tables.map(({ sha256: _, ...table }) => {
+  return tables.map((table) => {
     const own = groups.filter((group) => group.tableId === table.id)
     return { ...table, places: own.length, from: Math.min(...own.map((group) => group._min.year ?? 0)), to: Math.max(...own.map((group) => group._max.year ?? 0)) }
   })
