@@ -9,7 +9,7 @@ import { NoteIndex } from './notes.ts'
 import { isOccasion, regionsOf, type Region } from './regions.ts'
 import { splitAssertions, type Part } from './split.ts'
 import { needsContext, stateAssertion, stateFrame, stateQuotation } from './statement.ts'
-import { weigh } from './weigh.ts'
+import { LOWEST_SCORE, weigh } from './weigh.ts'
 
 type Quotation = FactOf<'quotation'>
 
@@ -63,7 +63,7 @@ function claimsOf(text: string, region: Region, inSentence: readonly Fact[], quo
   const whole = assertionOf(text, span, facts, region.kind === 'quoted', notes)
   if (refusal(whole) !== null) return []
   const parts = splitAssertions(text, span, facts)
-  if (parts.length === 1) return [trueClaim(text, whole, parts[0]!, quotation, notes)]
+  if (parts.length === 1) return [trueClaim(text, whole, parts[0]!, quotation, notes)].filter(({ score }) => score >= LOWEST_SCORE)
   return parts.map((part) => trueClaim(text, assertionOf(text, part.span, facts.filter((fact) => contains(part.span, fact.span)), whole.isQuoted, notes), part, quotation, notes))
 }
 

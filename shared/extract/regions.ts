@@ -37,10 +37,11 @@ export function regionsOf(text: string, sentence: Span, quotations: readonly Quo
   return regions
 }
 
-function isEmbedded(text: string, sentence: Span, { span }: Quotation): boolean {
+function isEmbedded(text: string, sentence: Span, { span, inner }: Quotation): boolean {
   if (!contains(sentence, span) || span.start === sentence.start) return false
   const after = wordsOf(text.slice(span.end, sentence.end)).length
-  return after >= WORDS_GOING_ON || (wordsOf(text.slice(span.start, span.end)).length < LONGEST_PHRASE && wordsOf(text.slice(sentence.start, span.start)).length >= WORDS_GOING_ON)
+  // Whole sentences in marks are speech; a phrase is part of the sentence that uses it.
+  return after >= WORDS_GOING_ON || (!/[.!?…]$/.test(text.slice(inner.end - 1, inner.end)) && wordsOf(text.slice(span.start, span.end)).length < LONGEST_PHRASE && wordsOf(text.slice(sentence.start, span.start)).length >= WORDS_GOING_ON)
 }
 
 const OCCASION = /\b(?:at|in|on|during|before|to|speaking|after|from)\s/i

@@ -1,6 +1,6 @@
 import type { Span } from '../document/document.ts'
 import type { Fact, FactKind } from '../facts/fact.ts'
-import { hasVerb, isFigure, wordsOf } from './assertion.ts'
+import { hasVerb, isFigure, isVerb, wordsOf } from './assertion.ts'
 
 /** A part of a sentence that asserts something by itself. `lead` is the stretch whose words it shares: the subject and verb, or what stands before a colon. */
 export interface Part {
@@ -12,6 +12,7 @@ const OPENING = '([{（【'
 const CLOSING = ')]}）】'
 /** Clauses that stand on their own after a comma. */
 const CLAUSE = /^,?\s+(?:and|but|while|whereas|although|though|yet|(?:each|all|both|most|many|some|half|none|one|two|three) of (?:which|whom|them))\s/i
+const AND = /^,\s+(?:and|or)\s/
 const CONJUNCTION = /^[\s,;:；，]*(?:(?:and|but|or|yet|while|whereas)\s+)?/i
 const NUMBERED = /^\s*(?:and\s+|or\s+)?\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s/i
 /** What a list may run along: each item brings its own of these. */
@@ -26,7 +27,9 @@ interface Separator { at: number; sign: string }
  * and at coordinated clauses that each hold a verb and a figure. A sentence with one assertion comes back whole.
  */
 export function splitAssertions(text: string, span: Span, facts: readonly Fact[]): Part[] {
-  const separators = separatorsOf(text, span, facts)
+  const words = text.slice(span.start, span.end)
+  // Without a semicolon only figures can part a sentence, and most hold fewer than two.
+  const separators = words.includes(';') || words.includes('；') || facts.filter(isFigure).length > 1 ? separatorsOf(text, span, facts) : []
   if (separators.length === 0) return [{ span, lead: null }]
   return clausesBySemicolon(text, span, separators).flatMap((clause) => {
     const inside = separators.filter(({ at, sign }) => sign !== ';' && at > clause.start && at < clause.end)
@@ -94,8 +97,12 @@ function enumeration(text: string, clause: Span, separators: readonly Separator[
     if (groups.length < 2) continue
     groups.at(-1)!.end = clause.end
     const last = groups.at(-1)!
+    const and = separators.find(({ at }) => at >= last.start && at < anchors.at(-1)!.span.start && AND.test(text.slice(at, at + 8)))?.at
+    if (and === undefined) continue
+    // What stands between an item's figure and the next "and" belongs to that item.
+    groups.at(-2)!.end = last.start = and
     const items = groups.slice(1)
-    if (!/^,\s+(?:and|or)\s/.test(text.slice(last.start, last.start + 8)) || (groups.length === 2 && hasVerb(wordsOf(text.slice(last.start, last.end))))) continue
+    if (groups.length === 2 && colon === undefined && hasVerb(wordsOf(text.slice(last.start, last.end)))) continue
     const lead = colon !== undefined && colon < items[0]!.start ? { start: clause.start, end: colon + 1 } : subjectAndVerb(text, groups[0]!)
     return [{ span: groups[0]!, lead: null }, ...items.map((item) => ({ span: trimmed(text, item), lead }))]
   }
@@ -118,7 +125,7 @@ function coordination(text: string, clause: Span, separators: readonly Separator
 /** From the start of the first item to the end of its first verb: "Its output exceeded". */
 function subjectAndVerb(text: string, first: Span): Span | null {
   for (const match of text.slice(first.start, first.end).matchAll(/[\p{L}’'-]+/gu)) {
-    if (match.index > 0 && hasVerb(wordsOf(match[0]))) return { start: first.start, end: first.start + match.index + match[0].length }
+    if (match.index > 0 && isVerb(match[0].toLowerCase())) return { start: first.start, end: first.start + match.index + match[0].length }
   }
   return null
 }

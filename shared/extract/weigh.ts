@@ -4,6 +4,8 @@ import { signals } from './signals/index.ts'
 
 /** What an assertion that no signal speaks for is worth: something, since reading took it for a fact. */
 const BASE = 0.15
+/** Below the base only hedges and judgements have spoken: nothing there can be looked up. */
+export const LOWEST_SCORE = BASE
 
 /** Word → bits of the signals it is a cue of; one look-up a word instead of one search a signal. */
 const CUES = new Map<string, number>()

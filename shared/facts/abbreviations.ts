@@ -1,5 +1,5 @@
 import type { Fact } from './fact.ts'
-import type { Parser } from './parser.ts'
+import { matchesOf, type Parser } from './parser.ts'
 
 const IN_BRACKETS = /\(([A-Z][A-Za-z&.-]{1,9})\)/g
 /** Words between the initials of an expansion: "Ministry *of* Industry *and* …". */
@@ -12,7 +12,7 @@ const LOOK_BACK = 160
 /** Abbreviations printed beside their expansion: "Chinese Academy of Sciences (CAS)". Method after Schwartz & Hearst, PSB 2003, on initials. */
 export const findAbbreviations: Parser = ({ text }) => {
   if (!text.includes('(')) return []
-  return [...text.matchAll(IN_BRACKETS)].flatMap((match): Fact[] => {
+  return matchesOf(IN_BRACKETS, text).flatMap((match): Fact[] => {
     const short = match[1]!
     const letters = short.replace(/[^A-Za-z]/g, '')
     if (letters.length < 2 || (letters.match(/[A-Z]/g) ?? []).length < 2) return []

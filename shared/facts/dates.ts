@@ -1,6 +1,6 @@
 import type { Fact, Hedge } from './fact.ts'
 import { isNameWord } from './names.ts'
-import { Taken, type Parser } from './parser.ts'
+import { matchesOf, Taken, type Parser } from './parser.ts'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const MONTH = 'Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?'
@@ -81,7 +81,7 @@ export const findDates: Parser = ({ text }, isTaken) => {
   if (!/\d{3}|centur/.test(text)) return []
   const facts: Fact[] = []
   const own = new Taken(text.length)
-  for (const { pattern, period } of PATTERNS) for (const match of text.matchAll(pattern)) {
+  for (const { pattern, period } of PATTERNS) for (const match of matchesOf(pattern, text)) {
     const span = { start: match.index, end: match.index + match[0].length }
     if (isTaken(span) || own.has(span)) continue
     if (/^\d{4}$/.test(match[0]) && !isYear(text, span.start, span.end)) continue

@@ -1,7 +1,7 @@
 import type { Span } from '../document/document.ts'
 import { CURRENCY_BEFORE, ATTACHED_CODES } from './currencies.ts'
 import type { Hedge } from './fact.ts'
-import { tidy, type Amount } from './parser.ts'
+import { matchesOf, tidy, type Amount } from './parser.ts'
 import { WORD_NUMBER, valueOfWords } from './number-words.ts'
 
 /**
@@ -45,12 +45,12 @@ const HEDGE_AFTER = /(\+| or more\b| or (?:so|thereabouts)\b| plus\b)/y
 /** Every figure of a sentence, digits and words, in text order. Linear in the length of the text. */
 export function findFigures(text: string): Figure[] {
   const figures: Figure[] = []
-  if (/\d/.test(text)) for (const match of text.matchAll(FIGURE)) {
+  if (/\d/.test(text)) for (const match of matchesOf(FIGURE, text)) {
     if (figures.length > 0 && match.index < figures.at(-1)!.span.end) continue
     const figure = readDigits(text, match.index, match[0])
     if (figure) figures.push(figure)
   }
-  for (const match of text.matchAll(WORD_NUMBER)) {
+  for (const match of matchesOf(WORD_NUMBER, text)) {
     const read = valueOfWords(match[0])
     if (read) figures.push(around(text, { start: match.index, end: match.index + match[0].length }, read, null, true))
   }

@@ -1,5 +1,5 @@
 import type { Fact, FactOf } from './fact.ts'
-import type { Parser } from './parser.ts'
+import { matchesOf, type Parser } from './parser.ts'
 
 const WORD = String.raw`(?:\p{Lu}\.){1,4}(?!\p{L})|\p{Lu}[\p{L}\p{M}\d]*(?:[’'](?!s\b)\p{L}[\p{L}\p{M}]*|[-‐&]\p{L}[\p{L}\p{M}\d]*)*`
 const LINK = String.raw` (?:of|for|on|de|da|di|van|von|der|den|al|el|bin|ibn|du|la|le)(?: the| la| der| den)? `
@@ -26,7 +26,7 @@ const PERSON_AFTER = /^(?:,? (?:who|said|says|told|wrote|argued|added|explained|
 /** Proper names, as far as capitals and titles tell; `type` is a guess from the words themselves and from what stands beside them. */
 export const findNames: Parser = ({ text }) => {
   const facts: Fact[] = []
-  for (const match of text.matchAll(NAME)) {
+  for (const match of matchesOf(NAME, text)) {
     const fact = readName(text, match.index, match[0])
     if (fact) facts.push(fact)
   }

@@ -47,4 +47,12 @@ export function intervalOf(low: Amount, high: Amount | null, hedge: Hedge): Inte
 }
 
 /** Decimal figures keep 12 significant digits, so that 1.6 − 0.05 is 1.55 and not 1.5500000000000003. */
-export const tidy = (value: number): number => Number(value.toPrecision(12))
+export const tidy = (value: number): number => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(12)))
+
+/** Every match of a global pattern. `String.matchAll` copies the pattern at each call, which costs more than most sentences take to search. */
+export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match)
+  return found
+}

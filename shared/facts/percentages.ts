@@ -1,5 +1,5 @@
 import type { Fact } from './fact.ts'
-import { intervalOf, tidy, type Parser } from './parser.ts'
+import { matchesOf, intervalOf, tidy, type Parser } from './parser.ts'
 
 const SIGN = /\s?(?:%|％|per ?cent\b|pct\b|percentage points?\b)/y
 /** A percentage without decimals is rounded to one point. */
@@ -22,13 +22,13 @@ export const findPercentages: Parser = ({ text, figures }, isTaken) => {
       value: figure.low.value, range: figure.high !== null, interval: intervalOf(withStep(figure.low), withStep(figure.high), figure.hedge),
     })
   }
-  for (const match of text.matchAll(FRACTION)) {
+  for (const match of matchesOf(FRACTION, text)) {
     const many = NUMERATORS[(match[1] ?? match[4])!.toLowerCase()]!
     // "two third parties" and "a third country" are ordinals; a fraction in the plural needs more than one part.
     if (!match[4] && ((many > 1) !== (match[3] === 's') || (many === 1 && !/^ of\b/.test(text.slice(match.index + match[0].length))))) continue
     push(match.index, match[0], many / DENOMINATORS[(match[2] ?? match[4])!.toLowerCase()]!)
   }
-  for (const match of text.matchAll(ONE_IN)) {
+  for (const match of matchesOf(ONE_IN, text)) {
     const [part, whole] = [match[1]!, match[2]!].map((word) => NUMERATORS[word.toLowerCase()] ?? Number(word)) as [number, number]
     if (part < whole) push(match.index, match[0], part / whole)
   }

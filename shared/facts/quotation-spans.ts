@@ -1,4 +1,5 @@
 import type { Block, Span } from '../document/document.ts'
+import { matchesOf } from './parser.ts'
 
 /** Opening sign → closing sign. Straight quotes close with themselves. */
 const PAIRS: Record<string, string> = { '“': '”', '«': '»', '「': '」', '„': '“', '"': '"', '‘': '’' }
@@ -12,7 +13,7 @@ export function quotedSpans(text: string, block: Block): Span[] {
   const spans: Span[] = []
   let open: { at: number; sign: string; depth: number } | null = null
   const body = text.slice(start, end)
-  for (const match of body.matchAll(SIGN)) {
+  for (const match of matchesOf(SIGN, body)) {
     const sign = match[0]
     const at = start + match.index
     if (open) {

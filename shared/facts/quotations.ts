@@ -9,8 +9,8 @@ type Speaker = NonNullable<Quotation['speaker']>
 
 /** Fewer words than this in marks are a term, whoever says them. */
 const FEWEST_WORDS = 3
-/** So many words in marks are speech even where nobody is named. */
-const ENOUGH_WORDS = 6
+/** So many words in marks are speech even where nobody is named and no sentence ends. */
+const ENOUGH_WORDS = 10
 /** A term or title in marks is shorter than this. */
 const LONGEST_TERM = 12
 const TERM_CUE = /\b(?:phrase|term|word|slogan|label|labell?ed|concept|notion|called|named|dubbed|titled|entitled|known as|so-called|headline|headlined|motto|referred to as|nicknamed|name|expression|title|narrative|idea)s?,?(?: (?:of|about|on|for))?(?: the)?,?\s*$/i
@@ -92,8 +92,10 @@ const innerOf = (text: string, span: Span): Span => (/["“„«「‘]/.test(te
   : span)
 
 const HAN = /\p{Script=Han}/gu
+/** More letters than this are more words than any term has. */
+const LONGEST_TERM_LETTERS = 200
 /** Two Han characters count as a word. */
-const countWords = (words: string): number => (words.match(HAN)?.length ?? 0) / 2 + (words.match(/[\p{L}\p{N}]*[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}][^\s]*/gu)?.length ?? 0)
+const countWords = (words: string): number => (words.length > LONGEST_TERM_LETTERS ? LONGEST_TERM : (words.match(HAN)?.length ?? 0) / 2 + (words.match(/[\p{L}\p{N}]*[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}][^\s]*/gu)?.length ?? 0))
 
 function isTerm(words: string, before: string): boolean {
   const count = countWords(words)

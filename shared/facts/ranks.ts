@@ -1,5 +1,5 @@
 import type { Fact } from './fact.ts'
-import { Taken, type Parser } from './parser.ts'
+import { matchesOf, Taken, type Parser } from './parser.ts'
 
 const ORDINALS: Record<string, number> = {
   first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12, thirteenth: 13, fourteenth: 14, fifteenth: 15,
@@ -25,7 +25,7 @@ export const findRanks: Parser = ({ text }, isTaken) => {
   if (!ANY.test(text)) return []
   const facts: Fact[] = []
   const own = new Taken(text.length)
-  for (const { pattern, ordinal } of PATTERNS) for (const match of text.matchAll(pattern)) {
+  for (const { pattern, ordinal } of PATTERNS) for (const match of matchesOf(pattern, text)) {
     const span = { start: match.index, end: match.index + match[0].length }
     if (isTaken(span) || own.has(span)) continue
     own.add(span)

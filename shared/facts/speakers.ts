@@ -1,6 +1,7 @@
 import type { Span } from '../document/document.ts'
 import type { FactOf } from './fact.ts'
 import { findNames } from './names.ts'
+import { matchesOf } from './parser.ts'
 import { ROLE_NOUN, SPEECH_VERB } from './speech.ts'
 
 /** Where a speaker is named, and what the text says they are. */
@@ -36,8 +37,8 @@ const namesIn = (text: string): Name[] => findNames({ text, figures: [] }, () =>
 export function attributionBefore(frame: string): Attribution | null {
   const offset = Math.max(0, frame.length - FRAME_LENGTH)
   const text = frame.slice(offset)
-  const according = [...text.matchAll(ACCORDING)].at(-1)
-  const verb = [...text.matchAll(VERB)].at(-1)
+  const according = matchesOf(ACCORDING, text).at(-1)
+  const verb = matchesOf(VERB, text).at(-1)
   if (according && (!verb || verb.index <= according.index + according[0].length)) {
     const from = according.index + according[0].length
     const speaker = nameAtStart(text.slice(from), offset + from)
@@ -62,7 +63,7 @@ export function attributionAfter(rest: string): Attribution | null {
   }
   const according = /^[\s,]*according to\s+/i.exec(text)
   if (according) return { speaker: nameAtStart(text.slice(according[0].length), according[0].length), verb: 'according to', isDirect: true }
-  const verb = text.matchAll(VERB).next().value
+  const verb = matchesOf(VERB, text)[0]
   if (!verb) return null
   const before = text.slice(0, verb.index).replace(ADVERBS, '').trimEnd()
   const subject = before.replace(/^[\s,]+/, '')
