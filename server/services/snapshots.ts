@@ -91,6 +91,7 @@ async function capture({ web, files }: Context, url: string): Promise<Outcome> {
     const fetched = await web.fetch(url)
     const refused = statusRefusal(fetched)
     if (refused !== null) return { ...NOTHING, state: 'failed', finalUrl: fetched.finalUrl, error: inWords(refused) }
+    if (fetched.bytes.length === 0) throw new AppError('capture-failed', 'Page answered with nothing in it. Open it in a browser; if it is there, upload a copy.')
     const mediaType = await sniff(fetched.bytes, { declared: fetched.mediaType })
     const page = readText(fetched.bytes, mediaType, fetched.charset)
     const sha256 = await files.write(fetched.bytes)

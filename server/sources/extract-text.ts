@@ -37,7 +37,7 @@ const UNNESTED = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'in
 /** Whether elements stand inside one another more than `MOST_NESTED` deep, counted over the source in one pass before any parser sees it. */
 function isNestedTooDeep(html: string): boolean {
   let depth = 0
-  for (const [, end, name, empty] of html.matchAll(/<(\/?)([a-z][a-z0-9-]*)[^<>]*?(\/?)>/gi)) {
+  for (const [, end, name, empty] of html.matchAll(/<(\/?)([a-z][a-z0-9-]*)(?![a-z0-9-])[^<>]*?(\/?)>/gi)) {
     if (empty === '/' || UNNESTED.has(name!.toLowerCase())) continue
     depth = end === '/' ? Math.max(0, depth - 1) : depth + 1
     if (depth > MOST_NESTED) return true

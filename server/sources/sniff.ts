@@ -11,7 +11,7 @@ const PROMISED: Record<string, MediaType> = {
 /** How much of a file is looked at for bytes that no text holds, and for how it opens. */
 const SAMPLE_BYTES = 8192
 /** A page opens with its doctype or one of its outer elements, perhaps after an XML declaration and comments. */
-const OPENS_AS_HTML = /^[\s\uFEFF]*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i
+const OPENS_AS_HTML = /^[\s\uFEFF]*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i
 
 const isUtf16 = (bytes: Uint8Array): boolean => (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
 /** Control characters that no text file holds: everything below space but tab, line ends, form feed and escape. */

@@ -1,7 +1,6 @@
-import type { Analysis } from '../../analysis.ts'
 import type { Check, Hit } from '../check.ts'
 import { contains, overlaps, textOf, type Span } from '../../document/document.ts'
-import type { FactOf } from '../../facts/fact.ts'
+import type { Fact, FactOf } from '../../facts/fact.ts'
 
 type Figure = FactOf<'number'> | FactOf<'percentage'>
 interface Part { fact: Figure; whole: string }
@@ -37,39 +36,36 @@ const nameOf = (words: string): string => words.toLowerCase().replace(/^(?:all |
 const least = (fact: Figure): number => Math.max(0, fact.interval.low ?? 0)
 const round = (value: number): number => Number(value.toPrecision(12))
 
+/** Whether a figure stands at the head of a list's member. Only the words just before it matter: 80 characters hold any run of list words. */
+const headsMember = (text: string, sentence: Span, fact: Figure): boolean => HEADS_MEMBER.test(text.slice(Math.max(sentence.start, fact.span.start - 80), fact.span.start))
+
 /** The percentages of one sentence that are parts of one named whole, by whole and in text order; none where the sentence gives a reason why they may overlap. */
-function percentageParts(analysis: Analysis, sentence: Span): Part[][] {
-  const { text } = analysis.document
-  if (MAY_OVERLAP.test(textOf(text, sentence))) return []
+function percentageParts(text: string, sentence: Span, percentages: readonly FactOf<'percentage'>[]): Part[][] {
+  if (percentages.length < 2 || MAY_OVERLAP.test(textOf(text, sentence))) return []
   const before = WHOLE_BEFORE.exec(textOf(text, sentence))
   const groups = new Map<string, Part[]>()
   let whole = before === null ? null : nameOf(before[1]!)
-  for (const fact of analysis.facts.filter((fact) => fact.kind === 'percentage')) {
-    if (!contains(sentence, fact.span)) continue
+  for (const fact of percentages) {
     const after = text.slice(fact.span.end, sentence.end)
+    if (NO_PART_AFTER.test(after)) continue
     const named = WHOLE_AFTER.exec(after)
     const isSame = /^\s+of (?:them|the (?:total|same))\b/i.test(after)
-    if (NO_PART_AFTER.test(after)) continue
     if (named !== null && !isSame) whole = nameOf(named[1]!)
-    else if (whole === null || !HEADS_MEMBER.test(text.slice(sentence.start, fact.span.start))) continue
+    else if (whole === null || !headsMember(text, sentence, fact)) continue
     groups.set(whole!, [...(groups.get(whole!) ?? []), { fact, whole: whole! }])
   }
   return [...groups.values()]
 }
 
 /** "Of the 40 members, 25 voted for and 20 against": the whole's count and those of its parts, or null. */
-function countedParts(analysis: Analysis, sentence: Span): { whole: FactOf<'number'>; parts: FactOf<'number'>[] } | null {
-  const { text } = analysis.document
+function countedParts(text: string, sentence: Span, numbers: readonly FactOf<'number'>[]): { whole: FactOf<'number'>; parts: FactOf<'number'>[] } | null {
+  if (numbers.length < 3) return null
   const before = WHOLE_BEFORE.exec(textOf(text, sentence))
   if (before === null || MAY_OVERLAP.test(textOf(text, sentence))) return null
   const opening = { start: sentence.start, end: sentence.start + before.index + before[0].length }
-  const others = analysis.facts.filter((fact) => fact.kind === 'date' || fact.kind === 'money' || fact.kind === 'percentage' || fact.kind === 'duration')
-  const numbers = analysis.facts.filter((fact) => fact.kind === 'number' && contains(sentence, fact.span) && !others.some((other) => overlaps(other.span, fact.span))) as FactOf<'number'>[]
-  const inOpening = numbers.filter((fact) => contains(opening, fact.span))
-  const whole = inOpening[0]
-  if (whole === undefined || inOpening.length > 1) return null
-  const parts = numbers.filter((fact) =>
-    fact.span.start >= opening.end && HEADS_MEMBER.test(text.slice(sentence.start, fact.span.start)) && EXCLUSIVE.test(text.slice(fact.span.end, sentence.end)))
+  const [whole, ...more] = numbers.filter((fact) => contains(opening, fact.span))
+  if (whole === undefined || more.length > 0) return null
+  const parts = numbers.filter((fact) => fact.span.start >= opening.end && headsMember(text, sentence, fact) && EXCLUSIVE.test(text.slice(fact.span.end, sentence.end)))
   return parts.length < 2 ? null : { whole, parts }
 }
 
@@ -112,11 +108,20 @@ export const partsAboveTheWhole: Check = {
     { text: 'Of the 40 members, 25 voted for the plan and 15 voted against it.', finds: [] },
     { text: 'Respondents could give several answers: 61% of respondents named taxes, 55% named schools.', finds: [] },
   ],
-  find({ analysis }) {
-    const { text } = analysis.document
-    return analysis.segments.filter((segment) => segment.kind === 'sentence').flatMap(({ span }) => {
-      const counted = countedParts(analysis, span)
-      return [...percentageParts(analysis, span).flatMap((parts) => percentageHit(text, parts)), ...(counted === null ? [] : countHit(text, counted))]
+  find({ analysis: { document, segments, facts } }) {
+    const { text } = document
+    const inOrder = facts.toSorted((a, b) => a.span.start - b.span.start)
+    let next = 0
+    return segments.filter((segment) => segment.kind === 'sentence').toSorted((a, b) => a.span.start - b.span.start).flatMap(({ span }) => {
+      // Sentences and facts go forward together, so that a long article is read once.
+      while (next < inOrder.length && inOrder[next]!.span.start < span.start) next++
+      const own: Fact[] = []
+      for (let at = next; at < inOrder.length && inOrder[at]!.span.start < span.end; at++) own.push(inOrder[at]!)
+      const percentages = own.filter((fact) => fact.kind === 'percentage')
+      const others = own.filter((fact) => fact.kind === 'date' || fact.kind === 'money' || fact.kind === 'percentage' || fact.kind === 'duration')
+      const numbers = own.filter((fact) => fact.kind === 'number' && !others.some((other) => overlaps(other.span, fact.span))) as FactOf<'number'>[]
+      const counted = countedParts(text, span, numbers)
+      return [...percentageParts(text, span, percentages).flatMap((parts) => percentageHit(text, parts)), ...(counted === null ? [] : countHit(text, counted))]
     })
   },
   word({ values }) {

@@ -59,7 +59,7 @@ test('a page in the character set that its server names is read in it', async ()
 test.each([
   ['404', { status: 404, bytes: bytes(PAGE) }, 'Page answered 404.'],
   ['500', { status: 500, bytes: bytes(PAGE) }, 'Page answered 500.'],
-  ['an empty page', { bytes: bytes('') }, 'empty'],
+  ['an empty page', { bytes: bytes('') }, 'nothing in it'],
   ['a login page', '<html><title>Sign in</title><form><input type="password"></form>', 'Asks for a login'],
   ['a file of another kind', { mediaType: 'application/zip', bytes: new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0]) }, 'Stet keeps'],
   ['an address in this network', new AppError('not-public', 'Address is inside this network.'), 'inside this network'],

@@ -30,3 +30,7 @@ test('refuses what is empty, unknown or not what its name says, in words', async
   await expect(sniff(text('just words'), { name: 'scan.pdf' })).rejects.toMatchObject({ code: 'unreadable', message: expect.stringContaining('not what its name says') })
   await expect(sniff(text('just words'), { name: 'photo.png' })).rejects.toMatchObject({ code: 'unreadable' })
 })
+test('comments without end and long runs of them are read in one pass', async () => {
+  expect(await sniff(text('<!--x-->'.repeat(2000)))).toBe('text/plain')
+  expect(await sniff(text(`${'<!--x-->'.repeat(500)}<html>`))).toBe('text/html')
+})
