@@ -32,7 +32,8 @@ export function citeDocument(document: Document, segments: readonly Segment[]): 
       carries: carries[position]!, source: work === null ? null : sources[work]!,
     }
   })
-  const orphans = definitions.flatMap(({ label, span, text }, index): OrphanNote[] => used.has(index) ? [] : [{ label, definition: span, text }])
+  const markedInNotes = new Set(document.marks.flatMap(({ kind, target }) => kind === 'note-mark' && target !== undefined ? [target] : []))
+  const orphans = definitions.flatMap(({ label, span, text, target }, index): OrphanNote[] => used.has(index) || (target !== undefined && markedInNotes.has(target)) ? [] : [{ label, definition: span, text }])
   return { citations, orphans, warnings: warningsOf(definitions, short, marks, citations, orphans) }
 }
 

@@ -43,6 +43,12 @@ function readIssued(text: string): Issued | null {
   return year ? { parts: [Number(year[1])], index: year.index, length: 4 } : null
 }
 
+/** What catalogues add in brackets, and where a copy is kept: no part of a title or a container. */
+const ADDITIONS = /\s*\((?:PDF|press release|report|thesis|in [A-Z]\w+|\d+(?:st|nd|rd|th) ed\.?|online|video|podcast)\)/gi
+const ARCHIVED = /\barchived\b(?: from the original)?.*$/i
+/** A short reference to an author and a year: "Bain 2006, p. 69." */
+const AUTHOR_YEAR = /^((?:\p{Lu}[\p{L}\p{M}'’-]+(?:,? (?:&|and|et al\.?) ?|, )?){1,4})\s*\(?(?:1[5-9]|20)\d\d[a-z]?\)?(?:[,:]\s*(?:pp?\.?\s*)?\d[\d\s,–—-]*)?\.?$/u
+
 /** One author as written: `Smith, J. A.`, `Jane Smith`, `Ministry of Finance` (literal). */
 function readAuthor(written: string): NonNullable<CslItem['author']>[number] {
   const name = written.trim().replace(/^(?:see|by|cf\.?)\s+/i, '').replace(/[,;]$/, '').trim()
@@ -74,7 +80,7 @@ export function parseNote(note: string): CslItem | null {
   if (!/[\p{L}\p{N}]/u.test(text)) return null
   const url = URL.exec(text)?.[0].replace(/[.,;:)]+$/, (end) => end.includes(')') && text.includes('(') ? end.replace(/[.,;:].*$/, '') : '')
   const doi = DOI.exec(text)?.[0].replace(/[.,;)]+$/, '')
-  const words = text.replace(URL, ' ').replace(/\bdoi:?\s*/i, ' ').replace(DOI, ' ').replace(ACCESSED, ' ').replace(/\s+/g, ' ').trim()
+  const words = text.replace(URL, ' ').replace(/\bdoi:?\s*/i, ' ').replace(DOI, ' ').replace(ACCESSED, ' ').replace(ADDITIONS, '').replace(ARCHIVED, '').replace(/\s+/g, ' ').trim()
   const pages = PAGES.exec(words)?.[1]?.replace(/\s/g, '')
   const issued = readIssued(words)
   if (!issued && !url && !doi && !pages && words.split(' ').length > LONGEST_BARE_TITLE) return null
@@ -91,6 +97,8 @@ type Parts = Pick<CslItem, 'title' | 'author' | 'container-title' | 'publisher'>
 
 function readParts(words: string, issued: Issued | null): Parts {
   if (!/[\p{L}\p{N}]/u.test(words)) return {}
+  const short = AUTHOR_YEAR.exec(words)?.[1]
+  if (short) return { author: short.split(/,? (?:&|and) |, /).map((name) => ({ family: name.replace(/,? et al\.?/, '').trim() })) }
   if (issued) {
     const open = words.slice(0, issued.index).search(/[([]\s*$/)
     const close = /^[a-z]?\s*[)\]]/.exec(words.slice(issued.index + issued.length))
@@ -133,7 +141,7 @@ function quotedTitle(words: string, quoted: RegExpExecArray, issued: Issued | nu
   const parts: Parts = { title: unquote(quoted[1]!) }
   const before = tidy(words.slice(0, quoted.index)).replace(/^(?:see(?: also)?|cf\.?|for example|e\.g\.)[,:]?\s*/i, '')
   const after = withoutDate(words, issued, quoted.index + quoted[0].length)
-  const container = tidy(after.replace(PAGES, '').split(/[,(;]|\bvol\.|\bno\./i).map(tidy).find((piece) => /\p{L}{2}/u.test(piece)) ?? '').replace(/^in\s+/i, '')
+  const container = tidy(after.replace(PAGES, '').split(/[,(;]|(?<!\b\p{Lu})\.\s|\bvol\.|\bno\./iu).map(tidy).find((piece) => /\p{L}{2}/u.test(piece)) ?? '').replace(/^in\s+/i, '')
   if (before && before.length < 120) {
     const authors = readAuthors(before)
     if (authors) parts.author = authors

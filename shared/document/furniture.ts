@@ -4,7 +4,7 @@ const LONGEST_COOKIE_NOTICE = 400
 
 /** Whole lines that pages print around an article, whatever the site. */
 const PHRASES = [
-  /^(skip|jump) to (the )?(main )?(content|navigation|nav|search|main|article|footer)$/i,
+  /^((skip|jump) to (the )?(main )?(content|navigation|nav|search|main|article|footer)\s*){1,4}$/i,
   /^(back|return) to (the )?(top|home( ?page)?)$/i,
   /^(share|tweet|pin|print|e-?mail|save|bookmark|follow us|like us)( (this|the|on|via|us|to|with))?( (article|page|post|story|on|via|friends?|facebook|twitter|x|linkedin|whatsapp|reddit|e-?mail|instagram|youtube))*[.:!]?$/i,
   /^(menu|main menu|search|search this site|site navigation|toggle navigation|navigation|close|open menu|log ?in|sign in|sign up|log ?out|register|subscribe|subscribe now|donate|donate now|contact us|about us|home)$/i,
@@ -34,6 +34,11 @@ const isNavigationRow = (line: string): boolean => {
   return entries.length >= NAVIGATION_ENTRIES
     && entries.every((entry) => /^\p{L}[\p{L}\p{M}'’&\s-]*$/u.test(entry) && entry.trim().split(/\s+/).length <= WORDS_PER_ENTRY)
 }
+
+const CONTENTS = /^\W*(?:(?:table of )?contents|on this page|in this (?:article|section)|目\s?[录錄次])\W*$/i
+
+/** Whether a heading opens a list of the page's own parts. */
+export const isContentsHeading = (heading: string): boolean => heading.length < 40 && CONTENTS.test(heading)
 
 /** Whether a whole block of text is page furniture by its general shape: navigation, sharing, cookie notices. */
 export function isFurniture(block: string): boolean {

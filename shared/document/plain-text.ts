@@ -1,5 +1,5 @@
 import type { Block, BlockKind, Document } from './document.ts'
-import { isFurniture } from './furniture.ts'
+import { isContentsHeading, isFurniture } from './furniture.ts'
 import { isNotesHeading, setNotesApart } from './note-blocks.ts'
 import { readNoteOpening } from './note-opening.ts'
 import { normaliseText } from './normalise.ts'
@@ -81,7 +81,7 @@ function looksLikeHeading(line: string): boolean {
 function kindOf(text: string, part: readonly Line[], standsAlone: boolean): { kind: BlockKind; level?: number; lines?: number } {
   const first = text.slice(part[0]!.start, part[0]!.end)
   const whole = text.slice(part[0]!.start, part.at(-1)!.end)
-  if (isFurniture(whole)) return { kind: 'furniture' }
+  if (isFurniture(whole) || isContentsHeading(whole)) return { kind: 'furniture' }
   const underline = part.length === 2 ? UNDERLINE.exec(text.slice(part[1]!.start, part[1]!.end)) : null
   if (underline && first.length <= LONGEST_HEADING) return { kind: 'heading', level: /[=*#]/.test(underline[1]!) ? 1 : 2, lines: 1 }
   if (CAPTION.test(first)) return { kind: 'caption' }

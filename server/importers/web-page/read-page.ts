@@ -1,6 +1,6 @@
 import { buildDocument, type OpenMark } from '#shared/document/builder.ts'
 import type { Block, BlockKind, DocumentMark } from '#shared/document/document.ts'
-import { isFurniture } from '#shared/document/furniture.ts'
+import { isContentsHeading, isFurniture } from '#shared/document/furniture.ts'
 import { isNotesHeading, setNotesApart } from '#shared/document/note-blocks.ts'
 import { readNoteOpening } from '#shared/document/note-opening.ts'
 import { BLOCK_ELEMENTS, isElement, isText, walk, type PageElement, type PageNode } from './nodes.ts'
@@ -11,6 +11,8 @@ const UNSEEN = new Set('script style noscript template svg math-renderer canvas 
 /** Page furniture by its element or role. */
 const FURNITURE_ELEMENTS = new Set(['nav', 'footer', 'aside', 'menu', 'search', 'dialog'])
 const FURNITURE_ROLES = /^(?:navigation|banner|contentinfo|search|complementary|menu|menubar|toolbar|dialog|alertdialog)$/
+/** Classes by which pages commonly name their furniture. */
+const FURNITURE_CLASS = /(?:^|\s)(?:toc|table-of-contents|breadcrumbs?|hatnote|navbox|catlinks|sharedaddy|social-share|share-buttons|cookie-(?:banner|notice|consent)|mw-jump-link)(?:\s|$)/i
 const UNSEEN_CLASS = /(?:^|\s)(?:noprint|mw-editsection|screen-reader-text|sr-only|visually-hidden|mw-empty-elt)(?:\s|$)/
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i
 /** Notes that stand in the middle of a sentence, without a mark: the page shows a raised number instead. */
@@ -19,10 +21,24 @@ const INLINE_NOTES = new Set(['d-footnote', 'dt-fn'])
 const isUnseen = (element: PageElement): boolean => UNSEEN.has(element.localName) || element.hasAttribute('hidden')
   || UNSEEN_CLASS.test(element.getAttribute('class') ?? '') || HIDDEN_STYLE.test(element.getAttribute('style') ?? '')
 const isFurnitureElement = (element: PageElement): boolean => FURNITURE_ELEMENTS.has(element.localName) || FURNITURE_ROLES.test(element.getAttribute('role') ?? '')
+  || FURNITURE_CLASS.test(element.getAttribute('class') ?? '') || (element.localName === 'li' && isContentsEntry(element))
+
+/** An entry of a table of contents: nothing but a link to a place on the same page (and a list of further entries). */
+function isContentsEntry(item: PageElement): boolean {
+  let link: PageElement | null = null
+  for (let at = item.firstChild; at; at = at.nextSibling) {
+    if (isText(at) && /\S/.test(at.nodeValue ?? '')) return false
+    if (!isElement(at) || at.localName === 'ul' || at.localName === 'ol') continue
+    if (link || at.localName !== 'a' || !/^#./.test(at.getAttribute('href') ?? '')) return false
+    link = at
+  }
+  return link !== null
+}
 
 export interface ReadPage { text: string; blocks: Block[]; marks: DocumentMark[] }
 
-interface State { kind: BlockKind; level?: number; isFurniture: boolean; isNote: boolean; inTable: boolean }
+/** `isFurniture` is handed down, `isOutside` (of the main content) is said of each element anew. */
+interface State { kind: BlockKind; level?: number; isFurniture: boolean; isOutside: boolean; isNote: boolean; inTable: boolean }
 
 /**
  * Text, blocks and marks of a page. `kept` are the elements of its main content (null: all): blocks outside become furniture, except notes that its marks lead to.
@@ -30,7 +46,7 @@ interface State { kind: BlockKind; level?: number; isFurniture: boolean; isNote:
  */
 export function readPage(body: PageElement, notes: PageNotes, kept: ReadonlySet<PageElement> | null): ReadPage {
   const builder = buildDocument()
-  const states: State[] = [{ kind: 'paragraph', isFurniture: false, isNote: false, inTable: false }]
+  const states: State[] = [{ kind: 'paragraph', isFurniture: false, isOutside: false, isNote: false, inTable: false }]
   const open = new Map<PageNode, OpenMark[]>()
   const definitions: { mark: OpenMark, within: PageElement, target: string }[] = []
   const inlineNotes: string[] = []
@@ -38,9 +54,9 @@ export function readPage(body: PageElement, notes: PageNotes, kept: ReadonlySet<
   let headingIsNotes = false
   const state = (): State => states.at(-1)!
   const startBlock = (): void => {
-    const { kind, level, isFurniture, isNote } = state()
+    const { kind, level, isFurniture, isOutside, isNote } = state()
     if (isNote) builder.block('note')
-    else if (isFurniture) builder.block('furniture')
+    else if (isFurniture || isOutside) builder.block('furniture')
     else builder.block(kind, level)
   }
   const begin = (node: PageNode, mark: OpenMark): void => void (open.has(node) ? open.get(node)!.push(mark) : open.set(node, [mark]))
@@ -50,7 +66,7 @@ export function readPage(body: PageElement, notes: PageNotes, kept: ReadonlySet<
 
   walk(body, (node) => {
     if (isText(node)) {
-      if (state().kind === 'code' && !state().isNote && !state().isFurniture) builder.writeExactly((node.nodeValue ?? '').replace(/\r\n?/g, '\n'))
+      if (state().kind === 'code' && !state().isNote && !state().isFurniture && !state().isOutside) builder.writeExactly((node.nodeValue ?? '').replace(/\r\n?/g, '\n'))
       else builder.write(node.nodeValue ?? '')
       return
     }
@@ -117,9 +133,8 @@ export function readPage(body: PageElement, notes: PageNotes, kept: ReadonlySet<
 
 function nextState(node: PageElement, before: State, kept: ReadonlySet<PageElement> | null, isNote: boolean): State {
   const { localName } = node
-  const furniture = before.isFurniture || isFurnitureElement(node)
-  const isLeaf = /^(?:p|li|h[1-6]|dd|dt|td|th|pre|figcaption|caption)$/.test(localName)
-  const state: State = { ...before, isNote: before.isNote || isNote, isFurniture: furniture || (kept !== null && isLeaf && localName !== 'h1' && !kept.has(node) && !hasKept(node, kept)) }
+  const isOutside = kept !== null && localName !== 'h1' && !kept.has(node) && !hasKept(node, kept)
+  const state: State = { ...before, isNote: before.isNote || isNote, isFurniture: before.isFurniture || isFurnitureElement(node), isOutside }
   delete state.level
   if (/^h[1-6]$/.test(localName)) return { ...state, kind: 'heading', level: Number(localName[1]) }
   if (localName === 'li' || localName === 'dd' || localName === 'dt') return { ...state, kind: 'list-item' }
@@ -142,16 +157,29 @@ function hasKept(node: PageElement, kept: ReadonlySet<PageElement>): boolean {
 /** Blocks without words go, furniture by shape is set aside, typed openings leave the notes' spans, typed note lists become notes. */
 function settle({ text, blocks, marks }: ReadPage): ReadPage {
   const furnished = blocks.filter(({ span }) => span.end > span.start)
-    .map((block) => (block.kind === 'paragraph' || block.kind === 'list-item') && isFurniture(text.slice(block.span.start, Math.min(block.span.end, block.span.start + 500))) ? { kind: 'furniture' as const, span: block.span } : block)
+    .map((block) => isSetAside(block.kind, text.slice(block.span.start, Math.min(block.span.end, block.span.start + 500))) ? { kind: 'furniture' as const, span: block.span } : block)
   const trimmed = marks.map((mark): DocumentMark => {
     if (mark.kind !== 'note-definition') return mark
     const words = text.slice(mark.span.start, Math.min(mark.span.end, mark.span.start + 80))
-    const opening = /^\s*(?:foot|end)?note\s+(\w{1,5})\s*[:.]\s*/i.exec(words) ?? null
+    const opening = /^\s*(?:(?:foot|end)?note\s+\w{1,5}\s*[:.]|[\^↑]+(?=\s))\s*/i.exec(words)
     const length = opening ? opening[0].length : typedOpening(words, mark.label)
     return { ...mark, span: { start: Math.min(mark.span.start + length, mark.span.end - 1), end: mark.span.end } }
   })
-  return { text, blocks: setNotesApart(text, furnished, { hasNoteLinks: marks.some(({ kind }) => kind === 'note-mark') }), marks: trimmed }
+  return { text, blocks: setNotesApart(text, withMarkedProse(furnished, marks), { hasNoteLinks: marks.some(({ kind }) => kind === 'note-mark') }), marks: trimmed }
 }
+
+/** What carries a note mark is the author's prose (a caption, as a rule), wherever on the page it stands. Blocks and marks are in text order. */
+function withMarkedProse(blocks: readonly Block[], marks: readonly DocumentMark[]): Block[] {
+  const places = marks.filter(({ kind }) => kind === 'note-mark').map(({ span }) => span.start)
+  let at = 0
+  return blocks.map((block): Block => {
+    while (at < places.length && places[at]! < block.span.start) at++
+    return block.kind === 'furniture' && at < places.length && places[at]! < block.span.end ? { ...block, kind: 'paragraph' } : block
+  })
+}
+
+const isSetAside = (kind: BlockKind, words: string): boolean =>
+  kind === 'heading' ? isContentsHeading(words) : (kind === 'paragraph' || kind === 'list-item') && isFurniture(words)
 
 function typedOpening(words: string, label: string | undefined): number {
   const opening = readNoteOpening(words)

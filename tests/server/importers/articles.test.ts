@@ -13,6 +13,7 @@ const READ: [file: string, notes: number, joined: number, orphans: number][] = [
   ['debian-policy-manual-chapters-1-to-3.txt', 13, 13, 0],
   ['grand-medicine-society-of-the-ojibwa-introduction.txt', 11, 11, 0],
   ['grand-medicine-society-of-the-ojibwa.html', 18, 18, 0],
+  ['new-zealand-wikipedia-2019.html', 372, 372, 0],
   ['duck-wikipedia-2024.html', 55, 55, 0],
   ['on-recent-controversial-events.html', 0, 0, 0],
   ['economic-consequences-of-the-peace-europe-before-the-war.xhtml', 5, 0, 0],

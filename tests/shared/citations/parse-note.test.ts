@@ -17,6 +17,8 @@ describe('the work a note names', () => {
     ['https://www.cbo.gov/publication/49910', { type: 'webpage', URL: 'https://www.cbo.gov/publication/49910' }],
     ['Lee, K. (2020). A study. doi:10.1000/xyz123', { DOI: '10.1000/xyz123', ...issued(2020) }],
     ['人民日报，《关于科技创新》，2016年3月30日', { title: '关于科技创新', ...issued(2016, 3, 30) }],
+    ['Bain 2006, p. 69.', { author: [{ family: 'Bain' }], page: '69', ...issued(2006) }],
+    ['"Medal strike rate – Final count" (PDF). Statistics New Zealand. 30 August 2016. Archived from the original on 2 May 2018.', { title: 'Medal strike rate – Final count', 'container-title': 'Statistics New Zealand', ...issued(2016, 8, 30) }],
     ['Email interview with Steve Marquess', { title: 'Email interview with Steve Marquess' }],
   ])('%s', (note, expected) => expect(parseNote(note)).toMatchObject(expected))
 
