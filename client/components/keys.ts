@@ -19,7 +19,7 @@ const setPrefix = (next: string | null): void => {
 }
 
 /** Whether typing goes into a field there, so that single keys must stay letters. */
-export const isTextField = (target: EventTarget | null): boolean =>
+const isTextField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement ||
     (target instanceof HTMLInputElement && !['button', 'checkbox', 'radio', 'submit', 'reset', 'file', 'range'].includes(target.type)))
