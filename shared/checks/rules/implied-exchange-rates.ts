@@ -53,8 +53,7 @@ function yearsOf(dates: readonly FactOf<'date'>[]): number[] {
 }
 
 /** The years a pair of sums speaks of: those of its sentence, else of its paragraph, else of the notes that carry it. */
-function yearsAround(analysis: Analysis, pair: Span): { years: number[]; where: string } {
-  const dates = analysis.facts.filter((fact) => fact.kind === 'date')
+function yearsAround(analysis: Analysis, dates: readonly FactOf<'date'>[], pair: Span): { years: number[]; where: string } {
   const within = (span: Span | undefined): number[] => (span === undefined ? [] : yearsOf(dates.filter((date) => contains(span, date.span))))
   const sentence = within(analysis.segments.find((segment) => segment.kind === 'sentence' && overlaps(segment.span, pair))?.span)
   if (sentence.length > 0) return { years: sentence, where: 'sentence' }
@@ -106,6 +105,7 @@ export const impliedExchangeRates: Check = {
   find({ analysis, context }) {
     const { text } = analysis.document
     const sums = analysis.facts.filter((fact) => fact.kind === 'money').toSorted((a, b) => a.span.start - b.span.start)
+    const dates = analysis.facts.filter((fact) => fact.kind === 'date')
     return sums.flatMap((sum, index): Hit[] => {
       const conversion = sums[index + 1]
       if (conversion === undefined || conversion.currency === sum.currency || !BEFORE_CONVERSION.test(text.slice(sum.span.end, conversion.span.start))) return []
@@ -113,7 +113,7 @@ export const impliedExchangeRates: Check = {
       if (implied === null) return []
       const isClosed = /^[)）\]]/.test(text.slice(conversion.span.end))
       const primary = { start: sum.span.start, end: conversion.span.end + (isClosed ? 1 : 0) }
-      const { years, where } = yearsAround(analysis, primary)
+      const { years, where } = yearsAround(analysis, dates, primary)
       // Quoted the way round that the table prints: units of the other currency per dollar.
       const isTurned = sum.currency === 'USD'
       const [from, to] = isTurned ? [conversion.currency, sum.currency] : [sum.currency, conversion.currency]

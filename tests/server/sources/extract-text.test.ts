@@ -19,7 +19,7 @@ test('a short page is read whole; cells are kept apart', () => {
 test('what is no page at all is no reason to fail', () => {
   expect(extractText('').text).toBeNull()
   expect(extractText('<div>'.repeat(50_000)).text).toBeNull()
-  expect(extractText(`<${'a'.repeat(500_000)}`)).toBeDefined()
+  expect(extractText(`<${'a'.repeat(50_000)}`)).toBeDefined()
 })
 
 const fetched = (over = {}) => ({ url: 'https://example.org/story', finalUrl: 'https://example.org/story', status: 200, ...over })
