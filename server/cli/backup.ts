@@ -1,0 +1,18 @@
+import { runInspector } from '../db/inspector.ts'
+import type { CliCommand } from './command.ts'
+import { dataFormat, jsonText } from './listing.ts'
+
+export const backup: CliCommand = {
+  id: 'backup',
+  add: (program, door) =>
+    program
+      .command('backup').argument('<file>', 'the backup, one file')
+      .description('copy the data folder into one file, also while the desk is in use')
+      .addOption(dataFormat())
+      .action(async (file: string, { format }: { format: string }) => {
+        const done = await runInspector('backup', { folder: door.config().dataFolder, file })
+        await door.out(format === 'json' ? jsonText(done) : `${done.file}\n`)
+        door.say(`${done.bytes} bytes, ${done.files} stored files, ${done.counts['Article'] ?? 0} articles, ${done.counts['Claim'] ?? 0} claims; sha-256 ${done.sha256}`)
+        for (const sha256 of done.left) door.say(`left out, missing or changed: ${sha256}`)
+      }),
+}
