@@ -76,11 +76,11 @@ async function addFiles(copy: SqliteFile, folder: string, counts: Record<string,
   await copy.exec(`CREATE TABLE ${FILES_TABLE} (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL); CREATE TABLE ${FACTS_TABLE} (facts TEXT NOT NULL); BEGIN`)
   let files = 0
   for (const sha256 of stored) {
-    const bytes = await readFile(pathOf(folder, sha256)).catch(() => null) // taken away since it was listed: no record needs it
+    const bytes = await readFile(pathOf(folder, sha256)).catch(() => null)
     if (bytes && createHash('sha256').update(bytes).digest('hex') === sha256) {
       await copy.run(`INSERT INTO ${FILES_TABLE} VALUES (?, ?)`, [sha256, bytes])
       files++
-    } else left.push(sha256)
+    } else if (bytes || needed.includes(sha256)) left.push(sha256) // otherwise taken away since it was listed, and no record misses it
   }
   const facts: BackupFacts = { counts, files, left }
   await copy.run(`INSERT INTO ${FACTS_TABLE} VALUES (?)`, [JSON.stringify(facts)])

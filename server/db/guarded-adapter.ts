@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type { ConnectionInfo, IsolationLevel, SqlDriverAdapter, SqlDriverAdapterFactory, SqlQuery, SqlResultSet, Transaction } from '@prisma/driver-adapter-utils'
 import { DriverAdapterError } from '@prisma/driver-adapter-utils'
@@ -38,25 +39,32 @@ class GuardedAdapter implements SqlDriverAdapter {
   ) {}
 
   async queryRaw(query: SqlQuery): Promise<SqlResultSet> {
-    if (!this.reader || !READS.test(query.sql)) return this.writer.use((connection) => connection.queryRaw(query))
+    if (!this.reader || !READS.test(query.sql)) return this.#write((connection) => connection.queryRaw(query))
     try {
       return await this.reader.queryRaw(query)
     } catch (error) {
       // `WITH … INSERT` reads like a query: the read-only connection refused it before changing anything.
       if (!(error instanceof DriverAdapterError) || error.cause.originalCode !== 'SQLITE_READONLY') throw error
-      return this.writer.use((connection) => connection.queryRaw(query))
+      return this.#write((connection) => connection.queryRaw(query))
     }
   }
 
   executeRaw(query: SqlQuery): Promise<number> {
-    return this.writer.use((connection) => connection.executeRaw(query))
+    return this.#write((connection) => connection.executeRaw(query))
   }
 
   executeScript(script: string): Promise<void> {
-    return this.writer.use((connection) => connection.executeScript(script))
+    return this.#write((connection) => connection.executeScript(script))
+  }
+
+  /** The driver works in this thread and its promises are settled at once: a loop of writes would never let a request, or a timer, have its turn. */
+  async #write<T>(work: (connection: SqlDriverAdapter) => Promise<T>): Promise<T> {
+    await nextTurn()
+    return this.writer.use(work)
   }
 
   async startTransaction(isolationLevel?: IsolationLevel): Promise<Transaction> {
+    await nextTurn()
     const { member, release } = await this.writer.acquire()
     try {
       const inner = await member.startTransaction(isolationLevel)

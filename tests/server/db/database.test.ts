@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -88,6 +89,21 @@ describe('the opened database', () => {
     try {
       const read = async (name: string) => Object.values(((await db.$transaction((tx) => tx.$queryRawUnsafe<Record<string, unknown>[]>(`PRAGMA ${name}`)))[0] ?? {}))[0]
       expect([await read('journal_mode'), Number(await read('synchronous')), Number(await read('foreign_keys'))]).toEqual(['wal', 2, 1])
+    } finally {
+      await closeDatabase(db)
+    }
+  })
+
+  test('a loop of writes, or of transactions, leaves timers and requests their turn', async () => {
+    const db = await openDatabase(folder)
+    try {
+      for (const write of [() => db.setting.create({ data: { key: randomUUID(), value: '' } }), () => db.$transaction((tx) => tx.setting.create({ data: { key: randomUUID(), value: '' } }))]) {
+        let turns = 0
+        const ticking = setInterval(() => turns++, 1)
+        for (let round = 0; round < 100; round++) await write()
+        clearInterval(ticking)
+        expect(turns).toBeGreaterThan(3)
+      }
     } finally {
       await closeDatabase(db)
     }

@@ -37,13 +37,14 @@ export interface Suite {
   file: string
   db: any
   connect(options?: Partial<GuardOptions>): any
+  connectUnguarded(): any
   remove(): Promise<void>
 }
 
 /** Makes the tables in a new file and connects through the guard. */
 export async function makeSuite(options: Partial<GuardOptions> = {}): Promise<Suite> {
   generate()
-  const { connect } = await import('./client.ts')
+  const { connect, connectUnguarded } = await import('./client.ts')
   const folder = mkdtempSync(join(tmpdir(), 'stet-suite-'))
   const file = join(folder, 'suite.db')
   const connection = new Sqlite(file)
@@ -51,7 +52,7 @@ export async function makeSuite(options: Partial<GuardOptions> = {}): Promise<Su
   connection.close()
   const db = connect(file, options)
   return {
-    file, db, connect: (more = {}) => connect(file, more),
+    file, db, connect: (more = {}) => connect(file, more), connectUnguarded: () => connectUnguarded(file),
     async remove() {
       await db.$disconnect()
       rmSync(folder, { recursive: true, force: true })
