@@ -38,11 +38,11 @@ const waiting = new Map<string, Reading>()
 
 /** Reads a file's bytes; nothing is kept yet. Throws `unreadable`, `unsupported-format`, `too-large`. */
 export async function readImport(context: Context, bytes: Uint8Array, given: Reading['given']): Promise<ImportPreview> {
-  const { document, importer } = await readDocument(bytes, given)
+  const { document, importer, mediaType } = await readDocument(bytes, given)
   const analysis = analyse(document)
   const now = context.now().getTime()
   for (const [id, reading] of waiting) if (now - reading.readAt > WAITS || waiting.size >= MOST_WAITING) waiting.delete(id)
-  const reading = { id: context.newId(), bytes, given, analysis, readAt: now }
+  const reading = { id: context.newId(), bytes, given: { ...given, mediaType }, analysis, readAt: now }
   waiting.set(reading.id, reading)
   return previewOf(reading, importer.label)
 }
@@ -100,8 +100,8 @@ export async function keepImport(context: Context, importId: string, given: { ti
 
 /** Reads and keeps in one go: the command line's way. `title` falls back to the article's own. */
 export async function importArticle(context: Context, bytes: Uint8Array, given: Reading['given'] & { title?: string }): Promise<ArticleSummary> {
-  const { document } = await readDocument(bytes, given)
-  return store(context, { id: context.newId(), bytes, given, analysis: analyse(document), readAt: 0 }, given.title ?? document.title)
+  const { document, mediaType } = await readDocument(bytes, given)
+  return store(context, { id: context.newId(), bytes, given: { ...given, mediaType }, analysis: analyse(document), readAt: 0 }, given.title ?? document.title)
 }
 
 async function store(context: Context, reading: Reading, title: string): Promise<ArticleSummary> {

@@ -94,7 +94,8 @@ function keepVerdictsSupported(now: Standing, changes: readonly Change[], kind: 
     const index = result.findIndex((change) => change.entity === 'claim' && change.id === claim.id)
     const own = (records: readonly { claimId: string; deletedAt: string | null }[]) => records.some((record) => record.claimId === claim.id && record.deletedAt === null)
     const before = now.claims.find((other) => other.id === claim.id)
-    if (claim.deletedAt !== null && before?.deletedAt === null && (own(evidence) || own(comments))) {
+    // Redo may remove a claim too, where it deletes it again: that takes along what stands on it, as deleting does.
+    if (kind === 'undo' && claim.deletedAt !== null && before?.deletedAt === null && (own(evidence) || own(comments))) {
       throw new AppError('conflict', `Taking this back would remove claim ${claim.number}, and evidence or reviewer notes have been put on it since. Take those away first, or keep the claim.`, { claimId: claim.id, yours: null, theirs: before })
     }
     const isTouched = index >= 0 || changes.some((change) => (change.entity === 'evidence' || change.entity === 'claim-note') && (change.claimId === claim.id || change.after.claimId === claim.id))
