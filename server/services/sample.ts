@@ -12,7 +12,7 @@ import { createFiles } from '../sources/files.ts'
 import { projectRoot } from '../sources/project-root.ts'
 import { decide } from './decide.ts'
 import { keepImport, readImport } from './imports.ts'
-import { getRows, listTables, loadTables } from './tables.ts'
+import { getRows, listTables } from './tables.ts'
 
 /** One assertion of the sample: where it stands (exact words, nth occurrence) and what the reviewer did about it. */
 const Assertion = z.strictObject({
@@ -54,6 +54,7 @@ export async function loadSample(context: Context): Promise<boolean> {
   try {
     const db = await openDatabase(folder)
     try {
+      await lendTables(context.db, db)
       await buildSample({ ...context, db, files: createFiles(folder) })
       return await copyArticle(db, context)
     } finally {
@@ -64,6 +65,16 @@ export async function loadSample(context: Context): Promise<boolean> {
   }
 }
 
+/** The rows of the bundled tables that the sample cites, and every exchange rate (a check reads them): a few hundred of tens of thousands. */
+async function lendTables(from: Context['db'], to: Context['db']): Promise<void> {
+  const { review } = await readSample()
+  const cited = review.assertions.flatMap(({ evidence }) => evidence.flatMap((piece) => ('table' in piece ? piece : [])))
+  await insertRows(to, 'ReferenceTable', await from.referenceTable.findMany())
+  const rows = await from.referenceRow.findMany({ where: { OR: [{ tableId: EXCHANGE_RATES }, ...cited.map((piece) => ({ tableId: piece.table, place: { in: piece.places }, year: { gte: piece.from, lte: piece.to } }))] } })
+  await insertRows(to, 'ReferenceRow', rows)
+}
+const EXCHANGE_RATES = 'exchange-rates-annual'
+
 /** The shipped text and review state. */
 export async function readSample(): Promise<{ text: Uint8Array; review: SampleReview }> {
   const folder = join(projectRoot(), 'prisma', 'sample')
@@ -73,7 +84,7 @@ export async function readSample(): Promise<{ text: Uint8Array; review: SampleRe
 
 /**
  * Imports the sample into `context`'s database and decides every assertion of its review.
- * An assertion that reading did not find as a claim is added as a person would add it: by selecting its words.
+ * The tables that it cites must be there. An assertion that reading did not find as a claim is added as a person would add it: by selecting its words.
  * @returns the claim of each assertion, by assertion id
  */
 export async function buildSample(context: Context): Promise<Map<string, string>> {
@@ -81,7 +92,6 @@ export async function buildSample(context: Context): Promise<Map<string, string>
   let time = Date.parse(review.clock)
   let count = 0
   const sample: Context = { ...context, actor: review.reviewer, now: () => new Date(time), newId: () => `sample-${String((count += 1)).padStart(5, '0')}` }
-  await loadTables(sample)
   const preview = await readImport(sample, text, { name: review.file })
   const { id: articleId } = await keepImport(sample, preview.id, { title: review.title, putBack: [] })
   await sample.db.article.update({ where: { id: articleId }, data: { sample: true } })

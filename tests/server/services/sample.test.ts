@@ -27,6 +27,7 @@ async function openContext(dataFolder?: string): Promise<Context & { folder: str
 describe('the sample', () => {
   test('every assertion is a claim whose words stand in the text, with its note', async () => {
     const context = await openContext()
+    await loadTables(context)
     const placed = await buildSample(context)
     const { review, text } = await readSample()
     const article = new TextDecoder().decode(text)
@@ -45,6 +46,7 @@ describe('the sample', () => {
 
   test('the notes are those of the real article, the malformed one and the Ibid.s included', async () => {
     const context = await openContext()
+    await loadTables(context)
     await buildSample(context)
     const notes = await context.db.note.findMany({ orderBy: { position: 'asc' } })
     expect(notes).toHaveLength(25)
@@ -63,6 +65,7 @@ describe('the sample', () => {
 
   test('verdicts rest on evidence, and say so in the history', async () => {
     const context = await openContext()
+    await loadTables(context)
     await buildSample(context)
     const decided = await context.db.claim.findMany({ where: { status: { not: 'to-check' } }, include: { evidence: true } })
     expect(decided.length).toBeGreaterThanOrEqual(10)
