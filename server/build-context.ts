@@ -6,6 +6,7 @@ import type { Context } from './context.ts'
 import { closeDatabase, openDatabase } from './db/database.ts'
 import { lockFolder } from './db/folder-lock.ts'
 import { loadSample } from './services/sample.ts'
+import { stopCaptures } from './services/snapshots.ts'
 import { loadTables } from './services/tables.ts'
 import { createFiles } from './sources/files.ts'
 import { createWeb } from './sources/web.ts'
@@ -44,6 +45,7 @@ export async function openContext(config: Pick<Config, 'dataFolder'>, announce: 
     return {
       context,
       close: async () => {
+        stopCaptures(context)
         await closeDatabase(db)
         unlock()
       },

@@ -105,11 +105,11 @@ async function capture({ web, files }: Context, url: string): Promise<Outcome> {
   }
 }
 
-interface Queue { waiting: (() => Promise<void>)[]; running: Set<Promise<void>>; known: Set<string> }
+interface Queue { waiting: (() => Promise<void>)[]; running: Set<Promise<void>>; known: Set<string>; isStopped: boolean }
 /** One queue per open database: captures outlive the request that asked for them. */
 const queues = new WeakMap<Database, Queue>()
 const queueOf = (db: Database): Queue => {
-  const queue = queues.get(db) ?? { waiting: [], running: new Set(), known: new Set() }
+  const queue = queues.get(db) ?? { waiting: [], running: new Set(), known: new Set(), isStopped: false }
   queues.set(db, queue)
   return queue
 }
@@ -129,6 +129,7 @@ async function captureAndRecord(context: Context, id: string): Promise<void> {
   const row = await context.db.snapshot.findUnique({ where: { id } })
   if (row === null || row.state !== 'capturing' || row.url === null) return
   const outcome = await capture(context, row.url)
+  if (queueOf(context.db).isStopped) return
   // Only a row that is still waiting is written: it may have been deleted with its article meanwhile.
   await context.db.snapshot.updateMany({ where: { id, state: 'capturing' }, data: { ...outcome, error: outcome.error ?? Prisma.DbNull, fetchedAt: context.now() } })
 }
@@ -136,13 +137,13 @@ async function captureAndRecord(context: Context, id: string): Promise<void> {
 /** Puts a snapshot whose state is `capturing` in the queue and returns at once; the row says how it ended. Asked twice, it is captured once. */
 export function startCapture(context: Context, snapshotId: string): void {
   const queue = queueOf(context.db)
-  if (queue.known.has(snapshotId)) return
+  if (queue.isStopped || queue.known.has(snapshotId)) return
   queue.known.add(snapshotId)
   queue.waiting.push(async () => {
     try {
       await captureAndRecord(context, snapshotId)
     } catch {
-      // The database was closed under the capture: the row still says `capturing` and is taken up again at the next start.
+      // The database could not be read or written: the row still says `capturing` and is taken up again at the next start.
     } finally {
       queue.known.delete(snapshotId)
     }
@@ -164,6 +165,16 @@ export async function resumeCaptures(context: Context): Promise<number> {
   const rows = await context.db.snapshot.findMany({ where: { state: 'capturing' }, select: { id: true } })
   for (const { id } of rows) startCapture(context, id)
   return rows.length
+}
+
+/**
+ * To be called before the database is closed: starts no further capture and records none that is under way, since a late write would open the
+ * database again. Their rows still say `capturing` and are taken up at the next start.
+ */
+export function stopCaptures({ db }: Pick<Context, 'db'>): void {
+  const queue = queueOf(db)
+  queue.isStopped = true
+  queue.waiting.length = 0
 }
 
 /** Resolves when no capture is waiting or running. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { AppError } from '#shared/errors.ts'
 import { SnapshotView } from '#shared/review/index.ts'
 import type { Context } from '#server/context.ts'
-import { getSnapshot, resumeCaptures, retryCapture, settled, snapshotContent, startCapture, uploadFile } from '#server/services/snapshots.ts'
+import { getSnapshot, resumeCaptures, retryCapture, settled, snapshotContent, startCapture, stopCaptures, uploadFile } from '#server/services/snapshots.ts'
 import type { Fetched, Web } from '#server/sources/web.ts'
 import { openTestContext } from './desk-context.ts'
 
@@ -116,4 +116,17 @@ test('a snapshot deleted while it was being captured does not come back', async 
   startCapture(on, id)
   await settled(on)
   await expect(getSnapshot(on, id)).rejects.toMatchObject({ code: 'not-found' })
+})
+test('a capture under way when the desk stops is not written, and is left for the next start', async () => {
+  const own = await openTestContext()
+  let answer: (() => void) | undefined
+  const on: Context = { ...own, web: { fetch: (url) => new Promise((done) => { answer = () => done({ url, finalUrl: url, status: 200, mediaType: 'text/html', bytes: bytes(PAGE) }) }) } }
+  const ids = [await waiting(on, 'https://example.org/under-way'), await waiting(on, 'https://example.org/after')]
+  startCapture(on, ids[0]!)
+  await expect.poll(() => answer).toBeDefined()
+  stopCaptures(on)
+  answer!()
+  startCapture(on, ids[1]!)
+  await settled(on)
+  expect(await on.db.snapshot.count({ where: { state: 'capturing' } })).toBe(2)
 })
