@@ -4,7 +4,7 @@ import { WebAddress, type ClaimView, type DecisionInput, type Stance, type Table
 import { Key } from '../components/Key.tsx'
 import { call, Refusal } from '../connection/http.ts'
 import { requirePerson } from '../connection/person.ts'
-import { PieceFields, StanceChoice } from './Evidence.tsx'
+import { PieceFields, StanceChoice } from './PieceFields.tsx'
 import { Refused, Waits } from './Section.tsx'
 import { TablePicker } from './TablePicker.tsx'
 import { useAct } from './use-claim.ts'
@@ -119,8 +119,14 @@ export function Attach({ view, open, onOpen, onClose }: { view: ClaimView; open:
   return (
     <form className={over ? 'ev-form over' : 'ev-form'} aria-label="Attach evidence" onSubmit={(event) => (event.preventDefault(), void attach())} {...drop}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') (event.stopPropagation(), onClose())
-        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) (event.preventDefault(), void attach())
+        if (event.key === 'Escape') {
+          event.stopPropagation()
+          onClose()
+        }
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault()
+          void attach()
+        }
       }}>
       <div className="ways" role="group" aria-label="Kind of evidence">
         <button type="button" aria-pressed={way === 'any'} onClick={() => (setWay('any'), setExcerpt(null))}>Address, citation or file</button>

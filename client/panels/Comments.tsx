@@ -61,8 +61,14 @@ function Write({ view, parentId, comment, onDone }: { view: ClaimView; parentId:
   return (
     <form className="ev-form" onSubmit={(event) => (event.preventDefault(), void keep())}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') (event.stopPropagation(), onDone())
-        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) (event.preventDefault(), void keep())
+        if (event.key === 'Escape') {
+          event.stopPropagation()
+          onDone()
+        }
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault()
+          void keep()
+        }
       }}>
       <label className="field"><span>{parentId ? 'Reply' : 'Reviewer note'}</span><textarea ref={field} rows={3} maxLength={20_000} value={text} onChange={(event) => setText(event.target.value)} /></label>
       {!comment && <label className="check"><input type="checkbox" checked={internal} onChange={(event) => setInternal(event.target.checked)} /> Internal: can be left out of the report</label>}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { Stance, type ClaimView, type EvidenceView } from '#shared/review/index.ts'
+import type { ClaimView, EvidenceView } from '#shared/review/index.ts'
 import { api, API_ROOT } from '#shared/api/index.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useDesk } from '../components/desk-context.ts'
@@ -7,11 +7,11 @@ import { Key } from '../components/Key.tsx'
 import { dateTime } from '../components/time.ts'
 import { call, Refusal } from '../connection/http.ts'
 import { Attach } from './Attach.tsx'
+import { formatValue } from './format-value.ts'
+import { PieceFields, STANCE_HUE, STANCE_WORDS, StanceChoice } from './PieceFields.tsx'
 import { Refused, Section } from './Section.tsx'
 import { useAct } from './use-claim.ts'
 
-const STANCE_WORDS: Record<Stance, string> = { supports: 'Supports', contradicts: 'Contradicts', context: 'Context' }
-const STANCE_HUE: Record<Stance, string> = { supports: 'verified', contradicts: 'disputed', context: 'unverifiable' }
 
 /** What was found outside the article: stance first, then the words or figures, then where they come from. */
 export function Evidence({ view }: { view: ClaimView }) {
@@ -82,8 +82,6 @@ function Rows({ table }: { table: NonNullable<EvidenceView['table']> }) {
     </>
   )
 }
-/** Six significant digits: more than any of these series is known to, and thin spaces between thousands. */
-export const formatValue = (value: number): string => Number(value.toPrecision(6)).toLocaleString('en-GB', { maximumFractionDigits: 6 }).replaceAll(',', '\u2009')
 
 /** How the capture of a page or file went: under way, kept (time, size, hash) or failed (why, and what to do). */
 function Capture({ view, piece }: { view: ClaimView; piece: EvidenceView }) {
@@ -141,25 +139,5 @@ function EditPiece({ view, piece, onDone }: { view: ClaimView; piece: EvidenceVi
       {trouble && <Refused>{trouble.problem.detail}</Refused>}
       <p className="row2"><button type="submit" className="act main">{trouble?.problem.code === 'confirmation-needed' ? 'Change it' : 'Keep'}</button><button type="button" className="act" onClick={onDone}>Leave as it was</button></p>
     </form>
-  )
-}
-
-export function StanceChoice({ stance, onChange }: { stance: Stance; onChange: (stance: Stance) => void }) {
-  return (
-    <div className="stances" role="group" aria-label="What it says of the claim">
-      {Stance.options.map((option) => (
-        <button key={option} type="button" className={STANCE_HUE[option]} aria-pressed={stance === option} onClick={() => onChange(option)}>{STANCE_WORDS[option]}</button>
-      ))}
-    </div>
-  )
-}
-
-export function PieceFields({ quote, locator, note, onQuote, onLocator, onNote }: { quote: string; locator: string; note: string; onQuote: (text: string) => void; onLocator: (text: string) => void; onNote: (text: string) => void }) {
-  return (
-    <>
-      <label className="field"><span>Quote from it</span><textarea rows={2} value={quote} maxLength={20_000} onChange={(event) => onQuote(event.target.value)} /></label>
-      <label className="field"><span>Page, paragraph or timestamp</span><input value={locator} maxLength={500} onChange={(event) => onLocator(event.target.value)} /></label>
-      <label className="field"><span>What it shows</span><textarea rows={2} value={note} maxLength={20_000} onChange={(event) => onNote(event.target.value)} /></label>
-    </>
   )
 }

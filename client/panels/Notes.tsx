@@ -39,9 +39,12 @@ function CarryingNote({ view, entry, first }: { view: ClaimView; entry: ClaimVie
     list.current?.focus()
   }, [open, entry.result])
 
-  const pick = async (result: SourceResult, confirmed = false): Promise<void> => {
+  const close = (): void => {
     setOpen(false)
     opener.current?.focus()
+  }
+  const pick = async (result: SourceResult, confirmed = false): Promise<void> => {
+    close()
     if (result !== entry.result) await act({ kind: 'set-source-result', claimId: claim.id, version: claim.version, noteId: entry.note.id, result, confirmed })
   }
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -51,7 +54,7 @@ function CarryingNote({ view, entry, first }: { view: ClaimView; entry: ClaimVie
     else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0))
     else if (event.key === 'Home') setActive(0)
     else if (event.key === 'End') setActive(last)
-    else if (event.key === 'Escape') (setOpen(false), opener.current?.focus())
+    else if (event.key === 'Escape') close()
     else if (event.key === 'Enter' || event.key === ' ') void pick(SourceResult.options[active] ?? entry.result)
     else if (digit >= 1 && digit <= SourceResult.options.length) void pick(SourceResult.options[digit - 1] ?? entry.result)
     else return

@@ -3,7 +3,7 @@ import { useEffect, useId, useState } from 'react'
 import { api } from '#shared/api/index.ts'
 import type { TableExcerpt } from '#shared/review/index.ts'
 import { call } from '../connection/http.ts'
-import { formatValue } from './Evidence.tsx'
+import { formatValue } from './format-value.ts'
 import { Refused } from './Section.tsx'
 
 /** Series, places and years picked from the bundled tables; what would be attached is shown before it is. */

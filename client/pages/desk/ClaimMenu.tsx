@@ -24,6 +24,10 @@ export function ClaimMenu({ edit }: { edit: EditMode }) {
     ['Merge with the next', 'Shift M', () => void edit.mergeNext()],
     ['Delete', 'Delete', () => void edit.remove()],
   ]
+  const shut = (): void => {
+    setOpen(false)
+    root.current?.querySelector('button')?.focus()
+  }
   const walk = (by: number): void => {
     const items = [...(root.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
     items[(items.indexOf(document.activeElement as HTMLElement) + by + items.length) % items.length]?.focus()
@@ -33,7 +37,7 @@ export function ClaimMenu({ edit }: { edit: EditMode }) {
       if (!open) return
       if (event.key === 'ArrowDown') walk(1)
       else if (event.key === 'ArrowUp') walk(-1)
-      else if (event.key === 'Escape') (setOpen(false), root.current?.querySelector('button')?.focus())
+      else if (event.key === 'Escape') shut()
       else return
       event.preventDefault()
       event.stopPropagation()
