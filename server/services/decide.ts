@@ -40,7 +40,8 @@ function reverse(context: Context, articleId: string, act: string, direction: 'u
 /** The records these events changed, and everything on their claims, as they stand now, deleted or not. */
 async function standing(tx: Transaction, articleId: string, events: readonly ReviewEvent[]): Promise<Standing> {
   const idsOf = (entity: ReviewEvent['entity']): string[] => events.filter((event) => event.entity === entity).map((event) => event.entityId)
-  const claimIds = [...new Set(events.flatMap((event) => [event.claimId, (event.before as { claimId?: string } | null)?.claimId, (event.after as { claimId?: string } | null)?.claimId]).concat(idsOf('claim')).filter((id) => id != null))]
+  const claimOf = (record: unknown): string | null => (record as { claimId?: string } | null)?.claimId ?? null
+  const claimIds = [...new Set([...idsOf('claim'), ...events.flatMap((event) => [event.claimId, claimOf(event.before), claimOf(event.after)].filter((id) => id !== null))])]
   const onClaims = (entity: ReviewEvent['entity']) => ({ OR: [{ claimId: { in: claimIds } }, { id: { in: idsOf(entity) } }] })
   const [article, claims, claimNotes, evidence, comments, findings] = await Promise.all([
     articleOr404(tx, articleId),

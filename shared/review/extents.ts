@@ -61,7 +61,7 @@ function newClaim(state: ReviewState, span: Span, given: { statement?: string | 
   const before = live(state).filter((claim) => claim.span.start <= span.start).sort((a, b) => b.span.start - a.span.start || a.span.end - b.span.end)[0]
   const { quote, prefix, suffix } = describe(state.document.text, span)
   const claim: ClaimRecord = {
-    id, articleId: state.article.id, draftId: state.article.draftId, number: nextNumber(state.article.numbers, before?.number ?? null), span, quote, prefix, suffix,
+    id, articleId: state.article.id, draftId: state.article.draftId, number: nextNumber(state.article.numbers, (given.splitFrom ?? before)?.number ?? null), span, quote, prefix, suffix,
     statement, statementBy: given.statement ? meta.actor : null, needsContext: !given.statement && needsContext(statement), kinds: given.kinds ?? ['other'], layer: said ? 'said' : 'true', quotationId, speaker,
     score: 0, reasons: [], origin: 'person', status: 'to-check', reason: null, statusBy: null, statusAt: null, waitingOn: null, version: 1, createdAt: meta.at, deletedAt: null,
   }
