@@ -3,7 +3,7 @@ import { SOURCE_RESULT_WORDS, STATUS_WORDS, type EvidenceView } from '#shared/re
 import { historyLine } from '#shared/report/history-words.ts'
 import type { ReportClaim } from '#shared/report/report.ts'
 import { addressOf, captureWords, dateTimeWords, EVIDENCE_WORDS, nameOf, SEVERITY_WORDS, STANCE_WORDS } from '#shared/report/wording.ts'
-import { printedRows } from '#shared/report/table-rows.ts'
+import { printedRows, speaksOfASum } from '#shared/report/table-rows.ts'
 import type { Exporter } from './exporter.ts'
 
 /** Each column of the sheet; several values of one claim stand in one cell, one per line. */
@@ -22,7 +22,7 @@ const COLUMNS: Record<string, (entry: ReportClaim) => string | number> = {
   score: ({ claim }) => claim.score,
   notes: ({ notes }) => notes.map((note) => note.label).join(', '),
   source_results: ({ notes }) => lines(notes.map((note) => `note ${note.label}: ${SOURCE_RESULT_WORDS[note.result]}${note.resultBy ? `, ${note.resultBy}, ${dateTimeWords(note.resultAt ?? '')}` : ''}`)),
-  evidence: ({ evidence }) => lines(evidence.map(evidenceLine)),
+  evidence: ({ claim, evidence }) => lines(evidence.map((piece) => evidenceLine(claim, piece))),
   evidence_addresses: ({ evidence }) => lines(evidence.map((piece) => addressOf(piece) ?? '')),
   evidence_sha256: ({ evidence }) => lines(evidence.map((piece) => piece.snapshot?.sha256 ?? '')),
   findings: ({ findings }) => lines(findings.map((finding) => `${SEVERITY_WORDS[finding.severity].one}, ${finding.state}: ${finding.what}${finding.reason ? ` (${finding.reason})` : ''}`)),
@@ -35,10 +35,10 @@ const COLUMNS: Record<string, (entry: ReportClaim) => string | number> = {
 
 const lines = (values: readonly string[]): string => values.filter((value) => value !== '').map((value) => value.replace(/\s*\r?\n\s*/g, ' ')).join('\n')
 
-const evidenceLine = (piece: EvidenceView): string =>
+const evidenceLine = (claim: ReportClaim['claim'], piece: EvidenceView): string =>
   [
     `${STANCE_WORDS[piece.stance]}, ${EVIDENCE_WORDS[piece.kind]}: ${nameOf(piece)}`,
-    piece.table === null ? '' : `${printedRows(piece.table).map((row) => `${row.place} ${row.year} ${row.value}`).join(', ')} (${piece.table.unit}; ${piece.table.source}, ${piece.table.licence})`,
+    piece.table === null ? '' : `${printedRows(piece.table, speaksOfASum(claim, piece)).map((row) => `${row.place} ${row.year} ${row.value}`).join(', ')} (${piece.table.unit}; ${piece.table.source}, ${piece.table.licence})`,
     piece.quote ? `“${piece.quote}”` : '', piece.locator ?? '', piece.note, piece.snapshot ? captureWords(piece.snapshot) : '', `attached by ${piece.createdBy}, ${dateTimeWords(piece.createdAt)}`,
   ].filter((part) => part !== '').join('; ')
 

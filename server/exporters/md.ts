@@ -2,7 +2,7 @@ import { SOURCE_RESULT_WORDS, STATUS_WORDS, type EvidenceView, type FindingView 
 import { historyLine } from '#shared/report/history-words.ts'
 import { markedBlocks, type Stretch } from '#shared/report/marked-text.ts'
 import type { Report, ReportClaim } from '#shared/report/report.ts'
-import { printedRows } from '#shared/report/table-rows.ts'
+import { printedRows, speaksOfASum } from '#shared/report/table-rows.ts'
 import { addressOf, capitalised, captureWords, counted, dateTimeWords, EVIDENCE_WORDS, nameOf, REPORT_ORDER, SEVERITY_WORDS, STANCE_WORDS, stateSentence } from '#shared/report/wording.ts'
 import type { Exporter } from './exporter.ts'
 
@@ -75,16 +75,16 @@ function entry({ claim, notes, evidence, comments, findings, history }: ReportCl
     ...(claim.waitingOn === null ? [] : [`- Waiting on: ${plain(claim.waitingOn)}`]),
     ...(claim.statusBy === null ? [] : [`- Decided: ${plain(claim.statusBy)}, ${dateTimeWords(claim.statusAt ?? '')}`]),
     ...notes.map((note) => `- Source result, note ${plain(note.label)}: ${SOURCE_RESULT_WORDS[note.result]}${note.resultBy === null ? '' : `, ${plain(note.resultBy)}, ${dateTimeWords(note.resultAt ?? '')}`}`),
-    ...evidence.map(evidenceLine), ...findings.map(findingLine),
+    ...evidence.map((piece) => evidenceLine(claim, piece)), ...findings.map(findingLine),
     ...comments.map((comment) => `- Reviewer note, ${plain(comment.author)}, ${dateTimeWords(comment.createdAt)}${comment.internal ? ', internal' : ''}: ${plain(comment.text)}`),
     ...history.map((event) => `- History: ${plain(historyLine(event))}`), '',
   ]
 }
 
-const evidenceLine = (piece: EvidenceView): string =>
+const evidenceLine = (claim: ReportClaim['claim'], piece: EvidenceView): string =>
   `- Evidence, ${EVIDENCE_WORDS[piece.kind]}, ${STANCE_WORDS[piece.stance]}: ${[
     linked(addressOf(piece), nameOf(piece)),
-    piece.table === null ? '' : `${printedRows(piece.table).map((row) => plain(`${row.place} ${row.year}: ${row.value}`)).join(', ')} (${plain(`${piece.table.unit}; ${piece.table.source}, ${piece.table.licence}, taken ${piece.table.retrieved}`)})`,
+    piece.table === null ? '' : `${printedRows(piece.table, speaksOfASum(claim, piece)).map((row) => plain(`${row.place} ${row.year}: ${row.value}`)).join(', ')} (${plain(`${piece.table.unit}; ${piece.table.source}, ${piece.table.licence}, taken ${piece.table.retrieved}`)})`,
     piece.quote ? `“${plain(piece.quote)}”` : '', plain(piece.locator ?? ''), plain(piece.note), piece.snapshot ? plain(captureWords(piece.snapshot)) : '', `attached by ${plain(piece.createdBy)}, ${dateTimeWords(piece.createdAt)}`,
   ].filter((part) => part !== '').join('. ')}`
 

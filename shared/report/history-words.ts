@@ -13,12 +13,12 @@ const field = (record: unknown, name: string): unknown => (record !== null && ty
 const said = (value: unknown): string => (typeof value === 'string' && value !== '' ? `: ${value}` : '')
 const statusWord = (value: unknown): string => STATUS_WORDS[value as Status]?.label.toLowerCase() ?? '–'
 
-/** One event in words, without who and when: "to check → disputed: It exceeds the first two together, not all three." */
+/** One event in words, without who and when: "disputed, was to check: It exceeds the first two together, not all three." */
 export function eventWords(event: ReviewEvent): string {
   const { before, after } = event
   const undone = event.kind === 'undo' ? ' (undone)' : event.kind === 'redo' ? ' (done again)' : ''
   if (event.entity === 'claim' && before !== null && after !== null && field(before, 'status') !== field(after, 'status')) {
-    return `${statusWord(field(before, 'status'))} → ${statusWord(field(after, 'status'))}${said(field(after, 'reason'))}${undone}`
+    return `${statusWord(field(after, 'status'))}, was ${statusWord(field(before, 'status'))}${said(field(after, 'reason'))}${undone}`
   }
   if (event.entity === 'claim-note' && field(before, 'result') !== field(after, 'result')) return `source result: ${SOURCE_RESULT_WORDS[field(after, 'result') as SourceResult] ?? '–'}${undone}`
   if (event.kind === 'edit-statement') return `${VERBS[event.kind]}${said(field(after, 'statement'))}`
@@ -28,5 +28,5 @@ export function eventWords(event: ReviewEvent): string {
   return `${VERBS[event.kind]}${undone}`
 }
 
-/** "10 March 2026, 11:52 UTC, Ines Okafor: to check → disputed". */
+/** "10 March 2026, 11:52 UTC, Ines Okafor: disputed, was to check". */
 export const historyLine = (event: ReviewEvent): string => `${dateTimeWords(event.at)}, ${event.actor}: ${eventWords(event)}`

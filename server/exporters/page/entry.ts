@@ -1,7 +1,7 @@
 import { SOURCE_RESULT_WORDS, STATUS_WORDS, type CommentRecord, type EvidenceView, type FindingView } from '#shared/review/index.ts'
 import { historyLine } from '#shared/report/history-words.ts'
 import type { Report, ReportClaim } from '#shared/report/report.ts'
-import { printedRows } from '#shared/report/table-rows.ts'
+import { printedRows, speaksOfASum } from '#shared/report/table-rows.ts'
 import { addressOf, capitalised, captureWords, dateTimeWords, EVIDENCE_WORDS, nameOf, SEVERITY_WORDS, STANCE_WORDS } from '#shared/report/wording.ts'
 import { claimAnchor, findingAnchors, noteAnchors } from './article.ts'
 import { glyph } from './glyphs.ts'
@@ -29,7 +29,7 @@ function entry(given: ReportClaim, places: Places): Markup {
   return html`<article class="entry ${claim.status}" id="${claimAnchor(given)}">
 <header>${glyph(claim.status)}<h3>${claim.number} ${STATUS_WORDS[claim.status].label}${claim.layer === 'said' && ': was it said'}</h3><i>${notesWords(given)}</i></header>
 <div class="main"><p class="statement" dir="auto">${claim.statement}</p>
-<dl class="f">${claim.quote !== claim.statement && fact('In the article', html`<blockquote dir="auto">${claim.quote}</blockquote>`)}${claim.reason !== null && fact(claim.status === 'recheck' ? 'Why again' : 'Reason', claim.reason)}${claim.waitingOn !== null && claim.status === 'querying' && fact('Waiting on', claim.waitingOn)}${given.evidence.map(evidence)}${given.findings.map((finding) => findingEntry(finding, places.place(finding)))}</dl></div>
+<dl class="f">${claim.quote !== claim.statement && fact('In the article', html`<blockquote dir="auto">${claim.quote}</blockquote>`)}${claim.reason !== null && fact(claim.status === 'recheck' ? 'Why again' : 'Reason', claim.reason)}${claim.waitingOn !== null && claim.status === 'querying' && fact('Waiting on', claim.waitingOn)}${given.evidence.map((piece) => evidence(piece, speaksOfASum(claim, piece)))}${given.findings.map((finding) => findingEntry(finding, places.place(finding)))}</dl></div>
 <div class="side"><dl class="f">${claim.speaker !== null && fact('Speaker', `${claim.speaker.name}${claim.speaker.role ? `, ${claim.speaker.role}` : ''}`)}${given.notes.map((note) =>
     fact(places.noteLink(note.noteId, `Source result, note ${note.label}`), html`${capitalised(SOURCE_RESULT_WORDS[note.result])}${note.resultBy !== null && note.resultAt !== null && `. ${note.resultBy}, ${dateTimeWords(note.resultAt)}`}`))}${claim.statusBy !== null && claim.statusAt !== null && fact('Decided', `${claim.statusBy}, ${dateTimeWords(claim.statusAt)}`)}${given.comments.length > 0 && html`<div><dt>Reviewer notes</dt>${given.comments.map(comment)}</div>`}${given.history.length > 0 && html`<div><dt>History</dt>${given.history.map((event) => html`<dd>${historyLine(event)}</dd>`)}</div>`}</dl></div>
 </article>
@@ -39,12 +39,12 @@ function entry(given: ReportClaim, places: Places): Markup {
 const fact = (name: Content, ...values: Content[]): Markup => html`<div><dt>${name}</dt>${values.map((value) => html`<dd>${value}</dd>`)}</div>`
 const notesWords = ({ notes }: ReportClaim): string => (notes.length === 0 ? 'no note' : `${notes.length === 1 ? 'note' : 'notes'} ${notes.map((note) => note.label).join(', ')}`)
 
-function evidence(piece: EvidenceView): Markup {
+function evidence(piece: EvidenceView, together: boolean): Markup {
   const address = addressOf(piece)
   const name = nameOf(piece)
   return fact(`Evidence: ${EVIDENCE_WORDS[piece.kind]}, ${STANCE_WORDS[piece.stance]}`,
     piece.quote !== null && piece.quote !== '' && html`<blockquote dir="auto">${piece.quote}</blockquote>`,
-    piece.table !== null && table(piece.table),
+    piece.table !== null && table(piece.table, together),
     piece.table === null && link(address, name),
     piece.note !== '' && piece.note,
     piece.locator !== null && piece.locator,
@@ -54,8 +54,8 @@ function evidence(piece: EvidenceView): Markup {
   )
 }
 
-function table(excerpt: NonNullable<EvidenceView['table']>): Markup {
-  return html`<table class="tab"><caption class="sr">${excerpt.title}, ${excerpt.unit}</caption><tbody>${printedRows(excerpt).map((row) =>
+function table(excerpt: NonNullable<EvidenceView['table']>, together: boolean): Markup {
+  return html`<table class="tab"><caption class="sr">${excerpt.title}, ${excerpt.unit}</caption><tbody>${printedRows(excerpt, together).map((row) =>
     html`<tr${row.sum && html` class="sum"`}><th scope="row">${row.place}</th><td>${row.year}</td><td>${row.value}</td></tr>`)}</tbody></table>${excerpt.title}, ${excerpt.unit}. ${excerpt.source} (${excerpt.licence}), taken ${excerpt.retrieved}.`
 }
 

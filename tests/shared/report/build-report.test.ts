@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { buildReport } from '#shared/report/build-report.ts'
 import { markedBlocks } from '#shared/report/marked-text.ts'
 import { Report, ReportOptions } from '#shared/report/report.ts'
-import { printedRows } from '#shared/report/table-rows.ts'
+import { printedRows, speaksOfASum } from '#shared/report/table-rows.ts'
 import { dateTimeWords, figureWords, stateSentence } from '#shared/report/wording.ts'
 import { AT, buildEvent, buildEvidence, buildFinding, buildReviewInput, buildTallied } from './review-input.ts'
 
@@ -106,11 +106,15 @@ describe('figures and times', () => {
   test('table rows put the others together beside the first, where values can be added', () => {
     const rows = [['CHN', 'China', 3.87], ['USA', 'United States', 2.33], ['JPN', 'Japan', 1.04], ['DEU', 'Germany', 0.8]].map(([place, placeName, value]) => ({ place: String(place), placeName: String(placeName), year: 2018, value: Number(value) }))
     const excerpt = { table: 't', title: 'Manufacturing', unit: 'trillion US$', source: 'World Bank', licence: 'CC BY 4.0', retrieved: '2026-01-01', rows }
-    expect(printedRows(excerpt).slice(3)).toEqual([
+    expect(printedRows(excerpt, true).slice(3)).toEqual([
       { place: 'United States, Japan and Germany together', year: 2018, value: '4.17', sum: true }, { place: 'China', year: 2018, value: '3.87', sum: true },
     ])
-    expect(printedRows({ ...excerpt, unit: '% of GDP' }).some((row) => row.sum)).toBe(false)
-    expect(printedRows({ ...excerpt, rows: rows.slice(0, 2) }).some((row) => row.sum)).toBe(false)
+    expect(printedRows({ ...excerpt, unit: '% of GDP' }, true).some((row) => row.sum)).toBe(false)
+    expect(printedRows({ ...excerpt, rows: rows.slice(0, 2) }, true).some((row) => row.sum)).toBe(false)
+    expect(printedRows(excerpt, false).map((row) => row.place)).toEqual(['China', 'United States', 'Japan', 'Germany'])
+  })
+  test.each([['exceeded the sum of the three', true], ['exceeded both together', true], ['Total output exceeded that of Japan', false], ['is second only to the United States', false]])('%s: adds up? %s', (statement, added) => {
+    expect(speaksOfASum({ statement, quote: '', reason: null }, { note: '' })).toBe(added)
   })
   test.each([[4025823456789, '4\u2009025\u2009820\u2009000\u2009000'], [0.1 + 0.2, '0.3'], [1234.5678, '1\u2009234.57'], [-1234, '-1\u2009234'], [1e-9, '1e-9']])('%d', (value, said) => expect(figureWords(value)).toBe(said))
   test('times are in UTC, and what is no time stays', () => {
