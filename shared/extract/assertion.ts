@@ -10,7 +10,8 @@ export interface Assertion {
   /** Facts inside the span, quotations left out; spans index the document. */
   facts: readonly Fact[]
   isQuoted: boolean
-  isCited: boolean
+  /** Labels of the notes that carry it, in text order. */
+  notes: readonly { label: string }[]
 }
 
 const WORDS = /[a-zà-ž]+(?:[’'][a-z]+)?|\d+/g

@@ -69,14 +69,14 @@ function claimsOf(text: string, region: Region, inSentence: readonly Fact[], quo
 
 const assertionOf = (text: string, span: Span, facts: readonly Fact[], isQuoted: boolean, notes: NoteIndex): Assertion => {
   const words = text.slice(span.start, span.end)
-  return { span, text: words, words: wordsOf(words), facts, isQuoted, isCited: notes.carrying(span).length > 0 }
+  return { span, text: words, words: wordsOf(words), facts, isQuoted, notes: notes.carrying(span) }
 }
 
 function trueClaim(text: string, assertion: Assertion, part: Part, quotation: Quotation | null, notes: NoteIndex): ClaimDraft {
   const statement = stateAssertion(withoutMarks(text, assertion.span, notes), part.lead && withoutMarks(text, part.lead, notes))
   return {
     quote: assertion.text, span: assertion.span, statement, needsContext: needsContext(statement), ...weigh(assertion),
-    layer: 'true', quotation: null, speaker: quotation?.speaker ?? null, notes: notes.carrying(assertion.span),
+    layer: 'true', quotation: null, speaker: quotation?.speaker ?? null, notes: [...assertion.notes],
   }
 }
 
@@ -86,7 +86,7 @@ function frameClaim(text: string, span: Span, facts: readonly Fact[], quotation:
   const statement = stateFrame(withoutMarks(text, span, notes), text.slice(quotation.inner.start, quotation.inner.end))
   return [{
     quote: assertion.text, span, statement, needsContext: needsContext(statement), score, reasons,
-    kinds: kinds.includes('event') ? kinds : ['event', ...kinds.filter((kind) => kind !== 'other')], layer: 'true', quotation: null, speaker: null, notes: notes.carrying(span),
+    kinds: kinds.includes('event') ? kinds : ['event', ...kinds.filter((kind) => kind !== 'other')], layer: 'true', quotation: null, speaker: null, notes: [...assertion.notes],
   }]
 }
 

@@ -27,6 +27,8 @@ const SCALES: Record<string, number> = {
   hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, mn: 1e6, bn: 1e9, tn: 1e12, lakh: 1e5, crore: 1e7,
   k: 1e3, m: 1e6, b: 1e9, 百万: 1e6, 千万: 1e7, 万: 1e4, 亿: 1e8, 万亿: 1e12,
 }
+/** What a currency before a figure can end in. */
+const LAST_SIGNS = new Set(CURRENCY_BEFORE.map(({ sign }) => sign.at(-1)!))
 /** Longer runs of digits are identifiers, not quantities. */
 const LONGEST_DIGITS = 24
 /** How far before a figure its hedge and currency can start. */
@@ -40,6 +42,9 @@ const HEDGE_WORDS: [Hedge, string][] = [
   ['about', String.raw`about|around|some|approximately|roughly|nearly|almost|close to|circa|c\.|ca\.|an? estimated|estimated(?: at)?|or so|~|≈|±`],
 ]
 const HEDGE_BEFORE = new RegExp(String.raw`(?:^|[\s(–—])(?:${HEDGE_WORDS.map(([, words]) => `(${words})`).join('|')})\s?(?:an? |the )?$`, 'i')
+/** The words that can end a hedge before a figure; a look at one word spares most figures the search. */
+const HEDGE_ENDS = new Set(`least than of as many much high most to over above exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing under below about around some approximately roughly nearly almost circa c. ca. estimated at so a an the`.split(' '))
+const HEDGE_SIGN = /[~≈±<>≤≥]$/
 const HEDGE_AFTER = /(\+| or more\b| or (?:so|thereabouts)\b| plus\b)/y
 
 /** Every figure of a sentence, digits and words, in text order. Linear in the length of the text. */
@@ -84,7 +89,7 @@ function around(text: string, span: Span, low: Amount, high: Amount | null, isSp
   let start = currency?.start ?? span.start
   let end = span.end
   let hedge: Hedge = 'exact'
-  const before = HEDGE_BEFORE.exec(text.slice(Math.max(0, start - LOOK_BACK), start))
+  const before = mayEndHedge(text, start) ? HEDGE_BEFORE.exec(text.slice(Math.max(0, start - LOOK_BACK), start)) : null
   if (before) {
     const which = HEDGE_WORDS.findIndex((_, at) => before[at + 1] !== undefined)
     hedge = HEDGE_WORDS[which]![0]
@@ -99,6 +104,11 @@ function around(text: string, span: Span, low: Amount, high: Amount | null, isSp
     }
   }
   return { span, whole: { start, end }, low, high, hedge, currency: currency?.code ?? null, isSpelled }
+}
+
+function mayEndHedge(text: string, start: number): boolean {
+  const word = text.slice(Math.max(0, start - LOOK_BACK), start).trimEnd()
+  return HEDGE_ENDS.has(word.slice(Math.max(word.lastIndexOf(' '), word.lastIndexOf('('), word.lastIndexOf('\n')) + 1).toLowerCase()) || HEDGE_SIGN.test(word)
 }
 
 function amount(digits: string, scale: number): Amount {
@@ -118,9 +128,11 @@ function scaleAt(text: string, at: number, hasCurrency: boolean): { scale: numbe
 
 function currencyBefore(text: string, at: number): { code: string; start: number } | null {
   const slice = text.slice(Math.max(0, at - 6), at)
-  const match = CURRENCY_BEFORE.find(({ sign }) => slice.trimEnd().endsWith(sign))
+  const tail = slice.trimEnd()
+  if (!LAST_SIGNS.has(tail.at(-1) ?? '')) return null
+  const match = CURRENCY_BEFORE.find(({ sign }) => tail.endsWith(sign))
   if (!match) return null
-  const start = at - (slice.length - slice.trimEnd().length) - match.sign.length
+  const start = at - (slice.length - tail.length) - match.sign.length
   // "HARM 5" does not end in a currency code.
   if (/^\p{L}/u.test(match.sign) && start > 0 && /[\p{L}\d]/u.test(text[start - 1]!)) return null
   return { code: match.code, start }

@@ -18,8 +18,9 @@ export const isNameWord = (word: string): boolean => /^\p{Lu}[\p{L}.]*$/u.test(w
 export const TITLES = new Set(`President Vice Deputy Prime Minister Premier Chancellor Chairman Chairwoman Chair Secretary General Secretary-General Professor Prof. Prof Dr. Dr Mr. Mr Mrs. Mrs Ms. Ms Sir Dame Lord Lady Baron Baroness Senator Sen. Rep. Representative
   Congressman Congresswoman Governor Gov. Mayor Judge Justice Attorney Director Commissioner Ambassador Colonel Col. Captain Capt. Lieutenant Lt. Major Sergeant Sgt. Admiral Marshal King Queen Prince Princess Emperor Pope Bishop Archbishop Cardinal Reverend Rev.
   Father Sister Chief CEO Executive Officer Foreign Defence Defense Interior Finance Trade Health Speaker Councillor Economist Historian Editor Detective Inspector Superintendent`.split(/\s+/))
-const ORGANISATION = /\b(?:Ministry|Committee|Commission|Council|University|College|Institute|Institution|Academy|Bank|Department|Agency|Association|Party|Group|Corporation|Corp|Company|Inc|Ltd|Union|Federation|Forum|Congress|Parliament|Senate|Court|Foundation|Bureau|Office|Board|Authority|Organi[sz]ation|Alliance|Society|Press|Times|News|Post|Journal|Service|Army|Force|Police|Government|Administration|Cabinet|Center|Centre|Laboratory|School|Hospital|Museum|Club|League|Team|Fund|Trust)\b/
-const WORK = /\b(?:Act|Law|Treaty|Agreement|Convention|Report|Plan|Strategy|Charter|Constitution|Directive|Regulation|Protocol|Declaration|Initiative|Programme|Program)\b/
+/** Words that only organisations, or only works and laws, carry in their names. */
+const ORGANISATION = new Set('Ministry Committee Commission Council University College Institute Institution Academy Bank Department Agency Association Party Group Corporation Corp Company Inc Ltd Union Federation Forum Congress Parliament Senate Court Foundation Bureau Office Board Authority Organisation Organization Alliance Society Press Times News Post Journal Service Army Force Police Government Administration Cabinet Center Centre Laboratory School Hospital Museum Club League Team Fund Trust'.split(' '))
+const WORK = new Set('Act Law Treaty Agreement Convention Report Plan Strategy Charter Constitution Directive Regulation Protocol Declaration Initiative Programme Program'.split(' '))
 const PLACE_BEFORE = /\b(?:in|at|from|near|across|throughout|to|outside|inside)\s(?:the )?$/
 const PERSON_AFTER = /^(?:,? (?:who|said|says|told|wrote|argued|added|explained|noted|believes|was born|has said|once said|also said)\b| \(\d{4}|’s (?:wife|husband|son|daughter|father|mother)\b)/
 
@@ -56,10 +57,11 @@ function readName(text: string, from: number, printed: string): FactOf<'name'> |
 }
 
 function typeOf(text: string, span: { start: number; end: number }, name: string, hasTitle: boolean): FactOf<'name'>['type'] {
-  if (ORGANISATION.test(name)) return 'organisation'
+  const words = name.split(/[ -]/)
+  if (words.some((word) => ORGANISATION.has(word))) return 'organisation'
   if (hasTitle) return 'person'
-  if (WORK.test(name)) return 'work'
+  if (words.some((word) => WORK.has(word))) return 'work'
   if (PERSON_AFTER.test(text.slice(span.end, span.end + 24))) return 'person'
-  if (PLACE_BEFORE.test(text.slice(Math.max(0, span.start - 16), span.start)) && name.split(' ').length <= 3) return 'place'
+  if (PLACE_BEFORE.test(text.slice(Math.max(0, span.start - 16), span.start)) && words.length <= 3) return 'place'
   return 'other'
 }

@@ -5,5 +5,5 @@ export const cited: Signal = {
   label: 'carries a note that must support it',
   kind: null,
   cues: [],
-  find: ({ isCited }) => (isCited ? 0.1 : 0),
+  find: ({ notes }) => (notes.length > 0 ? 0.1 : 0),
 }

@@ -11,7 +11,7 @@ export interface Signal {
   kind: ClaimKind | null
   /** Lower-case words of which one must stand in the assertion before `find` is asked; empty: always asked. */
   cues: readonly string[]
-  /** The signal's share of the score (−1 … 1); 0 when silent. Weights are ranks of usefulness, not probabilities: figures above ranks above names. */
+  /** The signal's share of the score (−1 … 1); 0 when silent. Weights follow how often sentences with the signal were labelled check-worthy in ClaimBuster (Arslan et al., ICWSM 2020), rounded; they rank, they are no probabilities. */
   find(assertion: Assertion): number
 }
 

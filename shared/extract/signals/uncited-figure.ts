@@ -6,5 +6,5 @@ export const uncitedFigure: Signal = {
   label: 'states a figure without a note',
   kind: null,
   cues: [],
-  find: ({ facts, isCited }) => (!isCited && facts.some(isFigure) ? 0.1 : 0),
+  find: ({ facts, notes }) => (notes.length === 0 && facts.some(isFigure) ? 0.1 : 0),
 }
