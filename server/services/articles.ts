@@ -46,8 +46,12 @@ export async function getSummary(context: Context, articleId: string): Promise<A
   return summary
 }
 
-/** The current draft: the highest number. */
-export const currentDraft = (db: Database | Transaction, articleId: string) => db.draft.findFirstOrThrow({ where: { articleId }, orderBy: { number: 'desc' } })
+/** The current draft: the highest number. What analysis read off it is left out: it is many times the text, and the desk does not show it. */
+export const currentDraft = (db: Database | Transaction, articleId: string) =>
+  db.draft.findFirstOrThrow({ where: { articleId }, orderBy: { number: 'desc' }, omit: { segments: true, citations: true, orphans: true, facts: true } })
+/** Its id alone, for acts that need no word of the text. */
+export const currentDraftId = async (db: Database | Transaction, articleId: string): Promise<string> =>
+  (await db.draft.findFirstOrThrow({ where: { articleId }, orderBy: { number: 'desc' }, select: { id: true } })).id
 
 export async function getArticle({ db }: Context, articleId: string): Promise<ArticleView> {
   const article = await articleOr404(db, articleId)

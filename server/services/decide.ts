@@ -3,7 +3,7 @@ import { AppError } from '#shared/errors.ts'
 import { applyDecision, nextToReverse, reverseAct, STATUS_WORDS, SOURCE_RESULT_WORDS, type ActInHistory, type Change, type ClaimRecord, type Decision, type DecisionMeta, type ReviewEvent, type ReviewState, type Standing } from '#shared/review/index.ts'
 import type { Context } from '../context.ts'
 import type { Transaction } from '../db/database.ts'
-import { articleOr404, currentDraft } from './articles.ts'
+import { articleOr404, currentDraft, currentDraftId } from './articles.ts'
 import { summaries } from './claims.ts'
 import { appendEvents } from './history.ts'
 import { claimData, claimNoteData, claimNoteRecord, claimRecord, commentData, commentRecord, eventRecord, evidenceData, evidenceRecord, findingData, findingDecision, noteRecord } from './records.ts'
@@ -125,22 +125,22 @@ function summarise(events: readonly ReviewEvent[]): string {
 
 const EVERY_CLAIM: readonly Decision['kind'][] = ['add-claim', 'split', 'merge', 'delete-claim', 'set-extent']
 
-/** The records a decision may touch. Only acts on extents need every claim; the rest read one. */
+/** The records a decision may touch. Only acts on extents need the text, its notes and every claim; the rest read one claim: a key is answered at once, however long the article. */
 async function stateFor(tx: Transaction, articleId: string, decision: Decision): Promise<ReviewState> {
   const article = await articleOr404(tx, articleId)
-  const draft = await currentDraft(tx, articleId)
+  const everyClaim = EVERY_CLAIM.includes(decision.kind)
+  const draft = everyClaim ? await currentDraft(tx, articleId) : { id: await currentDraftId(tx, articleId), text: '', blocks: [], marks: [] }
   const evidence = 'evidenceId' in decision ? await tx.evidence.findMany({ where: { id: decision.evidenceId, articleId } }) : []
   const comment = 'commentId' in decision ? await tx.comment.findFirst({ where: { id: decision.commentId, articleId } }) : null
   const claimIds = [...('claimId' in decision ? [decision.claimId] : []), ...('withId' in decision ? [decision.withId] : []), ...evidence.map((piece) => piece.claimId), ...(comment ? [comment.claimId] : [])]
   if (decision.kind === 'attach-evidence' && decision.source.kind === 'file' && !(await tx.snapshot.findUnique({ where: { id: decision.source.snapshotId } }))) {
     throw new AppError('not-found', 'The uploaded file is not here. Choose it again.', { snapshotId: decision.source.snapshotId })
   }
-  const everyClaim = EVERY_CLAIM.includes(decision.kind)
   const ofClaims = { claimId: { in: claimIds } }
   const [claims, numbers, notes, claimNotes, pieces, comments, finding] = await Promise.all([
     tx.claim.findMany({ where: { articleId, ...(everyClaim ? { deletedAt: null } : { id: { in: claimIds } }) } }),
     everyClaim ? tx.claim.findMany({ where: { articleId }, select: { number: true } }) : [],
-    tx.note.findMany({ where: { draftId: draft.id }, orderBy: { position: 'asc' }, include: { source: true } }),
+    tx.note.findMany({ where: { draftId: draft.id, ...(!everyClaim && { id: 'noteId' in decision ? decision.noteId : '' }) }, orderBy: { position: 'asc' }, include: { source: true } }),
     tx.claimNote.findMany({ where: ofClaims }), tx.evidence.findMany({ where: ofClaims }), tx.comment.findMany({ where: ofClaims }),
     'findingId' in decision ? tx.finding.findMany({ where: { id: decision.findingId, articleId, state: { not: 'resolved' } } }) : [],
   ])
