@@ -2,7 +2,6 @@ import type { Document } from '#shared/document/document.ts'
 import { AppError } from '#shared/errors.ts'
 import { decode, decodeOpening } from './decode.ts'
 import type { Importer } from './importer.ts'
-import { importers } from './index.ts'
 import { looksBinary, looksLikeHtml, sniffForeign } from './sniff.ts'
 
 /** The largest file read. A long book is about 2 MB of text. */
@@ -13,15 +12,16 @@ const READ_HERE = 'Text, Markdown and HTML are read.'
 const SAMPLE_BYTES = 65_536
 
 /**
- * Reads an article from the bytes of a file. `name` is the file's name, `mediaType` what a server called it. The content decides first (a PDF named .txt is
+ * Reads an article from the bytes of a file with the importer that fits. `name` is the file's name, `mediaType` what a server called it. The content decides first (a PDF named .txt is
  * a PDF, a web page named .txt is read as HTML), then the name, then the media type; what remains is plain text. `putBack` = indexes of furniture blocks to be read as paragraphs.
  * Throws AppError `too-large`, `unreadable` (empty, binary, not what its name says) or `unsupported-format`, with what the file is and what to do.
  */
-export async function readDocument(
+export async function readWith(
+  importers: readonly Importer[],
   bytes: Uint8Array,
   given: { name: string, mediaType?: string, putBack?: number[] },
 ): Promise<{ document: Document, importer: Importer, mediaType: string }> {
-  const importer = chooseImporter(bytes, given)
+  const importer = chooseImporter(importers, bytes, given)
   const document = await importer.read(bytes, { name: given.name })
   if (!/[\p{L}\p{N}]/u.test(document.text)) {
     throw new AppError('unreadable', `${quoted(given.name)} holds no words once its markup is set aside. Check that it is the article itself.`, { name: given.name })
@@ -34,9 +34,9 @@ export async function readDocument(
 
 const quoted = (name: string): string => `“${name}”`
 const extensionOf = (name: string): string => /\.[a-z0-9]{1,8}$/i.exec(name)?.[0].toLowerCase() ?? ''
-const byId = (id: Importer['id']): Importer => importers.find((importer) => importer.id === id)!
 
-function chooseImporter(bytes: Uint8Array, { name, mediaType }: { name: string, mediaType?: string }): Importer {
+function chooseImporter(importers: readonly Importer[], bytes: Uint8Array, { name, mediaType }: { name: string, mediaType?: string }): Importer {
+  const byId = (id: Importer['id']): Importer => importers.find((importer) => importer.id === id)!
   if (bytes.length === 0) throw new AppError('unreadable', `${quoted(name)} is empty (0 bytes). Choose the file that holds the article.`, { name })
   if (bytes.length > MOST_BYTES) {
     const size = Math.ceil(bytes.length / 1024 / 1024)

@@ -21,15 +21,20 @@ export function citeDocument(document: Document, segments: readonly Segment[]): 
 
   const citations = marks.map((mark, position): Citation => {
     const index = find(mark)
-    if (index === null) return { label: mark.label, mark: mark.span, definition: null, text: '', malformed: null, ibidOf: null, pinpoint: null, carries: carries[position]!, source: null }
+    const own = { label: mark.label, mark: mark.span, carries: carries[position]! }
+    if (index === null) return { ...own, definition: null, text: '', malformed: null, ibidOf: null, pinpoint: null, source: null }
     used.add(index)
     const definition = definitions[index]!
     const work = short[index] ? short[index].of : index
     return {
-      label: definition.label || mark.label, mark: mark.span, definition: definition.span, text: definition.text, malformed: definition.malformed,
+      ...own,
+      label: definition.label || mark.label,
+      definition: definition.span,
+      text: definition.text,
+      malformed: definition.malformed,
       ibidOf: short[index] && work !== null ? definitions[work]!.label : null,
       pinpoint: short[index] ? short[index].pinpoint : pinpointOf(definition.text),
-      carries: carries[position]!, source: work === null ? null : sources[work]!,
+      source: work === null ? null : sources[work]!,
     }
   })
   const markedInNotes = new Set(document.marks.flatMap(({ kind, target }) => kind === 'note-mark' && target !== undefined ? [target] : []))
@@ -92,13 +97,22 @@ const listed = (items: readonly string[]): string => items.length < 2 ? items.jo
 /** More of one kind are told in one warning. */
 const MOST_SINGLE_WARNINGS = 5
 
-function warningsOf(definitions: readonly Definition[], short: ReturnType<typeof resolveShortNotes>, marks: readonly Mark[], citations: readonly Citation[], orphans: readonly OrphanNote[]): Warning[] {
+function warningsOf(
+  definitions: readonly Definition[],
+  short: ReturnType<typeof resolveShortNotes>,
+  marks: readonly Mark[],
+  citations: readonly Citation[],
+  orphans: readonly OrphanNote[],
+): Warning[] {
   const warnings: Warning[] = []
   const add = (code: string, message: string, span?: Span): void => void warnings.push(span ? { code, message, span } : { code, message })
   for (const { label, malformed, span } of definitions) if (malformed !== null) add('malformed-note', `Note ${label} is written ${malformed}, read as ${label}.`, span)
   for (const { label, printed, isWellFormed, span } of marks) if (!isWellFormed) add('malformed-mark', `The mark of note ${label} is written ${printed}, read as ${label}.`, span)
 
-  const repeats = definitions.flatMap(({ label }, index) => short[index] && short[index].of !== null ? [[label, definitions[short[index].of]!.label] as const] : [])
+  const repeats = definitions.flatMap(({ label }, index) => {
+    const of = short[index]?.of ?? null
+    return of === null ? [] : [[label, definitions[of]!.label] as const]
+  })
   if (repeats.length === 1) add('ibid-resolved', `Note ${repeats[0]![0]} is Ibid., resolved to ${repeats[0]![1]}.`)
   else if (repeats.length > 1) add('ibid-resolved', `Notes ${listed(repeats.map(([label]) => label))} are Ibid., resolved to ${listed(repeats.map(([, of]) => of))}.`)
   definitions.forEach(({ label, text, span }, index) => {

@@ -37,7 +37,8 @@ export function findDefinitions(document: Document): Definition[] {
     const opening = readNoteOpening(text.slice(block.span.start, Math.min(block.span.end, block.span.start + OPENING_WINDOW)))
     const start = block.span.start + (opening?.length ?? 0)
     if (opening) {
-      current = { label: opening.label, span: { start: Math.min(start, block.span.end), end: block.span.end }, text: '', shape: opening.shape, malformed: null, printed: opening.printed, isWellFormed: opening.isWellFormed }
+      const { label, shape, printed, isWellFormed } = opening
+      current = { label, span: { start: Math.min(start, block.span.end), end: block.span.end }, text: '', shape, malformed: null, printed, isWellFormed }
       found.push(current)
     } else if (current && lastNote === index - 1) current.span = { start: current.span.start, end: block.span.end }
     lastNote = index

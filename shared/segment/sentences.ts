@@ -30,7 +30,7 @@ const sentencesOf = (text: string): Iterable<Intl.SegmentData> => (segmenter ??=
 function goesOn(before: string, after: string): boolean {
   if (after === '') return true
   if (/^[,;:)\]}，；：、）]/.test(after)) return true
-  if (!/[\p{L}\p{N}]/u.test(before)) return /^[“"‘'«(\[{「『*•–—-]+$/.test(before) || /^\(?\d{1,3}[.)]$/.test(before)
+  if (!/[\p{L}\p{N}]/u.test(before)) return /^[“"‘'«([{「『*•–—-]+$/.test(before) || /^\(?\d{1,3}[.)]$/.test(before)
   if (/^\(?(?:\d{1,3}|[a-z])[.)]$/i.test(before)) return true
   if (/[…]$|\.\.\.$/.test(before) && /^\p{Ll}/u.test(after)) return true
   if (/[”"’'»」』]$/.test(before) && /^\p{Ll}/u.test(after)) return true
