@@ -5,6 +5,7 @@ import { isSettled, Status, STATUS_WORDS, type ClaimSummary } from '#shared/revi
 import { NO_FILTER, useDesk } from '../components/desk-context.ts'
 import { Glyph } from '../components/Glyph.tsx'
 import { Key } from '../components/Key.tsx'
+import { isOpenInside } from './names.ts'
 
 const PILES: { title: string; statuses: Status[] }[] = [
   { title: 'To decide', statuses: ['to-check', 'recheck'] },
@@ -118,7 +119,7 @@ function ClaimList() {
       <div key={`h${index}`} className="section-head" role="presentation">{row.text}</div>
     ) : (
       <div key={row.claim.id} id={`row-${row.claim.id}`} role="option" aria-selected={row.claim.id === current?.id} aria-setsize={visible.length} aria-posinset={row.at + 1} className={`row ${row.claim.status}${isSettled(row.claim.status) ? ' settled' : ''}`} onClick={() => desk.go(row.claim.id)}>
-        <i>{row.claim.number}</i><Glyph status={row.claim.status} className={desk.waitingIds.has(row.claim.id) ? 'hollow' : ''} />
+        <i>{row.claim.number}</i><span className="glyphs"><Glyph status={row.claim.status} className={desk.waitingIds.has(row.claim.id) ? 'hollow' : ''} />{row.claim.layer === 'said' && isOpenInside(row.claim, desk.claims) && <Glyph status="to-check" />}</span>
         <span><span className="sr">{STATUS_WORDS[row.claim.status].label}: </span>{row.claim.layer === 'said' && 'Was it said: '}{row.claim.statement}</span>
       </div>
     )

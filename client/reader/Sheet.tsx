@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode, type RefObject } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject } from 'react'
 import { isSettled, type ClaimSummary, type NoteRecord } from '#shared/review/index.ts'
 import { useDesk } from '../components/desk-context.ts'
 import { Galley } from './Galley.tsx'
-import { highlight, rangeOver } from './place.ts'
+import { highlight, rangeOver, rangesOver } from './place.ts'
 import { byBlock, type NoteMark } from './segments.ts'
 import { SheetBlock } from './SheetBlock.tsx'
 
@@ -22,8 +22,8 @@ function useSteady<T>(lists: T[][]): readonly (readonly T[])[] {
   }, [lists])
 }
 
-/** The article as imported, with its marks and margins. `tools` stands in the running head; `root` is the scrolled element. */
-export function Sheet({ root, tools, folded }: { root: RefObject<HTMLElement | null>; tools: ReactNode; folded: boolean }) {
+/** The article as imported, with its marks and margins. `tools` stands in the running head; `root` is the scrolled element; `onEnter` is Enter on a claim. */
+export function Sheet({ root, tools, folded, onEnter }: { root: RefObject<HTMLElement | null>; tools: ReactNode; folded: boolean; onEnter: () => void }) {
   const desk = useDesk()
   const { article, claims, findings, current } = desk
   const { text, blocks } = article.document
@@ -67,7 +67,7 @@ export function Sheet({ root, tools, folded }: { root: RefObject<HTMLElement | n
     return () => highlight('finding', [])
   }, [desk.currentFinding, findings])
   useEffect(() => {
-    highlight('found', desk.filter.text.trim() && column.current ? desk.visible.map((claim) => rangeOver(column.current as ParentNode, claim.span)) : [])
+    highlight('found', desk.filter.text.trim() && column.current ? rangesOver(column.current, desk.visible.map((claim) => claim.span)) : [])
     return () => highlight('found', [])
   }, [desk.filter.text, desk.visible])
 
@@ -88,6 +88,21 @@ export function Sheet({ root, tools, folded }: { root: RefObject<HTMLElement | n
     if (next) desk.go(next, { focus: false })
   }
 
+  /** One tab stop; arrows move from claim to claim, Enter goes into the panel. */
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return
+    const id = (event.target as HTMLElement).closest<HTMLElement>('.claim-anchor')?.dataset['claim']
+    if (!id) return
+    const at = desk.visible.findIndex((claim) => claim.id === id)
+    const next = { ArrowDown: desk.visible[at + 1], ArrowUp: desk.visible[at - 1], Home: desk.visible[0], End: desk.visible.at(-1) }[event.key]
+    if (event.key === 'Enter') {
+      if (current?.id === id) onEnter()
+      else desk.go(id)
+    } else if (next) desk.go(next.id)
+    else return
+    event.preventDefault()
+  }
+
   const isFoldable = (index: number): boolean => {
     const list = claimsByBlock[index] ?? NO_CLAIMS
     return folded && !unfolded.has(index) && list.length > 0 && list.every((claim) => isSettled(claim.status)) && !list.some((claim) => claim.id === current?.id)
@@ -97,7 +112,7 @@ export function Sheet({ root, tools, folded }: { root: RefObject<HTMLElement | n
     const block = blocks[index]
     if (!block) continue
     if (block.kind === 'furniture') {
-      drawn.push(<p key={index} className="furniture"><span className="sr">Set aside: </span>{text.slice(block.span.start, block.span.end)}</p>)
+      drawn.push(<details key={index} className="furniture"><summary><span className="sr">Set aside: </span>{text.slice(block.span.start, block.span.end)}</summary></details>)
       continue
     }
     if (isFoldable(index)) {
@@ -116,7 +131,7 @@ export function Sheet({ root, tools, folded }: { root: RefObject<HTMLElement | n
     drawn.push(
       <SheetBlock
         key={index} index={index} block={block} text={text} claims={here} notes={notesByBlock[index] ?? NONE} findings={findingsByBlock[index] ?? NONE}
-        currentId={current && here.some((claim) => claim.id === current.id) ? current.id : null} waitingIds={desk.waitingIds} open={openByBlock[index] ?? NONE} measure={measure}
+        currentId={current && here.some((claim) => claim.id === current.id) ? current.id : null} tabStop={current ? null : (claims[0]?.id ?? null)} waitingIds={desk.waitingIds} open={openByBlock[index] ?? NONE} measure={measure}
         onNote={onNote} onFinding={onFinding} claimsOfNote={claimsOfNote}
       />,
     )
@@ -125,7 +140,7 @@ export function Sheet({ root, tools, folded }: { root: RefObject<HTMLElement | n
     <main ref={root} className="sheet" aria-label="Article" id="sheet">
       <Galley scrolled={root} />
       {/* Clicks only add to what the claims' own focusable elements do. */}
-      <div ref={column} className="column" onClick={onClick}>
+      <div ref={column} className="column" onClick={onClick} onKeyDown={onKeyDown}>
         <header className="running"><span>Checking copy, draft {article.draft.number}</span>{tools}</header>
         {drawn}
       </div>

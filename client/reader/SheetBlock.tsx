@@ -3,7 +3,7 @@ import type { Block } from '#shared/document/document.ts'
 import type { ClaimSummary, FindingView, NoteRecord } from '#shared/review/index.ts'
 import { Diamond } from '../components/Diamond.tsx'
 import { Glyph } from '../components/Glyph.tsx'
-import { claimName } from './names.ts'
+import { claimName, isOpenInside } from './names.ts'
 import { NoteInPlace } from './NoteInPlace.tsx'
 import { rangeOver } from './place.ts'
 import { segmentsOf, type NoteMark, type Segment } from './segments.ts'
@@ -17,6 +17,8 @@ export interface SheetBlockProps {
   findings: readonly FindingView[]
   /** The current claim, if it stands in this block. */
   currentId: string | null
+  /** The claim that Tab reaches while none is current. */
+  tabStop: string | null
   waitingIds: ReadonlySet<string>
   /** Notes open under this block. */
   open: readonly NoteRecord[]
@@ -75,7 +77,7 @@ export const SheetBlock = memo(function SheetBlock(props: SheetBlockProps) {
   const heading = Math.min(Math.max((block.level ?? 2), 2), 6)
   return (
     <div className="block" data-block={index} ref={root}>
-      {left.map((line) => <LeftMarks key={line.top} top={line.top} claims={latest(line)} currentId={currentId} waitingIds={props.waitingIds} />)}
+      {left.map((line) => <LeftMarks key={line.top} top={line.top} claims={latest(line)} openInside={(said) => isOpenInside(said, claims)} currentId={currentId} waitingIds={props.waitingIds} />)}
       <Body kind={block.kind} level={heading}>{words}</Body>
       {right.map((line) => <RightMarks key={line.top} top={line.top} findings={line.items} onFinding={(finding) => props.onFinding(finding.id, claims.find((claim) => claim.span.start < finding.primary.end && finding.primary.start < claim.span.end)?.id ?? null)} />)}
       {open.map((note) => <NoteInPlace key={note.id} note={note} carries={props.claimsOfNote(note.id)} onClose={() => props.onNote(note.id)} />)}
@@ -104,7 +106,7 @@ function Body({ kind, level, children }: { kind: Block['kind']; level: number; c
 }
 
 /** The words under one set of claims. Two lines are drawn at most; each claim has one focusable element, where it starts. */
-function Stretch({ segment, text, claimById, currentId, onNote, open }: SheetBlockProps & { segment: Segment; claimById: (id: string) => ClaimSummary | undefined }) {
+function Stretch({ segment, text, claimById, currentId, tabStop, onNote, open }: SheetBlockProps & { segment: Segment; claimById: (id: string) => ClaimSummary | undefined }) {
   const words = text.slice(segment.start, segment.end)
   const place = { 'data-s': segment.start, 'data-e': segment.end }
   const over = segment.claims.flatMap((id) => claimById(id) ?? [])
@@ -125,14 +127,14 @@ function Stretch({ segment, text, claimById, currentId, onNote, open }: SheetBlo
   return (
     <>
       {starting.map((claim) => (
-        <span key={claim.id} id={`c:${claim.id}`} className="claim-anchor" role="button" tabIndex={claim.id === currentId ? 0 : -1} aria-label={claimName(claim)} aria-current={claim.id === currentId || undefined} data-claim={claim.id} />
+        <span key={claim.id} id={`c:${claim.id}`} className="claim-anchor" role="button" tabIndex={claim.id === currentId || claim.id === tabStop ? 0 : -1} aria-label={claimName(claim)} aria-current={claim.id === currentId || undefined} data-claim={claim.id} />
       ))}
       <span className={current ? `cur${edges}` : undefined} data-over={[...(said ? [said.id] : []), ...segment.claims].join(' ') || undefined}>{drawn}</span>
     </>
   )
 }
 
-function LeftMarks({ top, claims, currentId, waitingIds }: { top: number; claims: ClaimSummary[]; currentId: string | null; waitingIds: ReadonlySet<string> }) {
+function LeftMarks({ top, claims, openInside, currentId, waitingIds }: { top: number; claims: ClaimSummary[]; openInside: (claim: ClaimSummary) => boolean; currentId: string | null; waitingIds: ReadonlySet<string> }) {
   const current = claims.some((claim) => claim.id === currentId)
   const shown = current ? (claims.find((claim) => claim.id === currentId) ?? claims[0]) : claims[0]
   /** More glyphs than this do not fit the gutter; the rest is a count. */
@@ -144,6 +146,7 @@ function LeftMarks({ top, claims, currentId, waitingIds }: { top: number; claims
         <span key={claim.id} className={claim.status} data-claim={claim.id} title={claimName(claim)}>
           {claim.layer === 'said' && <b className="said">“</b>}
           <Glyph status={claim.status} className={waitingIds.has(claim.id) ? 'hollow' : ''} />
+          {openInside(claim) && <Glyph status="to-check" />}
         </span>
       ))}
       {claims.length > fits && <i>+{claims.length - fits}</i>}

@@ -17,8 +17,33 @@ export function offsetAt(node: Node | null, offset: number): number | null {
 }
 
 /** A range over a span of the text, as far as it is drawn inside `root`; null when none of it is. */
-export function rangeOver(root: ParentNode, span: { start: number; end: number }): Range | null {
-  const stretches = [...root.querySelectorAll<HTMLElement>('[data-s]')].filter((stretch) => Number(stretch.dataset['s']) < span.end && Number(stretch.dataset['e']) > span.start)
+export const rangeOver = (root: ParentNode, span: { start: number; end: number }): Range | null => rangesOver(root, [span])[0] ?? null
+
+/** Ranges over many spans, in one look through the sheet. Null where nothing of a span is drawn. */
+export function rangesOver(root: ParentNode, spans: readonly { start: number; end: number }[]): (Range | null)[] {
+  const drawn = [...root.querySelectorAll<HTMLElement>('[data-s]')]
+  const ends = drawn.map((stretch) => Number(stretch.dataset['e']))
+  return spans.map((span) => {
+    const stretches: HTMLElement[] = []
+    // Stretches are in text order: the first that ends after the span's start is found by halving.
+    for (let at = firstAbove(ends, span.start); at < drawn.length && Number(drawn[at]?.dataset['s']) < span.end; at += 1) stretches.push(drawn[at] as HTMLElement)
+    return rangeIn(stretches, span)
+  })
+}
+
+/** Index of the first value above the limit; `values` grow. */
+function firstAbove(values: readonly number[], limit: number): number {
+  let low = 0
+  let high = values.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((values[middle] ?? 0) <= limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function rangeIn(stretches: readonly HTMLElement[], span: { start: number; end: number }): Range | null {
   const [first, last] = [stretches[0], stretches.at(-1)]
   if (!first || !last) return null
   const range = document.createRange()

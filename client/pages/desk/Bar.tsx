@@ -6,6 +6,7 @@ import { Dialog } from '../../components/Dialog.tsx'
 import { Key } from '../../components/Key.tsx'
 import { keyMap } from '../../components/key-map.ts'
 import { Tally } from '../../components/Tally.tsx'
+import { tallySentence } from '../../components/tally-words.ts'
 import { ThemeChoice } from '../../components/ThemeChoice.tsx'
 import { clock } from '../../components/time.ts'
 import { retryNow, useOutbox } from '../../connection/outbox.ts'
@@ -31,7 +32,8 @@ export function Bar({ onRail }: { onRail: () => void }) {
           {last && <>{last.text}. {last.undoable && <button type="button" onClick={() => void desk.undo()}>Undo <Key>Ctrl Z</Key></button>}</>}
         </span>
       )}
-      <button type="button" className="tally-button" onClick={onRail} aria-label="Show the claims"><Tally tally={tally} /></button>
+      <span className="only-l"><Tally tally={tally} /></span>
+      <button type="button" className="tally-button only-s" onClick={onRail} aria-label={`${tallySentence(tally)} Show the claims`}><Tally tally={tally} /></button>
       <SaveState articleId={desk.article.id} />
       <ThemeChoice />
       <Link className="act only-l" to={`/articles/${desk.article.id}/report`}>Report</Link>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Link } from 'react-router'
 import { useDesk } from '../../components/desk-context.ts'
 import { Glyph } from '../../components/Glyph.tsx'
@@ -18,23 +19,37 @@ import { step } from './walk.ts'
 
 /** Where a claim reached by key stands: this part of the sheet's height from its top. */
 const THIRD = 1 / 3
+/** Here the rail is a strip, or away, and opens over the sheet (desk.css). */
+const NARROW = '(max-width: 1199px)'
 type PanelHeight = 'line' | 'half' | 'full'
 const NEXT_HEIGHT: Record<PanelHeight, PanelHeight> = { line: 'half', half: 'full', full: 'line' }
 
 /** Bar, rail, sheet and panel, in that order of focus at every width. */
 export function DeskFrame() {
   const desk = useDesk()
-  const { loading, finished, moved } = useDeskFrame()
+  const { loading, finished, missing, moved } = useDeskFrame()
   const { current, claims } = desk
   const sheet = useRef<HTMLElement>(null)
   const find = useRef<HTMLInputElement>(null)
   const panel = useRef<HTMLElement>(null)
+  /** On a wide window the rail is open unless toggled; on a narrow one it lies over the sheet when toggled. */
   const [railOpen, setRailOpen] = useState(false)
   const [panelShut, setPanelShut] = useState(false)
   const [height, setHeight] = useState<PanelHeight>('half')
   const [folded, setFolded] = useState(false)
   const edit = useEditMode(sheet)
-  useDeskKeys({ sheet, find, panel, edit, toggleRail: () => setRailOpen((open) => !open), togglePanel: () => setPanelShut((shut) => !shut), toggleFold: () => setFolded((now) => !now) })
+  const enterPanel = (): void => panel.current?.querySelector<HTMLElement>('.scroll')?.focus()
+  const search = (): void => {
+    // The field must be on screen before it can take focus.
+    if (!find.current?.checkVisibility({ visibilityProperty: true })) flushSync(() => setRailOpen((open) => !open))
+    find.current?.focus()
+  }
+  const closeRail = (): boolean => {
+    if (!railOpen || !matchMedia(NARROW).matches) return false
+    setRailOpen(false)
+    return true
+  }
+  useDeskKeys({ sheet, edit, enterPanel, search, closeRail, toggleRail: () => setRailOpen((open) => !open), togglePanel: () => setPanelShut((shut) => !shut), toggleFold: () => setFolded((now) => !now) })
 
   // The sheet follows the current claim; focus goes to its element unless the person is elsewhere.
   useEffect(() => {
@@ -47,7 +62,9 @@ export function DeskFrame() {
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches
       sheet.current.scrollBy({ top: top - box.height * THIRD, behavior: still || Math.abs(top) > box.height * 2 ? 'instant' : 'smooth' })
     }
-    if (moved.focus) element.focus({ preventScroll: true })
+    if (!moved.focus) return
+    if (matchMedia(NARROW).matches) setRailOpen(false)
+    element.focus({ preventScroll: true })
     // Moves happen when asked for, not when the claim's record changes.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [moved])
@@ -63,15 +80,18 @@ export function DeskFrame() {
   return (
     <div className={`desk${railOpen ? ' rail-open' : ''}${panelShut ? ' panel-shut' : ''}`}>
       {current && <a className="sr" href={`#c:${current.id}`} onClick={(event) => (event.preventDefault(), desk.go(current.id, { focus: true }))}>Skip to the current claim</a>}
-      <a className="sr" href="#panel" onClick={(event) => (event.preventDefault(), panel.current?.querySelector<HTMLElement>('.scroll')?.focus())}>Skip to the panel</a>
+      <a className="sr" href="#panel" onClick={(event) => (event.preventDefault(), enterPanel())}>Skip to the panel</a>
       <Bar onRail={() => setRailOpen(!railOpen)} />
       <nav className="rail" aria-label="Claims">
         <button type="button" className="rail-strip" aria-label="Show the claims" aria-expanded={railOpen} onClick={() => setRailOpen(!railOpen)}>
           {Status.options.map((status) => <span key={status} className={status}><Glyph status={status} /><i>{claims.filter((claim) => claim.status === status).length}</i></span>)}
         </button>
-        <div className="rail-whole"><Rail find={find} filterText={words} loading={loading} /></div>
+        <div className="rail-whole">
+          <p className="rail-places only-s"><Link to="/">Articles</Link><Link to={`/articles/${desk.article.id}/report`}>Report</Link><button type="button" className="link" onClick={() => setRailOpen(false)}>Close</button></p>
+          <Rail find={find} filterText={words} loading={loading} />
+        </div>
       </nav>
-      <Sheet root={sheet} folded={folded} tools={
+      <Sheet root={sheet} folded={folded} onEnter={() => (edit.mode ? void edit.keep() : enterPanel())} tools={
         <nav aria-label="Display">
           <button type="button" aria-pressed={folded} onClick={() => setFolded(!folded)}>Fold settled <Key>z</Key></button>
         </nav>
@@ -84,8 +104,8 @@ export function DeskFrame() {
           <h2>{title}</h2>{current && <span className="kinds-line">{current.kinds.map((kind) => kind.replace('-', ' ')).join(', ')}</span>}
           <nav aria-label="Claim to claim">
             {current && <ClaimMenu edit={edit} />}
-            <button type="button" aria-keyshortcuts="k" onClick={() => desk.go(step(desk.visible, current?.id ?? null, -1)?.id ?? null)}><span className="sr">Claim before</span><span aria-hidden="true">↑</span><Key>k</Key></button>
-            <button type="button" aria-keyshortcuts="j" onClick={() => desk.go(step(desk.visible, current?.id ?? null, 1)?.id ?? null)}><span className="sr">Next claim</span><span aria-hidden="true">↓</span><Key>j</Key></button>
+            <button type="button" aria-keyshortcuts="k" onClick={() => desk.go(step(desk.visible, current, -1)?.id ?? null)}><span className="sr">Claim before</span><span aria-hidden="true">↑</span><Key>k</Key></button>
+            <button type="button" aria-keyshortcuts="j" onClick={() => desk.go(step(desk.visible, current, 1)?.id ?? null)}><span className="sr">Next claim</span><span aria-hidden="true">↓</span><Key>j</Key></button>
           </nav>
         </header>
         {edit.mode && (
@@ -96,6 +116,7 @@ export function DeskFrame() {
         )}
         {edit.trouble && <p className="trouble edit-mode" role="alert">{edit.trouble}</p>}
         {finished && <Finished />}
+        {missing && <p className="edit-mode" role="status">The claim this address names is not in this article. It may have been deleted, or belong to another article. <button type="button" className="link" onClick={() => desk.go(claims[0]?.id ?? null)}>Go to the first claim</button></p>}
         {!loading && claims.length === 0 ? <NoClaims /> : <Panel />}
       </aside>
     </div>

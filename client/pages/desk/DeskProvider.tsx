@@ -19,6 +19,8 @@ export interface DeskFrameState {
   refusal: string | null
   /** Nothing is left to decide in the filter. */
   finished: boolean
+  /** The address names a claim that this article does not have. */
+  missing: boolean
   /** Grows when the sheet should move to the current claim. */
   moved: { serial: number; focus: boolean }
 }
@@ -78,8 +80,8 @@ export function DeskProvider({ article, loaded, loading, findings = NO_FINDINGS,
     setFilterState(next)
     setAddress(next, state.current.currentId)
   }, [setAddress])
-  const state = useRef({ filter, currentId, visible, claims, current })
-  state.current = { filter, currentId, visible, claims, current }
+  const state = useRef({ filter, currentId, visible, claims, current, request })
+  state.current = { filter, currentId, visible, claims, current, request }
 
   useEffect(() => {
     const onHash = (): void => {
@@ -129,15 +131,16 @@ export function DeskProvider({ article, loaded, loading, findings = NO_FINDINGS,
   const ask = useCallback((next: Omit<PanelRequest, 'serial'>) => setRequest((before) => ({ ...next, serial: (before?.serial ?? 0) + 1 })), [])
 
   const setStatus = useCallback<Desk['setStatus']>(async (status, given = {}) => {
-    const { current: claim, visible: list } = state.current
+    const { current: claim, visible: list, request } = state.current
     if (!claim) return
     setRefusal(null)
     if (REASON_REQUIRED.includes(status) && !given.reason) return ask({ open: 'reason', status })
     if (status === 'verified' && !claim.supported) return ask({ open: 'support-needed', status })
     const sent = decide({ kind: 'set-status', claimId: claim.id, version: claim.version, status, reason: given.reason ?? null, waitingOn: given.waitingOn ?? null })
-    if (!given.stay && status !== 'to-check') {
+    const stays = given.stay || (request?.stay && request.status === status)
+    if (!stays && status !== 'to-check') {
       const after = list.map((other) => (other.id === claim.id ? { ...other, status } : other))
-      const next = stepToDecide(after, claim.id, 1)
+      const next = stepToDecide(after, claim, 1)
       if (next) go(next.id)
       else setFinished(true)
     }
@@ -174,7 +177,8 @@ export function DeskProvider({ article, loaded, loading, findings = NO_FINDINGS,
     () => ({ article, claims, waitingIds, visible, findings, filter, setFilter, current, go, row, setRow, openNotes, toggleNote, currentFinding, setCurrentFinding, decide, setStatus, undo, redo, conflict, setConflict, request, ask }),
     [article, claims, waitingIds, visible, findings, filter, setFilter, current, go, row, openNotes, toggleNote, currentFinding, decide, setStatus, undo, redo, conflict, request, ask],
   )
-  const frame = useMemo<DeskFrameState>(() => ({ loading, last, refusal, finished, moved }), [loading, last, refusal, finished, moved])
+  const missing = loaded !== undefined && currentId !== null && current === null
+  const frame = useMemo<DeskFrameState>(() => ({ loading, last, refusal, finished, missing, moved }), [loading, last, refusal, finished, missing, moved])
   return (
     <DeskContext value={desk}>
       <FrameContext value={frame}>{children}</FrameContext>

@@ -1,4 +1,5 @@
 import type { RefObject } from 'react'
+import { overlaps } from '#shared/document/document.ts'
 import { REASON_REQUIRED, STATUS_WORDS, SETTABLE, type ClaimSummary, type Status } from '#shared/review/index.ts'
 import { useDesk } from '../../components/desk-context.ts'
 import { useKeys, type Bindings } from '../../components/keys.ts'
@@ -8,16 +9,20 @@ import type { EditMode } from './use-edit-mode.ts'
 
 interface Places {
   sheet: RefObject<HTMLElement | null>
-  find: RefObject<HTMLInputElement | null>
-  panel: RefObject<HTMLElement | null>
   edit: EditMode
+  /** Into the panel. */
+  enterPanel: () => void
+  /** Into the find field, which may be folded away. */
+  search: () => void
+  /** Closes a rail that lies over the sheet; false when none does. */
+  closeRail: () => boolean
   toggleRail: () => void
   togglePanel: () => void
   toggleFold: () => void
 }
 
 /** Every single key of the desk (DESK.md, Keys). Off while an extent or a split is being placed. */
-export function useDeskKeys({ sheet, find, panel, edit, toggleRail, togglePanel, toggleFold }: Places): void {
+export function useDeskKeys({ sheet, edit, enterPanel, search, closeRail, toggleRail, togglePanel, toggleFold }: Places): void {
   const desk = useDesk()
   const { claims, visible, current, findings } = desk
   const to = (claim: ClaimSummary | null | undefined): void => {
@@ -25,7 +30,7 @@ export function useDeskKeys({ sheet, find, panel, edit, toggleRail, togglePanel,
   }
   const verdict = (status: Exclude<Status, 'recheck'>, stay: boolean): void => {
     // A query is a question to somebody: its words are asked for, though they may stay empty.
-    if (REASON_REQUIRED.includes(status) || status === 'querying') desk.ask({ open: 'reason', status })
+    if (REASON_REQUIRED.includes(status) || status === 'querying') desk.ask({ open: 'reason', status, stay })
     else void desk.setStatus(status, { stay })
   }
   const verdictKeys: Bindings = Object.fromEntries(
@@ -40,14 +45,27 @@ export function useDeskKeys({ sheet, find, panel, edit, toggleRail, togglePanel,
     const at = open.findIndex((finding) => finding.id === desk.currentFinding)
     const next = open[(at + by + open.length) % Math.max(open.length, 1)] ?? open[0]
     if (!next) return
-    to(claims.find((claim) => claim.layer === 'true' && claim.span.start < next.primary.end && next.primary.start < claim.span.end))
+    to(claims.find((claim) => claim.layer === 'true' && overlaps(claim.span, next.primary)))
     desk.setCurrentFinding(next.id)
   }
   const ofCurrent = (): string | undefined =>
-    desk.currentFinding ?? open.find((finding) => current && [finding.primary, ...finding.related.map((related) => related.span)].some((span) => span.start < current.span.end && current.span.start < span.end))?.id
+    desk.currentFinding ?? open.find((finding) => current && [finding.primary, ...finding.related.map((related) => related.span)].some((span) => overlaps(span, current.span)))?.id
+  /** Shows both places of a finding; again, goes to the other one. */
+  const lookAtBoth = (): void => {
+    const finding = open.find((candidate) => candidate.id === ofCurrent())
+    if (!finding) return
+    if (desk.currentFinding === finding.id) {
+      const places = [finding.primary, ...finding.related.map((related) => related.span)]
+      const here = places.findIndex((span) => current !== null && overlaps(span, current.span))
+      const there = places[(here + 1) % places.length]
+      to(there && claims.find((claim) => claim.layer === 'true' && overlaps(claim.span, there)))
+    }
+    desk.setCurrentFinding(finding.id)
+  }
   const toggleNotes = (): void => {
-    const note = current?.notes[0]
-    if (note) desk.toggleNote(note.noteId)
+    const ids = (current?.notes ?? []).map((note) => note.noteId)
+    const shut = ids.filter((id) => !desk.openNotes.has(id))
+    for (const id of shut.length > 0 ? shut : ids) desk.toggleNote(id)
   }
   const swapRow = (): void => {
     if (!current) return
@@ -59,6 +77,7 @@ export function useDeskKeys({ sheet, find, panel, edit, toggleRail, togglePanel,
     if (span) void edit.makeClaim(span)
   }
   const escape = (): void => {
+    if (closeRail()) return
     const nearest = [...desk.openNotes].at(-1)
     if (nearest) desk.toggleNote(nearest)
     else if (desk.currentFinding) desk.setCurrentFinding(null)
@@ -67,14 +86,14 @@ export function useDeskKeys({ sheet, find, panel, edit, toggleRail, togglePanel,
   useKeys(
     {
       ...verdictKeys,
-      j: () => to(step(visible, current?.id ?? null, 1)), k: () => to(step(visible, current?.id ?? null, -1)),
-      '.': () => to(stepToDecide(visible, current?.id ?? null, 1)), ',': () => to(stepToDecide(visible, current?.id ?? null, -1)),
-      'Shift+J': () => to(stepParagraph(visible, desk.article.document.blocks, current?.id ?? null, 1)), 'Shift+K': () => to(stepParagraph(visible, desk.article.document.blocks, current?.id ?? null, -1)),
+      j: () => to(current ? step(visible, current, 1) : (stepToDecide(visible, null, 1) ?? step(visible, null, 1))), k: () => to(step(visible, current, -1)),
+      '.': () => to(stepToDecide(visible, current, 1)), ',': () => to(stepToDecide(visible, current, -1)),
+      'Shift+J': () => to(stepParagraph(visible, desk.article.document.blocks, current, 1)), 'Shift+K': () => to(stepParagraph(visible, desk.article.document.blocks, current, -1)),
       f: () => stepFinding(1), 'Shift+F': () => stepFinding(-1),
-      l: () => desk.setCurrentFinding(ofCurrent() ?? null),
+      l: lookAtBoth,
       t: toggleNotes, y: swapRow, z: toggleFold,
-      Enter: () => panel.current?.querySelector<HTMLElement>('.scroll')?.focus(), Escape: escape,
-      '/': () => find.current?.focus(), '[': toggleRail, ']': togglePanel,
+      Enter: enterPanel, Escape: escape,
+      '/': search, '[': toggleRail, ']': togglePanel,
       a: () => current && desk.ask({ open: 'attach' }), n: () => current && desk.ask({ open: 'comment' }), e: () => current && desk.ask({ open: 'edit' }),
       s: () => current && desk.ask({ open: 'source-result' }), h: () => current && desk.ask({ open: 'history' }),
       '-': () => {
