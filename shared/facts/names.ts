@@ -44,7 +44,7 @@ function readName(text: string, from: number, printed: string): FactOf<'name'> |
   while (words.length > 0 && (OPENERS.has(words[0]!) || /^\p{Ll}/u.test(words[0]!))) drop()
   if (words.length === 0) return null
   // A single capitalised word at the start of a sentence is mostly just a word.
-  if (words.length === 1 && /(?:^|[.!?:“"‘'(\[]\s?)$/.test(text.slice(Math.max(0, start - 3), start)) && !/^\p{Lu}{2,}/u.test(words[0]!) && !/^(?:’s|'s|,? (?:said|wrote))/.test(text.slice(start + words[0]!.length))) return null
+  if (words.length === 1 && /(?:^|[.!?:“"‘'([]\s?)$/.test(text.slice(Math.max(0, start - 3), start)) && !/^\p{Lu}{2,}/u.test(words[0]!) && !/^(?:’s|'s|,? (?:said|wrote))/.test(text.slice(start + words[0]!.length))) return null
   const roleWords: string[] = []
   while (words.length > 1 && TITLES.has(words[0]!) && words.slice(1).some((word) => /^\p{Lu}\p{L}/u.test(word))) {
     if (/^(?:of|for|on)$/.test(words[1]!)) break

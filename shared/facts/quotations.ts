@@ -108,6 +108,8 @@ function isTerm(words: string, before: string): boolean {
 
 const isSpeech = (words: string, hasSpeaker: boolean): boolean => {
   const count = countWords(words)
+  // A question in marks that nobody asks is an example, not speech.
+  if (!hasSpeaker && /[?？]$/.test(words.trim())) return false
   return hasSpeaker || count >= ENOUGH_WORDS || (count > FEWEST_WORDS && /[.!?…]$/.test(words.trim()))
 }
 

@@ -30,6 +30,9 @@ const LONGEST_DESCRIPTION = 8
 /** Only this much text beside a quotation is read. */
 const FRAME_LENGTH = 500
 
+/** A title or a pause, a name of two to four characters, a verb of saying. */
+const CHINESE = /(?<=^|[\s，。；、：]|\p{Script=Han})(主席|总理|总统|部长|书记|教授|院长|主任|发言人|省长|市长|会长|经理|记者|)(\p{Script=Han}{2,4}?)(说|表示|指出|强调|认为|写道|称)[：:，,]?\s*$/u
+
 type Name = FactOf<'name'>
 const namesIn = (text: string): Name[] => findNames({ text, figures: [] }, () => false) as Name[]
 
@@ -44,7 +47,7 @@ export function attributionBefore(frame: string): Attribution | null {
     const speaker = nameAtStart(text.slice(from), offset + from)
     if (speaker) return { speaker, verb: according[0].trim().toLowerCase(), isDirect: true }
   }
-  if (!verb) return labelled(text, offset)
+  if (!verb) return chinese(text, offset) ?? labelled(text, offset)
   const gap = text.slice(verb.index + verb[0].length).trim()
   if (gap.length > LONGEST_GAP || (gap.length > DIRECT_GAP && !/(?:[,:]|\bthat|\bas)$/.test(gap))) return null
   const before = text.slice(0, verb.index).replace(ADVERBS, '').trimEnd()
@@ -71,6 +74,14 @@ export function attributionAfter(rest: string): Attribution | null {
   const speaker = subjectAtEnd(before, 0)
   if (!speaker || (speaker !== 'pronoun' && before.slice(0, speaker.span.start).replace(/^[\s,]+/, '').split(/\s+/).length > LONGEST_DESCRIPTION)) return null
   return { speaker, verb: verb[0], isDirect: true }
+}
+
+/** "国家主席习近平说：“…”" */
+function chinese(text: string, offset: number): Attribution | null {
+  const match = CHINESE.exec(text.slice(-LONGEST_GAP))
+  if (!match) return null
+  const start = offset + Math.max(0, text.length - LONGEST_GAP) + match.index + match[0].indexOf(match[2]!, match[1]!.length)
+  return { speaker: { span: { start, end: start + match[2]!.length }, ...(match[1] ? { role: match[1] } : {}) }, verb: match[3]!, isDirect: true }
 }
 
 /** "Xi Jinping: “…”" */

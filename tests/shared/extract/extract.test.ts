@@ -42,6 +42,7 @@ describe('what is a claim', () => {
     'In this section, we examine the plan of the ministry.',
     'Therefore, it is crucial to understand the ministry.',
     'We must work together to shape the future.',
+    'If it worked, the plan would improve as data is gathered.',
     'You will find that every tool is useful.',
     'Measure success by what users do.',
     'Building with loosely coupled parts.',

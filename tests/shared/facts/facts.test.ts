@@ -109,6 +109,7 @@ describe('quotations', () => {
     ['a pronoun', 'Jane Doe said, “It is late now.” Then she said, “It is over now.”', [['It is late now.', 'Jane Doe', undefined], ['It is over now.', 'Jane Doe', undefined]]],
     ['several sentences, then a fragment after a note mark', 'Jane Doe said, “One thing is so. Another is so.” {8}\n\n“A third thing is so too.” {9}', [['One thing is so. Another is so.', 'Jane Doe', undefined], ['A third thing is so too.', 'Jane Doe', undefined]]],
     ['marks within marks', 'Jane Doe said, “The ‘old model’ of trade has been broken.”', [['The ‘old model’ of trade has been broken.', 'Jane Doe', undefined]]],
+    ['Chinese', '国家主席习近平说：“世界正在经历百年未有之大变局。”', [['世界正在经历百年未有之大变局。', '习近平', '主席']]],
     ['nobody named', 'Some are hopeful. “Today the industry has reached its peak.”', [['Today the industry has reached its peak.', null, undefined]]],
   ])('%s', (_, text, expected) => expect(quotations(text)).toEqual(expected))
 
