@@ -3,7 +3,7 @@ const SAMPLE_BYTES = 4096
 /** In UTF-16, at least this share of every second byte of Latin text is NUL. */
 const NUL_SHARE = 0.3
 
-/** The encoding of a text file: a byte order mark, UTF-16 by its NUL pattern, strict UTF-8, else windows-1252 (which reads every byte). */
+/** The encoding of a text file: a byte order mark, UTF-16 by its NUL pattern (Chinese has few NULs, but then it is no UTF-8), strict UTF-8, else windows-1252. */
 export function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
@@ -20,6 +20,8 @@ export function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be'
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return 'utf-8'
   } catch {
+    if (odd > 0 && even === 0) return 'utf-16le'
+    if (even > 0 && odd === 0) return 'utf-16be'
     return 'windows-1252'
   }
 }

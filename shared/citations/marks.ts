@@ -25,7 +25,6 @@ const SHAPE_OF: Record<string, NoteShape> = { '{': 'curly', '[': 'square', '(': 
 const CLOSES: Record<string, string> = { '{': '}', '[': ']', '(': ')' }
 const UNIT_BEFORE = /(?:^|[\s\d(])(?:[kcmdµμ]?m|ft|yd|mi|in|s|kg|g|l|x|y|n|10|\d+[.,]\d+)$/i
 
-interface Candidate extends Mark { fromBlockStart: number; before: string; after: string }
 
 /** `3` of `3`; `3 4 5` of `3–5`; `1 2` of `1, 2`. */
 function labelsOf(inside: string): string[] {
@@ -37,7 +36,7 @@ function labelsOf(inside: string): string[] {
   })
 }
 
-function candidatesIn(text: string, block: Block, index: number): Candidate[] {
+function candidatesIn(text: string, block: Block, index: number): Mark[] {
   const { start } = block.span
   const words = text.slice(start, block.span.end)
   return [...words.matchAll(CANDIDATE)].flatMap((match) => {
@@ -47,26 +46,27 @@ function candidatesIn(text: string, block: Block, index: number): Candidate[] {
     const label = open ? inside! : plainDigits(printed)
     if (shape !== 'square' && label.startsWith('^')) return []
     const end = match.index + printed.length
-    const common = {
-      span: { start: start + match.index, end: start + end }, block: index, printed, isWellFormed: !open || CLOSES[open] === close,
-      fromBlockStart: match.index, before: words.slice(Math.max(0, match.index - 12), match.index), after: words.slice(end, end + 12),
-    }
+    if (!standsLikeMark(shape, words, match.index, end)) return []
+    const common = { span: { start: start + match.index, end: start + end }, block: index, printed, isWellFormed: !open || CLOSES[open] === close }
     if (label.startsWith('^')) return [{ ...common, label: label.slice(1), shape: 'caret' as const }]
     return labelsOf(label).map((each) => ({ ...common, label: each, shape }))
   })
 }
 
-/** Whether a round number stands where a note mark stands (behind the end of a clause), not where an enumeration or a year does. */
-function standsLikeMark(candidate: Candidate): boolean {
-  if (candidate.fromBlockStart === 0) return false
-  const before = candidate.before.trimEnd()
-  if (candidate.shape === 'superscript') return before !== '' && !UNIT_BEFORE.test(before)
-  if (candidate.shape !== 'round') return true
-  return /[.!?…”"’)»。！？]$/.test(before) || /^(?:\s*[.;:!?。！？；]|,|\s*$)/.test(candidate.after)
+/** How many signs on either side say what a number in brackets is. */
+const SURROUNDINGS = 12
+
+/** Whether a number at [start, end) of a block stands where a note mark stands (behind the end of a clause), not where an enumeration, a year or a unit does. */
+function standsLikeMark(shape: NoteShape, words: string, start: number, end: number): boolean {
+  if (start === 0) return false
+  if (shape !== 'superscript' && shape !== 'round') return true
+  const before = words.slice(Math.max(0, start - SURROUNDINGS), start).trimEnd()
+  if (shape === 'superscript') return before !== '' && !UNIT_BEFORE.test(before)
+  return /[.!?…”"’)»。！？]$/.test(before) || /^(?:\s*[.;:!?。！？；]|,|\s*$)/.test(words.slice(end, end + SURROUNDINGS))
 }
 
 /** Labels that count up from 1 without a gap, in text order, when nothing defines them. */
-function countsUp(candidates: readonly Candidate[]): boolean {
+function countsUp(candidates: readonly Mark[]): boolean {
   let next = 1
   for (const { label } of candidates) if (label === String(next)) next++
   return next > SERIES_THAT_SPEAKS_FOR_ITSELF && candidates.every(({ label }) => Number(label) < next)
@@ -81,7 +81,6 @@ export function findMarks(document: Document, segments: readonly Segment[], defi
   const running = new Set(segments.filter(({ kind }) => kind === 'sentence' || kind === 'heading').map(({ block }) => block))
   const candidates = [...running].flatMap((index) => candidatesIn(document.text, document.blocks[index]!, index))
     .concat(raisedNumbers(document, running))
-    .filter((candidate) => standsLikeMark(candidate))
   const labels = new Set(definitions.filter(({ target }) => target === undefined).map(({ label }) => label))
   const typed = (['curly', 'square', 'round', 'caret', 'superscript'] as const).flatMap((shape) => {
     const ofShape = candidates.filter((candidate) => candidate.shape === shape)
@@ -89,20 +88,20 @@ export function findMarks(document: Document, segments: readonly Segment[], defi
     const defined = ofShape.filter(({ label }) => labels.has(label))
     if (defined.length === 0) return labels.size === 0 && known.length === 0 && shape !== 'round' && countsUp(ofShape) ? ofShape : []
     const highest = defined.reduce((most, { label }) => Math.max(most, Number(label) || 0), 0)
-    const isMissing = ({ label, isWellFormed }: Candidate): boolean => shape !== 'round' && shape !== 'superscript' && isWellFormed && Number(label) >= 1 && Number(label) <= highest + 1
+    const isMissing = ({ label, isWellFormed }: Mark): boolean => shape !== 'round' && shape !== 'superscript' && isWellFormed && Number(label) >= 1 && Number(label) <= highest + 1
     return ofShape.filter((candidate) => (labels.has(candidate.label) && (shape !== 'round' || isSeries(defined))) || isMissing(candidate))
   })
   const wellFormed = new Set(typed.filter((mark) => mark.isWellFormed).map(({ label }) => label))
   const accepted = typed.filter((mark) => mark.isWellFormed || !wellFormed.has(mark.label))
   const free = withoutOverlaps(accepted.sort(byPlace), known)
-  return [...known, ...free.map(({ fromBlockStart: _start, before: _before, after: _after, ...mark }) => mark)]
+  return [...known, ...free]
     .sort(byPlace)
 }
 
 const byPlace = (a: Mark, b: Mark): number => a.span.start - b.span.start || a.span.end - b.span.end
 
 /** The marks that lie on none of the known ones; both in text order. */
-function withoutOverlaps(marks: readonly Candidate[], known: readonly Mark[]): Candidate[] {
+function withoutOverlaps(marks: readonly Mark[], known: readonly Mark[]): Mark[] {
   let at = 0
   return marks.filter(({ span }) => {
     while (at < known.length && known[at]!.span.end <= span.start) at++
@@ -111,12 +110,12 @@ function withoutOverlaps(marks: readonly Candidate[], known: readonly Mark[]): C
 }
 
 /** Round marks count up (with repeats) through the text; scattered numbers in brackets do not. */
-function isSeries(defined: readonly Candidate[]): boolean {
+function isSeries(defined: readonly Mark[]): boolean {
   return defined.length === 1 || defined.filter(({ label }, index) => index === 0 || Number(label) >= Number(defined[index - 1]!.label)).length / defined.length >= 0.8
 }
 
 /** Raised numbers that are no links: `<sup>3</sup>`. */
-function raisedNumbers(document: Document, running: ReadonlySet<number>): Candidate[] {
+function raisedNumbers(document: Document, running: ReadonlySet<number>): Mark[] {
   let index = 0
   return document.marks.filter(({ kind }) => kind === 'superscript').sort((a, b) => a.span.start - b.span.start).flatMap(({ span }) => {
     while (index < document.blocks.length && document.blocks[index]!.span.end < span.end) index++
@@ -124,10 +123,8 @@ function raisedNumbers(document: Document, running: ReadonlySet<number>): Candid
     const printed = document.text.slice(span.start, Math.min(span.end, span.start + 60))
     const inside = /^[\s[({]*(\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)[\s\])}]*$/.exec(printed)?.[1]
     if (!block || !running.has(index) || inside === undefined) return []
-    const common = {
-      span, block: index, shape: 'superscript' as const, printed, isWellFormed: true, fromBlockStart: span.start - block.span.start,
-      before: document.text.slice(Math.max(block.span.start, span.start - 12), span.start), after: document.text.slice(span.end, Math.min(block.span.end, span.end + 12)),
-    }
+    if (!standsLikeMark('superscript', document.text.slice(block.span.start, span.end), span.start - block.span.start, span.end - block.span.start)) return []
+    const common = { span, block: index, shape: 'superscript' as const, printed, isWellFormed: true }
     return labelsOf(inside).map((label) => ({ ...common, label }))
   })
 }

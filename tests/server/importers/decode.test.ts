@@ -21,6 +21,10 @@ describe('the encoding of a file', () => {
     expect(encodingOf(file)).toBe(encoding)
     expect(decode(file)).toBe(TEXT)
   })
+  it('is UTF-16 for Chinese without a byte order mark, which has few NULs', () => {
+    const text = '中国的制造业增长了。\n美国呢？\n'
+    expect([decode(bytes(...utf16(text, true))), decode(bytes(...utf16(text, false)))]).toEqual([text, text])
+  })
   it('is windows-1252 for bytes that are no UTF-8', () => expect(decode(bytes(0x93, 0x63, 0x61, 0x66, 0xe9, 0x94, 0x20, 0x97))).toBe('“café” —'))
   it('is what a page declares only when its bytes are no UTF-8', () => {
     expect(decode(bytes(0xd6, 0xd0, 0xb9, 0xfa), 'gbk')).toBe('中国')
