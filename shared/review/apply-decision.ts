@@ -6,12 +6,12 @@ import type { ClaimNoteRecord, ClaimRecord, CommentRecord, Entity, EventKind, Ev
 import { claimAt } from './state.ts'
 import { claimChange, recordNotKept, setSourceResult, setStatus } from './verdicts.ts'
 
-/** The records a decision may touch, as they stand now. `article.nextNumber` is the next plain claim number; `numbers` are all ever given. */
+/** The records a decision may touch, as they stand now. `article.numbers` are all claim numbers ever given; the document and they matter to acts on extents only. */
 export interface ReviewState {
   article: { id: string; title: string; draftId: string; numbers: readonly string[] }
   document: Document
   notes: readonly NoteRecord[]
-  /** The claims concerned, and (for split, merge, add) every live claim of the article. */
+  /** The claims concerned; for acts on extents every live claim of the article. */
   claims: readonly ClaimRecord[]
   claimNotes: readonly ClaimNoteRecord[]
   evidence: readonly EvidenceRecord[]

@@ -14,7 +14,7 @@ export function claimOf(state: ReviewState, claimId: string): ClaimRecord {
 export function claimAt(state: ReviewState, decision: Decision & { claimId: string; version: number }): ClaimRecord {
   const claim = claimOf(state, decision.claimId)
   if (claim.version !== decision.version) {
-    throw new AppError('conflict', `Claim ${claim.number} was changed by ${claim.statusBy ?? 'someone'} since you opened it. Both versions are shown; choose one.`, { claimId: claim.id, yours: decision, theirs: claim })
+    throw new AppError('conflict', `Claim ${claim.number} has been changed since you opened it. Both versions are shown; choose one.`, { claimId: claim.id, yours: decision, theirs: claim })
   }
   return claim
 }
