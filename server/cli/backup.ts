@@ -1,3 +1,4 @@
+import { counted } from '#shared/report/wording.ts'
 import { runInspector } from '../db/inspector.ts'
 import type { CliCommand } from './command.ts'
 import { dataFormat, jsonText } from './listing.ts'
@@ -12,7 +13,7 @@ export const backup: CliCommand = {
       .action(async (file: string, { format }: { format: string }) => {
         const done = await runInspector('backup', { folder: door.config().dataFolder, file })
         await door.out(format === 'json' ? jsonText(done) : `${done.file}\n`)
-        door.say(`${done.bytes} bytes, ${done.files} stored files, ${done.counts['Article'] ?? 0} articles, ${done.counts['Claim'] ?? 0} claims; sha-256 ${done.sha256}`)
+        door.say(`${counted(done.bytes, 'byte')}, ${counted(done.files, 'stored file')}, ${counted(done.counts['Article'] ?? 0, 'article')}, ${counted(done.counts['Claim'] ?? 0, 'claim')}; sha-256 ${done.sha256}`)
         for (const sha256 of done.left) door.say(`left out, missing or changed: ${sha256}`)
       }),
 }

@@ -1,4 +1,5 @@
 import { AppError } from '#shared/errors.ts'
+import { counted } from '#shared/report/wording.ts'
 import { Status, STATUS_WORDS } from '#shared/review/index.ts'
 import { listClaims } from '../services/claims.ts'
 import type { CliCommand } from './command.ts'
@@ -22,7 +23,7 @@ export const claims: CliCommand = {
           ? [claim.number, claim.status, claim.statement, claim.kinds.join(', '), claim.layer, claim.speaker?.name ?? '', notesOf(claim), claim.score, claim.findings, claim.evidence, claim.comments, claim.id]
           : [claim.number, STATUS_WORDS[claim.status].label, claim.notes.length === 0 ? 'no note' : `note ${notesOf(claim)}`, claim.statement])
         await door.out(listing(given.format, ['number', 'status', 'statement', 'kinds', 'layer', 'speaker', 'notes', 'score', 'findings', 'evidence', 'comments', 'id'], rows, shown))
-        if (shown.length === 0 && found.length > 0) door.say(`None of the ${found.length} claims is ${(wanted ?? []).map((status) => STATUS_WORDS[status].label.toLowerCase()).join(' or ')}.`)
+        if (shown.length === 0 && found.length > 0) door.say(`None of ${counted(found.length, 'claim')} is ${(wanted ?? []).map((status) => STATUS_WORDS[status].label.toLowerCase()).join(' or ')}.`)
       }),
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '#shared/report/wording.ts'
 import { as } from '../context.ts'
 import { importArticle, keepImport, readAddress } from '../services/imports.ts'
 import type { CliCommand } from './command.ts'
@@ -25,6 +26,6 @@ export const importCommand: CliCommand = {
           return importArticle(context, bytes, { name, ...(title !== undefined && { title }) })
         })
         await door.out(given.format === 'json' ? jsonText(kept) : `${kept.id}\n`)
-        door.say(`“${oneLine(kept.title)}”: ${kept.draft.words} words, ${kept.draft.notes} notes, ${kept.claims} claims`)
+        door.say(`“${oneLine(kept.title)}”: ${counted(kept.draft.words, 'word')}, ${counted(kept.draft.notes, 'note')}, ${counted(kept.claims, 'claim')}`)
       }),
 }

@@ -1,3 +1,4 @@
+import { counted } from '#shared/report/wording.ts'
 import { runInspector } from '../db/inspector.ts'
 import type { CliCommand } from './command.ts'
 import { dataFormat, jsonText } from './listing.ts'
@@ -12,7 +13,7 @@ export const restore: CliCommand = {
       .action(async (file: string, { format }: { format: string }) => {
         const done = await runInspector('restore', { folder: door.config().dataFolder, file })
         await door.out(format === 'json' ? jsonText(done) : `${done.folder}\n`)
-        door.say(`${done.counts['Article'] ?? 0} articles, ${done.counts['Claim'] ?? 0} claims, ${done.files} stored files`)
+        door.say(`${counted(done.counts['Article'] ?? 0, 'article')}, ${counted(done.counts['Claim'] ?? 0, 'claim')}, ${counted(done.files, 'stored file')}`)
         for (const sha256 of done.left) door.say(`not in the backup: ${sha256}`)
       }),
 }
