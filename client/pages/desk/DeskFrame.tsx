@@ -68,6 +68,24 @@ export function DeskFrame() {
     // Moves happen when asked for, not when the claim's record changes.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [moved])
+  // Focus is never lost: when what had it is taken out of the page, it goes to the current claim.
+  const root = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const desk = root.current
+    if (!desk) return
+    let held: EventTarget | null = null
+    const hold = (event: FocusEvent): void => {
+      held = event.target
+    }
+    desk.addEventListener('focusin', hold)
+    const watcher = new MutationObserver(() => {
+      if (!(held instanceof HTMLElement) || held.isConnected || document.activeElement !== document.body) return
+      held = null
+      desk.querySelector<HTMLElement>('.claim-anchor[tabindex="0"]')?.focus({ preventScroll: true })
+    })
+    watcher.observe(desk, { childList: true, subtree: true })
+    return () => (desk.removeEventListener('focusin', hold), watcher.disconnect())
+  }, [])
   // A request to the panel opens it where it is folded away.
   useEffect(() => {
     if (!desk.request) return
@@ -78,7 +96,7 @@ export function DeskFrame() {
   const words = filterWords(desk.filter)
   const title = current ? `Claim ${current.number}` : 'No claim chosen'
   return (
-    <div className={`desk${railOpen ? ' rail-open' : ''}${panelShut ? ' panel-shut' : ''}`}>
+    <div ref={root} className={`desk${railOpen ? ' rail-open' : ''}${panelShut ? ' panel-shut' : ''}`}>
       {current && <a className="sr" href={`#c:${current.id}`} onClick={(event) => (event.preventDefault(), desk.go(current.id, { focus: true }))}>Skip to the current claim</a>}
       <a className="sr" href="#panel" onClick={(event) => (event.preventDefault(), enterPanel())}>Skip to the panel</a>
       <Bar onRail={() => setRailOpen(!railOpen)} />

@@ -73,6 +73,8 @@ export function DeskProvider({ article, loaded, loading, findings = NO_FINDINGS,
     setCurrentId(claimId)
     setCurrentFinding(null)
     setFinished(false)
+    // What was asked for was asked of the claim one leaves.
+    if (claimId !== state.current.currentId) setRequest(null)
     setAddress(state.current.filter, claimId)
     setMoved((before) => ({ serial: before.serial + 1, focus: options.focus ?? true }))
   }, [setAddress])
@@ -128,7 +130,8 @@ export function DeskProvider({ article, loaded, loading, findings = NO_FINDINGS,
     }
   }, [article.id, client, go])
 
-  const ask = useCallback((next: Omit<PanelRequest, 'serial'>) => setRequest((before) => ({ ...next, serial: (before?.serial ?? 0) + 1 })), [])
+  const serial = useRef(0)
+  const ask = useCallback((next: Omit<PanelRequest, 'serial'>) => setRequest({ ...next, serial: (serial.current += 1) }), [])
 
   const setStatus = useCallback<Desk['setStatus']>(async (status, given = {}) => {
     const { current: claim, visible: list, request } = state.current
