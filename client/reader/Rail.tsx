@@ -5,6 +5,7 @@ import { isSettled, Status, STATUS_WORDS, type ClaimSummary } from '#shared/revi
 import { NO_FILTER, useDesk } from '../components/desk-context.ts'
 import { Glyph } from '../components/Glyph.tsx'
 import { Key } from '../components/Key.tsx'
+import { tallyOf } from './counts.ts'
 import { isOpenInside } from './names.ts'
 
 const PILES: { title: string; statuses: Status[] }[] = [
@@ -21,13 +22,16 @@ const ROW_HEIGHT = 48
 export function Rail({ find, filterText, loading }: { find: RefObject<HTMLInputElement | null>; filterText: string; loading: boolean }) {
   const desk = useDesk()
   const { claims, filter, setFilter } = desk
-  const count = (status: Status): number => claims.filter((claim) => claim.status === status).length
+  const tally = useMemo(() => tallyOf(claims), [claims])
+  const count = (status: Status): number => tally[status] ?? 0
+  const having = useMemo(() => ({ findings: claims.filter((claim) => claim.findings > 0).length, uncited: claims.filter((claim) => claim.notes.length === 0).length }), [claims])
   const toggle = (status: Status): void => setFilter({ ...filter, statuses: filter.statuses.includes(status) ? filter.statuses.filter((other) => other !== status) : [...filter.statuses, status] })
   const kinds = useMemo(() => ClaimKind.options.filter((kind) => claims.some((claim) => claim.kinds.includes(kind))), [claims])
   const onFindKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
       setFilter({ ...filter, text: '' })
-      find.current?.blur()
+      if (desk.current) desk.go(desk.current.id)
+      else find.current?.blur()
     } else if (event.key === 'Enter' && desk.visible[0]) desk.go(desk.visible[0].id, { focus: true })
     else return
     event.preventDefault()
@@ -60,8 +64,8 @@ export function Rail({ find, filterText, loading }: { find: RefObject<HTMLInputE
           <option value="">Any note</option>
           {desk.article.notes.map((note) => <option key={note.id} value={note.label}>Note {note.label}</option>)}
         </select>
-        <Toggle pressed={filter.withFindings} onPress={(withFindings) => setFilter({ ...filter, withFindings })}>Findings {claims.filter((claim) => claim.findings > 0).length}</Toggle>
-        <Toggle pressed={filter.uncited} onPress={(uncited) => setFilter({ ...filter, uncited })}>Uncited {claims.filter((claim) => claim.notes.length === 0).length}</Toggle>
+        <Toggle pressed={filter.withFindings} onPress={(withFindings) => setFilter({ ...filter, withFindings })}>Findings {having.findings}</Toggle>
+        <Toggle pressed={filter.uncited} onPress={(uncited) => setFilter({ ...filter, uncited })}>Uncited {having.uncited}</Toggle>
       </div>
       {filterText !== '' && (
         <p className="showing" role="status">

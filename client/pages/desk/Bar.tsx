@@ -1,6 +1,5 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
-import { Status, type Tally as Counts } from '#shared/review/index.ts'
 import { useDesk } from '../../components/desk-context.ts'
 import { Dialog } from '../../components/Dialog.tsx'
 import { Key } from '../../components/Key.tsx'
@@ -10,6 +9,7 @@ import { tallySentence } from '../../components/tally-words.ts'
 import { ThemeChoice } from '../../components/ThemeChoice.tsx'
 import { clock } from '../../components/time.ts'
 import { retryNow, useOutbox } from '../../connection/outbox.ts'
+import { tallyOf } from '../../reader/counts.ts'
 import { useDeskFrame } from './DeskProvider.tsx'
 
 /** The article's bar: where, last act, tally, whether everything is saved, the way to the report. */
@@ -17,7 +17,7 @@ export function Bar({ onRail }: { onRail: () => void }) {
   const desk = useDesk()
   const { last, refusal } = useDeskFrame()
   const [renaming, setRenaming] = useState(false)
-  const tally = Object.fromEntries(Status.options.map((status) => [status, desk.claims.filter((claim) => claim.status === status).length])) as Counts
+  const tally = useMemo(() => tallyOf(desk.claims), [desk.claims])
   return (
     <header className="bar">
       <Link className="mark" to="/" aria-label="Stet, to the articles">Stet</Link>

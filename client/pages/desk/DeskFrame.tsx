@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Link } from 'react-router'
 import { useDesk } from '../../components/desk-context.ts'
@@ -7,6 +7,7 @@ import { Key } from '../../components/Key.tsx'
 import { Status } from '#shared/review/index.ts'
 import { Panel } from '../../panels/Panel.tsx'
 import { Rail } from '../../reader/Rail.tsx'
+import { tallyOf } from '../../reader/counts.ts'
 import { selectedSpan } from '../../reader/place.ts'
 import { Sheet } from '../../reader/Sheet.tsx'
 import { Bar } from './Bar.tsx'
@@ -21,6 +22,8 @@ import { step } from './walk.ts'
 const THIRD = 1 / 3
 /** Here the rail is a strip, or away, and opens over the sheet (desk.css). */
 const NARROW = '(max-width: 1199px)'
+/** Frames in which blocks around a far claim find their height. */
+const SETTLING = 4
 type PanelHeight = 'line' | 'half' | 'full'
 const NEXT_HEIGHT: Record<PanelHeight, PanelHeight> = { line: 'half', half: 'full', full: 'line' }
 
@@ -56,11 +59,24 @@ export function DeskFrame() {
     if (moved.serial === 0 || !current || !sheet.current) return
     const element = document.getElementById(`c:${current.id}`)
     if (!element) return
-    const box = sheet.current.getBoundingClientRect()
-    const top = element.getBoundingClientRect().top - box.top
+    const scrolled = sheet.current
+    const box = scrolled.getBoundingClientRect()
+    const topNow = (): number => element.getBoundingClientRect().top - box.top
+    const top = topNow()
     if (moved.focus || top < 0 || top > box.height * 0.8) {
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-      sheet.current.scrollBy({ top: top - box.height * THIRD, behavior: still || Math.abs(top) > box.height * 2 ? 'instant' : 'smooth' })
+      const far = still || Math.abs(top) > box.height * 2
+      scrolled.scrollBy({ top: top - box.height * THIRD, behavior: far ? 'instant' : 'smooth' })
+      // Blocks take their true height only once they are near: a far jump is set right as they do.
+      const settle = (framesLeft: number): void => {
+        if (framesLeft === 0) return
+        requestAnimationFrame(() => {
+          const off = topNow() - box.height * THIRD
+          if (Math.abs(off) > 1) scrolled.scrollBy({ top: off, behavior: 'instant' })
+          settle(framesLeft - 1)
+        })
+      }
+      if (far) settle(SETTLING)
     }
     if (!moved.focus) return
     if (matchMedia(NARROW).matches) setRailOpen(false)
@@ -93,6 +109,7 @@ export function DeskFrame() {
     setHeight((now) => (now === 'line' ? 'half' : now))
   }, [desk.request])
 
+  const tally = useMemo(() => tallyOf(claims), [claims])
   const words = filterWords(desk.filter)
   const title = current ? `Claim ${current.number}` : 'No claim chosen'
   return (
@@ -102,7 +119,7 @@ export function DeskFrame() {
       <Bar onRail={() => setRailOpen(!railOpen)} />
       <nav className="rail" aria-label="Claims">
         <button type="button" className="rail-strip" aria-label="Show the claims" aria-expanded={railOpen} onClick={() => setRailOpen(!railOpen)}>
-          {Status.options.map((status) => <span key={status} className={status}><Glyph status={status} /><i>{claims.filter((claim) => claim.status === status).length}</i></span>)}
+          {Status.options.map((status) => <span key={status} className={status}><Glyph status={status} /><i>{tally[status]}</i></span>)}
         </button>
         <div className="rail-whole">
           <p className="rail-places only-s"><Link to="/">Articles</Link><Link to={`/articles/${desk.article.id}/report`}>Report</Link><button type="button" className="link" onClick={() => setRailOpen(false)}>Close</button></p>

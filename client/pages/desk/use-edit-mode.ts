@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState, type RefObject } from 'react'
+import type { ActResult } from '#shared/api/index.ts'
 import type { DecisionInput } from '#shared/review/index.ts'
 import { useDesk } from '../../components/desk-context.ts'
 import { useKeys } from '../../components/keys.ts'
@@ -39,15 +40,14 @@ export function useEditMode(sheet: RefObject<HTMLElement | null>): EditMode {
     highlight('extent', [rangeOver(root, mode.kind === 'extent' ? mode : { start: mode.at, end: current.span.end })])
   }, [mode, current, sheet])
 
-  const act = useCallback(async (decision: DecisionInput): Promise<boolean> => {
+  const act = useCallback(async (decision: DecisionInput): Promise<ActResult | null> => {
     setTrouble(null)
     try {
-      await desk.decide(decision)
-      return true
+      return (await desk.decide(decision)) as ActResult
     } catch (error) {
       if (error instanceof Refusal) setTrouble(error.problem.code === 'conflict' ? null : error.problem.detail)
       else if (!(error instanceof NameNotGiven)) throw error
-      return false
+      return null
     }
   }, [desk])
 
@@ -92,7 +92,10 @@ export function useEditMode(sheet: RefObject<HTMLElement | null>): EditMode {
       setMode({ kind: 'split', at })
     },
     makeClaim: async (span) => {
-      if (await act({ kind: 'add-claim', span })) getSelection()?.removeAllRanges()
+      const made = await act({ kind: 'add-claim', span })
+      if (!made) return
+      getSelection()?.removeAllRanges()
+      if (made.claimId) desk.go(made.claimId)
     },
     mergeNext: async () => {
       if (!current) return
