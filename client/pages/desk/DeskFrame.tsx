@@ -22,8 +22,9 @@ import { step } from './walk.ts'
 const THIRD = 1 / 3
 /** Here the rail is a strip, or away, and opens over the sheet (desk.css). */
 const NARROW = '(max-width: 1199px)'
-/** Frames in which blocks around a far claim find their height. */
-const SETTLING = 4
+/** Frames in which blocks around a far claim find their height, and how many in a row must be still. */
+const SETTLING = 30
+const STILL = 4
 type PanelHeight = 'line' | 'half' | 'full'
 const NEXT_HEIGHT: Record<PanelHeight, PanelHeight> = { line: 'half', half: 'full', full: 'line' }
 
@@ -68,15 +69,16 @@ export function DeskFrame() {
       const far = still || Math.abs(top) > box.height * 2
       scrolled.scrollBy({ top: top - box.height * THIRD, behavior: far ? 'instant' : 'smooth' })
       // Blocks take their true height only once they are near: a far jump is set right as they do.
-      const settle = (framesLeft: number): void => {
-        if (framesLeft === 0) return
+      const settle = (framesLeft: number, still: number): void => {
+        if (framesLeft === 0 || still === STILL) return
         requestAnimationFrame(() => {
           const off = topNow() - box.height * THIRD
-          if (Math.abs(off) > 1) scrolled.scrollBy({ top: off, behavior: 'instant' })
-          settle(framesLeft - 1)
+          const moves = Math.abs(off) > 1
+          if (moves) scrolled.scrollBy({ top: off, behavior: 'instant' })
+          settle(framesLeft - 1, moves ? 0 : still + 1)
         })
       }
-      if (far) settle(SETTLING)
+      if (far) settle(SETTLING, 0)
     }
     if (!moved.focus) return
     if (matchMedia(NARROW).matches) setRailOpen(false)
