@@ -30,7 +30,10 @@ export function readTranscript(markdown: string): Transcript {
 export function writeAnswer({ out, err, code }: { out: string; err: string; code: number }, folder: string): string {
   const said = [out, err.replace(/^/gm, '! ').replace(/^! $/gm, '').trimEnd(), code === 0 ? '' : `[exit ${code}]`].filter((part) => part !== '').map((part) => (part.endsWith('\n') ? part : `${part}\n`))
   return said.join('').replaceAll(folder, '{folder}')
-    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '{id}').replace(/\b[0-9a-f]{64}\b/g, '{sha256}').replace(/\d+ bytes/g, '{n} bytes').replace(/\d{4}-\d\d-\d\dT[\d:.]+Z|\d+ [A-Z][a-z]+ \d{4}, \d\d:\d\d UTC/g, '{time}')
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '{id}').replace(/\b[0-9a-f]{64}\b/g, '{sha256}').replace(/\d+ bytes/g, '{n} bytes')
+    // How many claims are read in the sample, and so their numbers, may change as reading gets better; its verdicts may not.
+    .replace(/\d+ of \d+ settled/g, '{n} of {n} settled').replace(/\d+ claims/g, '{n} claims').replace(/^[A-Z]\w+: \d+$/gm, (line) => line.replace(/\d+$/, '{n}')).replace(/^\d+[a-z]?(?=  (?:Verified|Disputed))/gm, '{number}')
+   .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z|\d+ [A-Z][a-z]+ \d{4}, \d\d:\d\d UTC/g, '{time}')
 }
 
 /** The words of a command line; quotes hold words together. */
