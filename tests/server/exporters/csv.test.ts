@@ -10,10 +10,14 @@ function readCsv(text: string): string[][] {
   let quoted = false
   for (let index = 0; index < text.length; index += 1) {
     const sign = text[index]
-    if (quoted && sign === '"' && text[index + 1] === '"') (cell += '"', (index += 1))
-    else if (sign === '"') quoted = !quoted
-    else if (!quoted && (sign === ',' || sign === '\r')) (rows.at(-1)?.push(cell), (cell = ''))
-    else if (!quoted && sign === '\n') rows.push([])
+    if (quoted && sign === '"' && text[index + 1] === '"') {
+      cell += '"'
+      index += 1
+    } else if (sign === '"') quoted = !quoted
+    else if (!quoted && (sign === ',' || sign === '\r')) {
+      rows.at(-1)?.push(cell)
+      cell = ''
+    } else if (!quoted && sign === '\n') rows.push([])
     else cell += sign
   }
   return rows.filter((row) => row.length > 0)
