@@ -42,7 +42,7 @@ export function ClaimMenu({ edit }: { edit: EditMode }) {
       event.preventDefault()
       event.stopPropagation()
     }}>
-      <button type="button" aria-haspopup="menu" aria-expanded={open} aria-label="Change this claim" onClick={() => setOpen(!open)}>⋯</button>
+      <button type="button" aria-haspopup="menu" aria-expanded={open} aria-label="Change this claim" onClick={() => setOpen(!open)}>…</button>
       {open && (
         <div role="menu" aria-label="Change this claim">
           {entries.map(([label, key, act]) => <button key={label} type="button" role="menuitem" onClick={() => (setOpen(false), act())}>{label} <Key>{key}</Key></button>)}
