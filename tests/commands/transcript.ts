@@ -29,7 +29,7 @@ export function readTranscript(markdown: string): Transcript {
 /** A command's answer as a transcript writes it. What differs from run to run is named in braces. */
 export function writeAnswer({ out, err, code }: { out: string; err: string; code: number }, folder: string): string {
   const said = [out, err.replace(/^/gm, '! ').replace(/^! $/gm, '').trimEnd(), code === 0 ? '' : `[exit ${code}]`].filter((part) => part !== '').map((part) => (part.endsWith('\n') ? part : `${part}\n`))
-  return said.join('').replaceAll(folder, '{folder}')
+  return said.join('').replaceAll('\r\n', '\n').replaceAll(folder, '{folder}')
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '{id}').replace(/\b[0-9a-f]{64}\b/g, '{sha256}').replace(/\d+ bytes/g, '{n} bytes')
     // How many claims are read in the sample, and so their numbers, may change as reading gets better; its verdicts may not.
     .replace(/\d+ of \d+ settled/g, '{n} of {n} settled').replace(/\d+ claims/g, '{n} claims').replace(/^[A-Z]\w+: \d+$/gm, (line) => line.replace(/\d+$/, '{n}')).replace(/^\d+[a-z]?(?=  (?:Verified|Disputed))/gm, '{number}')
