@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { AppError } from '#shared/errors.ts'
 import type { Config } from './config.ts'
 import type { Context } from './context.ts'
@@ -26,7 +27,7 @@ export async function openContext(config: Pick<Config, 'dataFolder'>, announce: 
     return done
   }
   try {
-    mkdirSync(config.dataFolder, { recursive: true })
+    makeFolder(config.dataFolder)
     accessSync(config.dataFolder, constants.W_OK | constants.R_OK)
   } catch (error) {
     throw new AppError('unavailable', `The data folder ${config.dataFolder} cannot be written (${(error as Error).message.split(',')[0]}). Choose another with STET_DATA.`)
@@ -54,4 +55,12 @@ export async function openContext(config: Pick<Config, 'dataFolder'>, announce: 
     unlock()
     throw error
   }
+}
+
+/** Makes a folder and those above it. Node's own recursive mkdir never returns where the system says that a parent is missing which is there (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  const above = dirname(folder)
+  if (above !== folder) makeFolder(above)
+  mkdirSync(folder)
 }
