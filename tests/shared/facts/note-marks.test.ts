@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { readDocument } from '../../../server/importers/index.ts'
+import { analyse } from '../../../shared/pipeline.ts'
+
+const numbersIn = async (text: string, name: string) => {
+  const { document } = await readDocument(new TextEncoder().encode(text), { name })
+  return analyse(document).facts.flatMap((fact) => (fact.kind === 'number' ? [document.text.slice(fact.span.start, fact.span.end)] : []))
+}
+
+test('a note’s figure glued to a number is no part of the number', async () => {
+  expect(await numbersIn('# Ships\n\nThe yard built 2018.[^1] It employed 4,100[^2] people.\n\n[^1]: A. Author, Ships, 2019.\n[^2]: B. Author, Yards, 2020.\n', 'ships.md')).toEqual(['4,100'])
+  expect(await numbersIn('<html><body><article><h1>Ships</h1><p>The yard employed 4,100<sup><a href="#n1">1</a></sup> people and launched 12 ships in all that time.</p><ol><li id="n1">A. Author, Ships, 2019.</li></ol></article></body></html>', 'ships.html')).toEqual(['4,100', '12'])
+})
