@@ -9,6 +9,7 @@ import { Evidence } from './Evidence.tsx'
 import { Findings } from './Findings.tsx'
 import { History } from './History.tsx'
 import { Notes } from './Notes.tsx'
+import { Quotation } from './Quotation.tsx'
 import { Statement } from './Statement.tsx'
 import { useClaim } from './use-claim.ts'
 import { Verdict } from './Verdict.tsx'
@@ -39,6 +40,7 @@ function ClaimPanel({ claimId, version }: { claimId: string; version: number }) 
         {desk.conflict?.claimId === claimId && <ConflictView view={view} conflict={desk.conflict} />}
         <Statement view={view} />
         <Verdict view={view} />
+        <Quotation view={view} />
         <Findings view={view} />
         <Notes view={view} />
         <Evidence view={view} />

@@ -91,7 +91,7 @@ export function Verdict({ view }: { view: ClaimView }) {
             <p className="by">
               {STATUS_WORDS[claim.status].label} by {claim.statusBy}{claim.statusAt ? `, ${dateTime(claim.statusAt)}` : ''}.{' '}
               {claim.status === 'querying' && `Waiting on the ${claim.waitingOn ?? 'author'}. `}
-              <button type="button" className="link" onClick={() => void set('to-check', null, null, true)}>Back to to check <Key>x</Key></button>
+              <button type="button" className="link" onClick={() => void set('to-check', null, null, true)}>Put back <Key>x</Key></button>
             </p>
           </>
         )
