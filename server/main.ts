@@ -12,10 +12,13 @@ export interface Serving {
   close(): Promise<void>
 }
 
+/** Ms an idle connection stays open. Node's 5 s run out while a busy machine answers others: the next request, sent already, would meet a closed door. */
+const KEEP_ALIVE = 65_000
+
 /** Opens the data folder and serves the desk on loopback. Throws AppError `unavailable` when the port is taken. */
 export async function serve(config: Config, announce: Announce = () => {}): Promise<Serving> {
   const opened = await openContext(config, announce)
-  const server = createServer(createApp(opened.context, { dataFolder: config.dataFolder }))
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE }, createApp(opened.context, { dataFolder: config.dataFolder }))
   try {
     await new Promise<void>((resolve, reject) => server.once('error', reject).listen(config.port, config.host, resolve))
   } catch (error) {

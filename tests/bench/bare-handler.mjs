@@ -27,4 +27,6 @@ app.use(express.json())
 app.get('/api/v1/articles/:articleId/claims', (request, response) => response.json(list.all(request.params.articleId)))
 app.post('/api/v1/articles/:articleId/acts', (request, response) => response.json(decide.immediate(request.params.articleId, request.body)))
 const server = app.listen(0, '127.0.0.1', () => process.stdout.write(`http://localhost:${server.address().port}\n`))
+// As Stet's server: a busy machine must not cost connections.
+server.keepAliveTimeout = 65_000
 process.on('SIGTERM', () => process.exit(0))
