@@ -16,7 +16,7 @@ export interface Filter {
 export const NO_FILTER: Filter = { statuses: [], kinds: [], note: null, withFindings: false, uncited: false, text: '' }
 
 /** What the panel has been asked to open by key or click from elsewhere; `serial` grows with every request. */
-export type PanelRequest = { serial: number; open: 'attach' | 'comment' | 'edit' | 'reason' | 'source-result' | 'dismiss' | 'history' | 'support-needed'; status?: Status; findingId?: string; /** Set the verdict without moving on. */ stay?: boolean }
+export type PanelRequest = { serial: number; open: 'attach' | 'comment' | 'edit' | 'reason' | 'source-result' | 'dismiss' | 'history' | 'support-needed'; status?: Status; findingId?: string; /** A file dropped on the sheet, to be attached. */ file?: File; /** Set the verdict without moving on. */ stay?: boolean }
 
 /** Two people decided one claim: what this person sent, and the claim as the other left it. Nothing is chosen until they choose. */
 export interface Conflict {

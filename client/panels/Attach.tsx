@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type DragEvent } from 'react'
 import { api } from '#shared/api/index.ts'
 import { WebAddress, type ClaimView, type DecisionInput, type Stance, type TableExcerpt } from '#shared/review/index.ts'
+import { useDesk } from '../components/desk-context.ts'
 import { Key } from '../components/Key.tsx'
 import { call, Refusal } from '../connection/http.ts'
 import { requirePerson } from '../connection/person.ts'
@@ -19,6 +20,7 @@ const sourceOf = (text: string): Source => (WebAddress.safeParse(text.trim()).su
  * an address is captured, a file is kept, text becomes a typed reference with the text as quote.
  */
 export function Attach({ view, open, onOpen, onClose }: { view: ClaimView; open: boolean; onOpen: () => void; onClose: () => void }) {
+  const desk = useDesk()
   const { claim } = view
   const { act, trouble, busy, waits } = useAct(claim.id)
   const [text, setText] = useState('')
@@ -45,7 +47,11 @@ export function Attach({ view, open, onOpen, onClose }: { view: ClaimView; open:
     setNote('')
     setRefusal(null)
   }
-  useEffect(clear, [claim.id])
+  useEffect(() => {
+    if (desk.request?.open === 'attach' && desk.request.file) take(desk.request.file)
+    // A request is taken once, when it comes.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [desk.request])
   useEffect(() => {
     if (open) field.current?.focus()
   }, [open, way])

@@ -13,7 +13,6 @@ export function Comments({ view }: { view: ClaimView }) {
   useEffect(() => {
     if (desk.request?.open === 'comment') setWriting({ parentId: null })
   }, [desk.request])
-  useEffect(() => setWriting(null), [view.claim.id])
   const threads = view.comments.filter((comment) => comment.parentId === null)
   return (
     <Section title="Reviewer notes" count={view.comments.length} action={<button type="button" className="way-in" onClick={() => setWriting({ parentId: null })}>Add <Key>n</Key></button>}>

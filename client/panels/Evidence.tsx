@@ -20,7 +20,6 @@ export function Evidence({ view }: { view: ClaimView }) {
   useEffect(() => {
     if (desk.request?.open === 'attach') setAttaching(true)
   }, [desk.request])
-  useEffect(() => setAttaching(false), [view.claim.id])
   return (
     <Section title="Evidence" count={view.evidence.length} action={<button type="button" className="way-in" onClick={() => setAttaching(true)}>Attach <Key>a</Key></button>}>
       {view.evidence.length === 0 && !attaching && <p className="quiet">No evidence. Paste an address, drop a file, or press <Key>a</Key>.</p>}

@@ -24,11 +24,6 @@ export function Verdict({ view }: { view: ClaimView }) {
   const [refusal, setRefusal] = useState<string | null>(null)
 
   useEffect(() => {
-    setAsked(null)
-    setUnsupported(false)
-    setRefusal(null)
-  }, [claim.id])
-  useEffect(() => {
     const request = desk.request
     if (request?.open === 'reason') setAsked(settable(request.status) ? request.status : 'querying')
     if (request?.open === 'support-needed') setUnsupported(true)

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type DragEvent, type MouseEvent, type ReactNode, type RefObject } from 'react'
 import { isSettled, type ClaimSummary, type NoteRecord } from '#shared/review/index.ts'
 import { useDesk } from '../components/desk-context.ts'
 import { Galley } from './Galley.tsx'
@@ -30,6 +30,7 @@ export function Sheet({ root, tools, folded, onEnter }: { root: RefObject<HTMLEl
   const [measure, setMeasure] = useState(0)
   const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set())
   const column = useRef<HTMLDivElement>(null)
+  const [over, setOver] = useState<ClaimSummary | null>(null)
 
   useEffect(() => {
     if (!column.current) return
@@ -103,6 +104,28 @@ export function Sheet({ root, tools, folded, onEnter }: { root: RefObject<HTMLEl
     event.preventDefault()
   }
 
+  /** A file dropped on a claim's words goes to that claim; elsewhere on the sheet to the current one. */
+  const claimUnder = (event: DragEvent): ClaimSummary | null => {
+    const ids = (event.target as HTMLElement).closest<HTMLElement>('[data-over]')?.dataset['over']?.split(' ') ?? []
+    return claims.find((claim) => claim.id === ids.at(-1)) ?? current
+  }
+  const onDragOver = (event: DragEvent): void => {
+    if (!event.dataTransfer.types.includes('Files')) return
+    event.preventDefault()
+    const claim = claimUnder(event)
+    if (claim?.id !== over?.id) setOver(claim)
+  }
+  const onDrop = (event: DragEvent): void => {
+    const file = event.dataTransfer.files[0]
+    const claim = claimUnder(event)
+    setOver(null)
+    if (!file) return
+    event.preventDefault()
+    if (!claim) return
+    if (claim.id !== current?.id) desk.go(claim.id, { focus: false })
+    desk.ask({ open: 'attach', file })
+  }
+
   const isFoldable = (index: number): boolean => {
     const list = claimsByBlock[index] ?? NO_CLAIMS
     return folded && !unfolded.has(index) && list.length > 0 && list.every((claim) => isSettled(claim.status)) && !list.some((claim) => claim.id === current?.id)
@@ -140,7 +163,8 @@ export function Sheet({ root, tools, folded, onEnter }: { root: RefObject<HTMLEl
     <main ref={root} className="sheet" aria-label="Article" id="sheet">
       <Galley scrolled={root} />
       {/* Clicks only add to what the claims' own focusable elements do. */}
-      <div ref={column} className="column" onClick={onClick} onKeyDown={onKeyDown}>
+      <div ref={column} className={over ? 'column over' : 'column'} onClick={onClick} onKeyDown={onKeyDown} onDragOver={onDragOver} onDragLeave={() => setOver(null)} onDrop={onDrop}>
+        {over && <p className="drop-words" role="status">Attach to claim {over.number}</p>}
         <header className="running"><span>Checking copy, draft {article.draft.number}</span>{tools}</header>
         {drawn}
       </div>

@@ -39,6 +39,26 @@ const MEASURED_AHEAD = '600px'
 /** Two marks within this many px of height stand on one line. */
 const SAME_LINE = 8
 
+const comingNear = new Map<Element, () => void>()
+let watcher: IntersectionObserver | null = null
+/** Calls once when the block comes near the window; returns how to stop waiting. One observer for all: one each costs every frame of a long article. */
+function whenNear(block: Element, then: () => void): () => void {
+  watcher ??= new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue
+      comingNear.get(target)?.()
+      forget(target)
+    }
+  }, { rootMargin: MEASURED_AHEAD })
+  comingNear.set(block, then)
+  watcher.observe(block)
+  return () => forget(block)
+}
+function forget(block: Element): void {
+  comingNear.delete(block)
+  watcher?.unobserve(block)
+}
+
 /** One block of the article: its words with their marks, the person's pencil left, the machine's diamonds right. Drawn again only when something in it changed. */
 export const SheetBlock = memo(function SheetBlock(props: SheetBlockProps) {
   const { index, block, text, claims, notes, findings, currentId, open, measure } = props
@@ -47,12 +67,7 @@ export const SheetBlock = memo(function SheetBlock(props: SheetBlockProps) {
   const [left, setLeft] = useState<MarginLine<ClaimSummary>[]>([])
   const [right, setRight] = useState<MarginLine<FindingView>[]>([])
 
-  useEffect(() => {
-    if (!root.current) return
-    const watcher = new IntersectionObserver(([entry]) => entry?.isIntersecting && setNear(true), { rootMargin: MEASURED_AHEAD })
-    watcher.observe(root.current)
-    return () => watcher.disconnect()
-  }, [])
+  useEffect(() => (root.current ? whenNear(root.current, () => setNear(true)) : undefined), [])
 
   const starts = claims.filter((claim) => claim.span.start >= block.span.start && claim.span.start < block.span.end)
   const found = findings.filter((finding) => finding.primary.start >= block.span.start && finding.primary.start < block.span.end)
