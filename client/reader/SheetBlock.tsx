@@ -153,7 +153,7 @@ function LeftMarks({ top, claims, openInside, currentId, waitingIds }: { top: nu
   const current = claims.some((claim) => claim.id === currentId)
   const shown = current ? (claims.find((claim) => claim.id === currentId) ?? claims[0]) : claims[0]
   /** More glyphs than this do not fit the gutter; the rest is a count. */
-  const fits = 3
+  const fits = 2
   return (
     <span className={current ? 'm on' : 'm'} style={{ top }} aria-hidden="true">
       <i>{shown?.number}</i>
