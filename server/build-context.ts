@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { AppError } from '#shared/errors.ts'
 import type { Config } from './config.ts'
@@ -59,7 +59,7 @@ export async function openContext(config: Pick<Config, 'dataFolder'>, announce: 
 
 /** Makes a folder and those above it. Node's own recursive mkdir never returns where the system says that a parent is missing which is there (/proc). */
 function makeFolder(folder: string): void {
-  if (existsSync(folder)) return
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
   const above = dirname(folder)
   if (above !== folder) makeFolder(above)
   mkdirSync(folder)
