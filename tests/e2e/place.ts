@@ -8,7 +8,7 @@ import { newDataFolder, startDesk, type RunningDesk } from '../support/running-d
 /** Ms for one test: a browser on two shared cores. Nothing is judged by it. */
 export const PATIENCE = 120_000
 /** Ms until a wait for one thing on a page is given up, so that a test that fails says where. */
-export const WAIT = 15_000
+export const WAIT = 30_000
 
 /** A desk as a process of its own, a browser before it, and what the server says of both. One per test file. */
 export async function openPlace() {

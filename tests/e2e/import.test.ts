@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ClaimSummary } from '#shared/review/index.ts'
+import { ARTICLE } from '../support/desk.ts'
+import { sharedMaterial } from '../support/shared-material.ts'
+import { goTo, lastAct, openPlace, PATIENCE, type Place } from './place.ts'
+
+const REAL = sharedMaterial('article/000_3ada9579df3eea54.txt')
+
+let place: Place
+let page: Page
+beforeAll(async () => {
+  place = await openPlace()
+  ;({ page } = await place.open('Ines Okafor'))
+}, PATIENCE)
+afterAll(() => place.close())
+
+/** Opens the import dialog by its key. */
+async function openImport(): Promise<void> {
+  await page.goto(place.address())
+  await page.locator('.art h3 a').first().waitFor()
+  await page.keyboard.press('i')
+  await page.getByRole('dialog', { name: 'Import an article' }).waitFor()
+}
+const give = (name: string, buffer: Buffer): Promise<void> => page.getByLabel('File to import').setInputFiles({ name, mimeType: 'text/plain', buffer })
+/** In "What was read": gives it a title, puts it on the desk, and answers the article's id. */
+async function putOnTheDesk(title: string): Promise<string> {
+  await page.getByRole('dialog', { name: 'What was read' }).waitFor()
+  await page.getByLabel('Title').fill(title)
+  await page.getByRole('button', { name: 'Put on the desk' }).press('Enter')
+  await page.getByRole('heading', { level: 1, name: title }).waitFor()
+  return new URL(page.url()).pathname.split('/')[2] ?? ''
+}
+const fact = (name: string): Promise<string> => page.locator('.facts > div').filter({ hasText: name }).locator('dd').innerText()
+
+test('pasted text is read, shown, and kept only when asked', { timeout: PATIENCE }, async () => {
+  const before = (await place.articles()).length
+  await openImport()
+  await page.keyboard.insertText(ARTICLE)
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('dialog', { name: 'What was read' }).waitFor()
+  expect(await fact('Notes joined')).toBe('3 of 3')
+  expect(await place.articles()).toHaveLength(before)
+  const id = await putOnTheDesk('The bridge, pasted')
+  expect((await place.articles()).find((article) => article.id === id)).toMatchObject({ title: 'The bridge, pasted', lastActor: 'Ines Okafor' })
+  expect((await place.article(id)).notes).toHaveLength(2)
+})
+
+test('a chosen file with furniture: what was set aside can be put back', { timeout: PATIENCE }, async () => {
+  await openImport()
+  await give('bridge.txt', Buffer.from(`Skip to content\n\n${ARTICLE}`))
+  await page.getByRole('button', { name: /Put back/ }).press('Enter')
+  await page.getByRole('button', { name: /Set aside again/ }).waitFor()
+  const { document } = await place.article(await putOnTheDesk('The bridge, chosen'))
+  expect(document.blocks.map((block) => block.kind)).not.toContain('furniture')
+  expect(document.text).toContain('Skip to content')
+})
+
+test('a dropped file is read', { timeout: PATIENCE }, async () => {
+  await page.goto(place.address())
+  await page.locator('.art h3 a').first().waitFor()
+  await page.evaluate((text) => {
+    const dropped = new DataTransfer()
+    dropped.items.add(new File([text], '桥 bridge.md', { type: 'text/markdown' }))
+    for (const kind of ['dragover', 'drop']) document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: dropped, bubbles: true, cancelable: true }))
+  }, `# The bridge\n\n${ARTICLE}`)
+  const id = await putOnTheDesk('The bridge, dropped')
+  expect((await place.article(id)).draft.name).toBe('桥 bridge.md')
+})
+
+test.each<[string, string, Buffer, RegExp]>([
+  ['binary data', 'noise.txt', Buffer.from(Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919) % 251)), /binary data/],
+  ['a PDF named .txt', 'paper.txt', Buffer.from('%PDF-1.7\n%âãÏÓ'), /it is a PDF/],
+])('%s is refused with words, and nothing is kept', { timeout: PATIENCE }, async (_what, name, bytes, words) => {
+  const before = await place.articles()
+  await openImport()
+  await give(name, bytes)
+  await page.getByRole('alert').filter({ hasText: words }).waitFor()
+  await page.keyboard.press('Escape')
+  expect(await place.articles()).toEqual(before)
+})
+
+test.skipIf(REAL === null)('the real article: imported, five claims decided on evidence of each kind, killed, started again, reported', { timeout: PATIENCE }, async () => {
+  await openImport()
+  await give('article.txt', REAL as Buffer)
+  await page.getByRole('dialog', { name: 'What was read' }).waitFor()
+  expect(await fact('Notes joined')).toBe('25 of 25')
+  const articleId = await putOnTheDesk('The real article')
+  await page.locator('.list [role=option]').first().waitFor()
+  const claims = (await place.claims(articleId)).filter((claim) => claim.layer === 'true' && claim.quotationId === null)
+  const [byTable, byReference, byFile, byWeb] = claims as [ClaimSummary, ClaimSummary, ClaimSummary, ClaimSummary]
+  const byNote = claims.find((claim, index) => index > 3 && claim.notes.length > 0) as ClaimSummary
+  const attach = async (claim: ClaimSummary): Promise<void> => {
+    await goTo(page, claim)
+    await page.keyboard.press('a')
+    await page.getByLabel('Address, citation, or choose a file').waitFor()
+  }
+  const keep = async (): Promise<void> => {
+    await page.locator('.ev-form button[type=submit]').press('Enter')
+    await page.locator('#panel .ev').waitFor()
+  }
+  const decide = async (claim: ClaimSummary): Promise<void> => {
+    await page.keyboard.press('v')
+    await lastAct(page, `${claim.number} verified`)
+  }
+
+  await attach(byTable)
+  await page.getByRole('button', { name: 'Row of a table' }).press('Enter')
+  const series = page.locator('#panel').getByLabel('Series')
+  await series.getByRole('option', { name: /manufacturing/i }).first().waitFor({ state: 'attached' })
+  await series.selectOption({ label: (await series.getByRole('option', { name: /manufacturing/i }).first().textContent()) ?? '' })
+  await page.locator('.table-picker').getByLabel('From').fill('2010')
+  await expect.poll(async () => {
+    await page.locator('.table-picker').getByLabel(/^Place/).fill('China')
+    return page.getByRole('button', { name: 'Take China away' }).count()
+  }).toBe(1)
+  await page.locator('.table-picker .ev-rows').waitFor()
+  await keep()
+  await decide(byTable)
+
+  await attach(byReference)
+  await page.keyboard.type('Statistics Office, Yearbook 2016, p. 12')
+  await page.keyboard.press('Control+Enter')
+  await page.locator('#panel .ev').waitFor()
+  await decide(byReference)
+
+  await attach(byFile)
+  await page.locator('#panel input[type=file]').setInputFiles({ name: '年鉴.txt', mimeType: 'text/plain', buffer: Buffer.from('中国制造业增加值 1.92 trillion') })
+  await keep()
+  await decide(byFile)
+
+  await attach(byWeb)
+  await page.keyboard.type('http://127.0.0.1:9/inside')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Not captured:').waitFor()
+  expect((await place.claim(byWeb.id)).evidence[0]?.snapshot).toMatchObject({ state: 'failed' })
+  await page.getByRole('button', { name: 'Try again' }).press('Enter')
+  await page.getByText('Not captured:').waitFor()
+  await goTo(page, byReference)
+  await goTo(page, byWeb)
+  await page.keyboard.press('u')
+  await page.getByLabel('Unverifiable: reason').waitFor()
+  await page.keyboard.type('The page cannot be reached.')
+  await page.keyboard.press('Control+Enter')
+  await lastAct(page, `${byWeb.number} unverifiable`)
+
+  await goTo(page, byNote)
+  await page.keyboard.press('s')
+  await page.getByRole('listbox', { name: /Source result/ }).waitFor()
+  await page.keyboard.press('2')
+  await page.getByRole('button', { name: /Source result: supports/ }).waitFor()
+  await decide(byNote)
+
+  const before = { claims: await place.claims(articleId), history: await place.history(articleId) }
+  await place.kill()
+  await place.restart()
+  expect({ claims: await place.claims(articleId), history: await place.history(articleId) }).toEqual(before)
+  const evidence = await Promise.all([byTable, byReference, byFile, byWeb].map(async (claim) => (await place.claim(claim.id)).evidence[0]))
+  expect(evidence.map((piece) => piece?.kind)).toEqual(['table', 'reference', 'file', 'web'])
+  const content = await place.get(`/snapshots/${evidence[2]?.snapshot?.id}/content`)
+  expect(await content.text()).toBe('中国制造业增加值 1.92 trillion')
+
+  for (const [format, holds] of [['HTML', '<!doctype html>'], ['Markdown', 'The real article'], ['JSON', '"version"'], ['CSV', 'Yearbook 2016']] as const) {
+    await page.goto(place.address(`/articles/${articleId}/report`))
+    await page.getByRole('radio', { name: new RegExp(format) }).check()
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: `Download ${format}` }).press('Enter')])
+    const text = readFileSync(await download.path(), 'utf8')
+    expect(text.toLowerCase(), format).toContain(holds.toLowerCase())
+    expect(text, format).toContain('The page cannot be reached.')
+  }
+})
+
+test('no page threw', () => expect(place.trouble).toEqual([]))
