@@ -58,7 +58,9 @@ export function useEditMode(sheet: RefObject<HTMLElement | null>): EditMode {
     const decision: DecisionInput = mode.kind === 'split'
       ? { kind: 'split', claimId: current.id, version: current.version, at: mode.at }
       : { kind: 'set-extent', claimId: current.id, version: current.version, span: { start: mode.start, end: mode.end } }
-    if (await act(decision)) setMode(null)
+    // Placed at once, so that the next key (undo, too) is the desk's again and waits its turn behind this act; a refusal opens it again as it was.
+    setMode(null)
+    if (!(await act(decision))) setMode(mode)
   }
   /** The word border next to `from`, in the given direction; `from` itself at the end of the road. */
   const nextBorder = (borders: number[], from: number, by: 1 | -1): number => (by > 0 ? borders.find((border) => border > from) : borders.findLast((border) => border < from)) ?? from
