@@ -28,13 +28,17 @@ export function TablePicker({ onPick }: { onPick: (excerpt: TableExcerpt | null)
     const { id: tableKey, title, unit, source, licence, retrieved } = table ?? {}
     onPick(found && found.length > 0 && found.length <= MOST_ROWS && tableKey && title && unit !== undefined && source && licence && retrieved ? { table: tableKey, title, unit, source, licence, retrieved, rows: found } : null)
   }, [found, table, onPick])
-  const addPlace = (typed: string): void => {
-    setName(typed)
-    const match = known.data?.find(({ place, placeName }) => placeName.toLowerCase() === typed.trim().toLowerCase() || place.toLowerCase() === typed.trim().toLowerCase())
-    if (!match || places.some(({ place }) => place === match.place)) return
-    setPlaces([...places, match])
+  const typed = name.trim().toLowerCase()
+  const exact = typed === '' ? undefined : known.data?.find(({ place, placeName }) => placeName.toLowerCase() === typed || place.toLowerCase() === typed)
+  const take = (found: { place: string; placeName: string }): void => {
+    setPlaces((before) => (before.some(({ place }) => place === found.place) ? before : [...before, found]))
     setName('')
   }
+  // Taken as soon as it can be no other place ("Niger" may become "Nigeria"), also when the names arrive after the typing.
+  const only = exact && !known.data?.some(({ place, placeName }) => place !== exact.place && placeName.toLowerCase().startsWith(typed)) ? exact : undefined
+  useEffect(() => {
+    if (only) take(only)
+  }, [only])
   if (tables.isError) return <Refused>The tables could not be read. Close this and try again.</Refused>
   return (
     <div className="table-picker">
@@ -46,7 +50,11 @@ export function TablePicker({ onPick }: { onPick: (excerpt: TableExcerpt | null)
       </label>
       {table && (
         <>
-          <label className="field"><span>Place (add one or several)</span><input list={id} value={name} onChange={(event) => addPlace(event.target.value)} placeholder={known.isPending ? 'Reading …' : 'China'} /></label>
+          <label className="field"><span>Place (add one or several)</span><input list={id} value={name} onChange={(event) => setName(event.target.value)} onBlur={() => exact && take(exact)} onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
+            event.preventDefault()
+            if (exact) take(exact)
+          }} placeholder={known.isPending ? 'Reading …' : 'China'} /></label>
           <datalist id={id}>{known.data?.map(({ place, placeName }) => <option key={place} value={placeName}>{place}</option>)}</datalist>
           {places.length > 0 && (
             <ul className="chips" aria-label="Places">
