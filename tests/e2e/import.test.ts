@@ -161,7 +161,10 @@ test.skipIf(REAL === null)('the real article: imported, five claims decided on e
 
   for (const [format, holds] of [['HTML', '<!doctype html>'], ['Markdown', 'The real article'], ['JSON', '"version"'], ['CSV', 'Yearbook 2016']] as const) {
     await page.goto(place.address(`/articles/${articleId}/report`))
-    await page.getByRole('radio', { name: new RegExp(format) }).check()
+    // The choice travels through the address, so the mark follows the click by a moment.
+    const choice = page.getByRole('radio', { name: new RegExp(format) })
+    await choice.click()
+    await expect.poll(() => choice.isChecked(), { timeout: 15_000 }).toBe(true)
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: `Download ${format}` }).press('Enter')])
     const text = readFileSync(await download.path(), 'utf8')
     expect(text.toLowerCase(), format).toContain(holds.toLowerCase())
