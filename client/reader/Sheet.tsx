@@ -7,6 +7,7 @@ import { byBlock, type NoteMark } from './segments.ts'
 import { SheetBlock } from './SheetBlock.tsx'
 
 const NONE: readonly never[] = []
+const NONE_WAIT: ReadonlySet<string> = new Set()
 const NO_CLAIMS: readonly ClaimSummary[] = []
 
 /** Keeps a list's identity while it holds the same things, so that untouched blocks are not drawn again. */
@@ -154,7 +155,7 @@ export function Sheet({ root, tools, folded, onEnter }: { root: RefObject<HTMLEl
     drawn.push(
       <SheetBlock
         key={index} index={index} block={block} text={text} claims={here} notes={notesByBlock[index] ?? NONE} findings={findingsByBlock[index] ?? NONE}
-        currentId={current && here.some((claim) => claim.id === current.id) ? current.id : null} tabStop={current ? null : (claims[0]?.id ?? null)} waitingIds={desk.waitingIds} open={openByBlock[index] ?? NONE} measure={measure}
+        currentId={current && here.some((claim) => claim.id === current.id) ? current.id : null} tabStop={current ? null : (claims[0]?.id ?? null)} waitingIds={here.some((claim) => desk.waitingIds.has(claim.id)) ? desk.waitingIds : NONE_WAIT} open={openByBlock[index] ?? NONE} measure={measure}
         onNote={onNote} onFinding={onFinding} claimsOfNote={claimsOfNote}
       />,
     )
