@@ -151,6 +151,8 @@ test('words become a claim, a claim is split, merged, stretched and deleted, and
   const before = await claims()
   const spans = async (): Promise<string[]> => (await claims()).map((claim) => `${claim.span.start}-${claim.span.end}`)
   const asBefore = before.map((claim) => `${claim.span.start}-${claim.span.end}`)
+  // The bar may still say “taken back” of the undo before this one, so it is the rows that are waited for.
+  const asBeforeAgain = () => expect.poll(spans, { timeout: 15_000 }).toEqual(asBefore)
   const claim = at(1)
 
   const chosen = await page.evaluate(() => {
@@ -164,7 +166,7 @@ test('words become a claim, a claim is split, merged, stretched and deleted, and
   await page.keyboard.press('m')
   await expect.poll(async () => (await claims()).length).toBe(before.length + 1)
   await undo()
-  expect(await spans()).toEqual(asBefore)
+  await asBeforeAgain()
 
   await goTo(page, claim)
   await page.keyboard.press('b')
@@ -172,13 +174,13 @@ test('words become a claim, a claim is split, merged, stretched and deleted, and
   await page.keyboard.press('Enter')
   await expect.poll(async () => (await claims()).length).toBe(before.length + 1)
   await undo()
-  expect(await spans()).toEqual(asBefore)
+  await asBeforeAgain()
 
   await goTo(page, claim)
   await page.keyboard.press('Shift+M')
   await expect.poll(async () => (await claims()).length).toBe(before.length - 1)
   await undo()
-  expect(await spans()).toEqual(asBefore)
+  await asBeforeAgain()
 
   await goTo(page, claim)
   await page.keyboard.press('Shift+E')
@@ -187,14 +189,14 @@ test('words become a claim, a claim is split, merged, stretched and deleted, and
   await page.keyboard.press('Enter')
   await expect.poll(async () => (await place.claim(claim.id)).claim.span.end).toBeGreaterThan(claim.span.end)
   await undo()
-  expect(await spans()).toEqual(asBefore)
+  await asBeforeAgain()
 
   await goTo(page, claim)
   await page.keyboard.press('Delete')
   await expect.poll(async () => (await claims()).some((other) => other.id === claim.id)).toBe(false)
   expect(await focused(), 'focus is on the next row').toBe(currentId(page))
   await undo()
-  expect(await spans()).toEqual(asBefore)
+  await asBeforeAgain()
   await panelOf(page, claim)
 })
 
