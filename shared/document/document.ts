@@ -33,6 +33,27 @@ export type DocumentMark = z.infer<typeof DocumentMark>
 export const Warning = z.object({ code: z.string(), message: z.string(), span: Span.optional() })
 export type Warning = z.infer<typeof Warning>
 
+/** A stretch of text that stands on one page of the file. `page` is 1-based, `label` what is printed on it where that differs ("xii", "7-45"). */
+export const PageStretch = z.object({ page: z.int().min(1), label: z.string().optional(), span: Span })
+export type PageStretch = z.infer<typeof PageStretch>
+
+/**
+ * A tracked change of the file. `span` is where it stands in the view that was read: the inserted words in the accepted view, an empty span where words were deleted;
+ * `text` is what was inserted, deleted, moved or reformatted. `at` is ISO 8601 as the file gives it.
+ */
+export const TrackedChange = z.object({
+  kind: z.enum(['insertion', 'deletion', 'move-from', 'move-to', 'formatting']),
+  span: Span,
+  text: z.string(),
+  author: z.string().optional(),
+  at: z.string().optional(),
+})
+export type TrackedChange = z.infer<typeof TrackedChange>
+
+/** A comment that somebody left in the file, on the words under `span`. `replyTo` is the index of the comment it answers. */
+export const DocumentComment = z.object({ span: Span, text: z.string(), author: z.string().optional(), at: z.string().optional(), replyTo: z.int().optional(), resolved: z.boolean().optional() })
+export type DocumentComment = z.infer<typeof DocumentComment>
+
 /**
  * An article as every later stage sees it: normalised text (LF line ends, no BOM, no other change: every other character the author wrote is there) and what is where.
  * `language` is a BCP 47 tag or absent.
@@ -43,6 +64,11 @@ export const Document = z.object({
   blocks: z.array(Block),
   marks: z.array(DocumentMark),
   language: z.string().optional(),
+  /** Where the format knows pages: stretches in text order that do not overlap. */
+  pages: z.array(PageStretch).optional(),
+  /** Where the format knows them: tracked changes and comments, in text order. */
+  changes: z.array(TrackedChange).optional(),
+  comments: z.array(DocumentComment).optional(),
   warnings: z.array(Warning),
 })
 export type Document = z.infer<typeof Document>
