@@ -19,9 +19,9 @@ describe('tokens', () => {
 
   it('share one entry of the vocabulary however they are written', () => {
     const tokens = tokenise('The tHE the theme')
-    expect([...tokens.word.slice(0, tokens.count)]).toEqual([0, 0, 0, 1])
+    expect(Array.from(tokens.word.slice(0, tokens.count))).toEqual([0, 0, 0, 1])
     expect(tokens.vocabulary).toEqual(['the', 'theme'])
-    expect([...classify(tokens, (word) => word.length)]).toEqual([3, 5])
+    expect(Array.from(classify(tokens, (word) => word.length))).toEqual([3, 5])
   })
 
   it('cover every unit that is no white space, once, in order, each with its own word', () => {
