@@ -1,17 +1,38 @@
 import type { Span } from '../document/document.ts'
 import type { Fact, FactKind } from '../facts/fact.ts'
+import { tokensIn, type Tokens } from '../segment/tokens.ts'
 
 /** One candidate for a claim, with what the judge and the signals look at. */
 export interface Assertion {
   span: Span
-  text: string
-  /** Lower-case words and numbers in order. */
-  words: readonly string[]
+  /** The document's tokens; those of the assertion are [from, to). */
+  tokens: Tokens
+  from: number
+  to: number
+  /** The words under the span, cut out of the document when asked for. */
+  readonly text: string
+  /** Lower-case words and numbers in order, worked out when asked for: prefer the tokens. */
+  readonly words: readonly string[]
   /** Facts inside the span, quotations left out; spans index the document. */
   facts: readonly Fact[]
   isQuoted: boolean
   /** Labels of the notes that carry it, in text order. */
   notes: readonly { label: string }[]
+}
+
+/** An assertion over `span` of `document`; what it is made of is worked out only when asked for. */
+export function assertionOver(document: string, tokens: Tokens, span: Span, rest: Pick<Assertion, 'facts' | 'isQuoted' | 'notes'>): Assertion {
+  const [from, to] = tokensIn(tokens, span)
+  let words: readonly string[] | null = null
+  return {
+    span, tokens, from, to, ...rest,
+    get text() {
+      return document.slice(span.start, span.end)
+    },
+    get words() {
+      return (words ??= wordsOf(this.text))
+    },
+  }
 }
 
 const WORDS = /[a-zà-ž]+(?:[’'][a-z]+)?|\d+/g

@@ -2,7 +2,8 @@ import type { Citation } from '../citations/citation.ts'
 import { contains, type Document, type Span } from '../document/document.ts'
 import type { Fact, FactOf } from '../facts/fact.ts'
 import type { Segment } from '../segment/segment.ts'
-import { wordsOf, type Assertion } from './assertion.ts'
+import { tokenise, type Tokens } from '../segment/tokens.ts'
+import { assertionOver, type Assertion } from './assertion.ts'
 import type { ClaimDraft } from './claim-draft.ts'
 import { refusal } from './judge.ts'
 import { NoteIndex } from './notes.ts'
@@ -12,6 +13,8 @@ import { needsContext, stateAssertion, stateFrame, stateQuotation } from './stat
 import { LOWEST_SCORE, weigh } from './weigh.ts'
 
 type Quotation = FactOf<'quotation'>
+/** What every step looks at. */
+interface Article { text: string; tokens: Tokens; notes: NoteIndex }
 
 /** Whether words were said is always worth asking; more so when a note is meant to show it. */
 const SAID_SCORE = 0.5
@@ -26,14 +29,13 @@ const TAIL = 80
  * is a `true` claim of its own when it names a date, a figure, a place or an occasion ("At the 2019 forum, Wang said"): that the occasion took place is
  * another question than what was said there. Questions, rhetoric, talk of the article about itself, headings, notes and furniture yield nothing.
  */
-export function extractClaims(document: Document, segments: readonly Segment[], citations: readonly Citation[], facts: readonly Fact[]): ClaimDraft[] {
-  const { text } = document
-  const notes = new NoteIndex(citations)
+export function extractClaims(document: Document, segments: readonly Segment[], citations: readonly Citation[], facts: readonly Fact[], tokens: Tokens = tokenise(document.text)): ClaimDraft[] {
+  const article: Article = { text: document.text, tokens, notes: new NoteIndex(citations) }
   const quotations = facts.filter((fact): fact is Quotation => fact.kind === 'quotation')
   const others = facts.filter((fact) => fact.kind !== 'quotation')
   const drafts: { draft: ClaimDraft; quotation: number | null }[] = []
   const said = quotations.map((quotation) => {
-    const draft = saidClaim(text, quotation, notes)
+    const draft = saidClaim(article, quotation)
     drafts.push({ draft, quotation: null })
     return draft
   })
@@ -45,8 +47,8 @@ export function extractClaims(document: Document, segments: readonly Segment[], 
     const inSentence: Fact[] = []
     for (let at = fact; at < others.length && others[at]!.span.start < span.end; at += 1) inSentence.push(others[at]!)
     while (first < quotations.length && quotations[first]!.span.end <= span.start) first += 1
-    for (const region of regionsOf(text, span, quotations, first)) {
-      for (const draft of claimsOf(text, region, inSentence, quotations, notes)) drafts.push({ draft, quotation: region.kind === 'quoted' ? region.quotation : null })
+    for (const region of regionsOf(article.text, span, quotations, first)) {
+      for (const draft of claimsOf(article, region, inSentence, quotations)) drafts.push({ draft, quotation: region.kind === 'quoted' ? region.quotation : null })
     }
   }
   drafts.sort((a, b) => a.draft.span.start - b.draft.span.start || b.draft.span.end - a.draft.span.end || (a.draft.layer === 'said' ? -1 : b.draft.layer === 'said' ? 1 : 0))
@@ -54,43 +56,41 @@ export function extractClaims(document: Document, segments: readonly Segment[], 
   return drafts.map(({ draft, quotation }) => (quotation === null ? draft : { ...draft, quotation: place.get(said[quotation]!)! }))
 }
 
-function claimsOf(text: string, region: Region, inSentence: readonly Fact[], quotations: readonly Quotation[], notes: NoteIndex): ClaimDraft[] {
-  const span = bare(text, region.span, notes)
+function claimsOf(article: Article, region: Region, inSentence: readonly Fact[], quotations: readonly Quotation[]): ClaimDraft[] {
+  const { text } = article
+  const span = bare(article, region.span)
   if (span.start >= span.end) return []
   const facts = inSentence.filter((fact) => contains(span, fact.span))
   const quotation = region.quotation === null ? null : quotations[region.quotation]!
-  if (region.kind === 'frame') return isOccasion(text, span, facts, quotation!) ? frameClaim(text, span, facts, quotation!, notes) : []
-  const whole = assertionOf(text, span, facts, region.kind === 'quoted', notes)
+  if (region.kind === 'frame') return isOccasion(text, span, facts, quotation!) ? frameClaim(article, span, facts, quotation!) : []
+  const whole = assertionOf(article, span, facts, region.kind === 'quoted')
   if (refusal(whole) !== null) return []
   const parts = splitAssertions(text, span, facts)
-  if (parts.length === 1) return [trueClaim(text, whole, parts[0]!, quotation, notes)].filter(({ score }) => score >= LOWEST_SCORE)
-  return parts.map((part) => trueClaim(text, assertionOf(text, part.span, facts.filter((fact) => contains(part.span, fact.span)), whole.isQuoted, notes), part, quotation, notes))
+  if (parts.length === 1) return [trueClaim(article, whole, parts[0]!, quotation)].filter(({ score }) => score >= LOWEST_SCORE)
+  return parts.map((part) => trueClaim(article, assertionOf(article, part.span, facts.filter((fact) => contains(part.span, fact.span)), whole.isQuoted), part, quotation))
 }
 
-const assertionOf = (text: string, span: Span, facts: readonly Fact[], isQuoted: boolean, notes: NoteIndex): Assertion => {
-  const words = text.slice(span.start, span.end)
-  return { span, text: words, words: wordsOf(words), facts, isQuoted, notes: notes.carrying(span) }
-}
+const assertionOf = ({ text, tokens, notes }: Article, span: Span, facts: readonly Fact[], isQuoted: boolean): Assertion => assertionOver(text, tokens, span, { facts, isQuoted, notes: notes.carrying(span) })
 
-function trueClaim(text: string, assertion: Assertion, part: Part, quotation: Quotation | null, notes: NoteIndex): ClaimDraft {
-  const statement = stateAssertion(withoutMarks(text, assertion.span, notes), part.lead && withoutMarks(text, part.lead, notes))
+function trueClaim(article: Article, assertion: Assertion, part: Part, quotation: Quotation | null): ClaimDraft {
+  const statement = stateAssertion(withoutMarks(article, assertion.span), part.lead && withoutMarks(article, part.lead))
   return {
     quote: assertion.text, span: assertion.span, statement, needsContext: needsContext(statement), ...weigh(assertion),
     layer: 'true', quotation: null, speaker: quotation?.speaker ?? null, notes: [...assertion.notes],
   }
 }
 
-function frameClaim(text: string, span: Span, facts: readonly Fact[], quotation: Quotation, notes: NoteIndex): ClaimDraft[] {
-  const assertion = assertionOf(text, span, facts, false, notes)
+function frameClaim(article: Article, span: Span, facts: readonly Fact[], quotation: Quotation): ClaimDraft[] {
+  const assertion = assertionOf(article, span, facts, false)
   const { score, kinds, reasons } = weigh(assertion)
-  const statement = stateFrame(withoutMarks(text, span, notes), text.slice(quotation.inner.start, quotation.inner.end))
+  const statement = stateFrame(withoutMarks(article, span), article.text.slice(quotation.inner.start, quotation.inner.end))
   return [{
     quote: assertion.text, span, statement, needsContext: needsContext(statement), score, reasons,
     kinds: kinds.includes('event') ? kinds : ['event', ...kinds.filter((kind) => kind !== 'other')], layer: 'true', quotation: null, speaker: null, notes: [...assertion.notes],
   }]
 }
 
-function saidClaim(text: string, quotation: Quotation, notes: NoteIndex): ClaimDraft {
+function saidClaim({ text, notes }: Article, quotation: Quotation): ClaimDraft {
   const { span, inner, speaker } = quotation
   const carrying = notes.carrying(span)
   const reasons = [{ signal: 'quotation', label: 'gives somebody’s exact words', weight: SAID_SCORE }]
@@ -104,7 +104,7 @@ function saidClaim(text: string, quotation: Quotation, notes: NoteIndex): ClaimD
 const LEADING = /^[\s…,;:.–—•·*)\]-]+/
 
 /** A region without the white space, ellipses, commas and note marks around it. */
-function bare(text: string, span: Span, notes: NoteIndex): Span {
+function bare({ text, notes }: Article, span: Span): Span {
   let { start, end } = span
   for (let before = -1; before !== start;) {
     before = start
@@ -122,7 +122,7 @@ function bare(text: string, span: Span, notes: NoteIndex): Span {
   return { start, end: Math.max(start, end) }
 }
 
-function withoutMarks(text: string, span: Span, notes: NoteIndex): string {
+function withoutMarks({ text, notes }: Article, span: Span): string {
   let words = ''
   let at = span.start
   for (const mark of notes.marksIn(span)) {
