@@ -1,12 +1,13 @@
 import type { ActResult } from '#shared/api/index.ts'
 import { AppError } from '#shared/errors.ts'
-import { applyDecision, nextToReverse, reverseAct, STATUS_WORDS, SOURCE_RESULT_WORDS, type ActInHistory, type Change, type ClaimRecord, type Decision, type DecisionMeta, type ReviewEvent, type ReviewState, type Standing } from '#shared/review/index.ts'
+import { applyDecision, nextToReverse, reverseAct, STATUS_WORDS, SOURCE_RESULT_WORDS, type ActInHistory, type Change, type ClaimRecord, type Decision, type DecisionMeta, type ReviewEvent, type Standing } from '#shared/review/index.ts'
 import type { Context } from '../context.ts'
 import type { Transaction } from '../db/database.ts'
-import { articleOr404, currentDraft, currentDraftId } from './articles.ts'
+import { articleOr404 } from './articles.ts'
 import { summaries } from './claims.ts'
 import { appendEvents } from './history.ts'
-import { claimData, claimNoteData, claimNoteRecord, claimRecord, commentData, commentRecord, eventRecord, evidenceData, evidenceRecord, findingData, findingDecision, noteRecord } from './records.ts'
+import { claimData, claimNoteData, claimNoteRecord, claimRecord, commentData, commentRecord, eventRecord, evidenceData, evidenceRecord, findingData, findingDecision } from './records.ts'
+import { stateFor } from './review-state.ts'
 import { startCapture } from './snapshots.ts'
 
 /** The named person of the request. Throws `name-needed`. */
@@ -20,7 +21,7 @@ export function actorOf(context: Context): string {
  * The same `act` sent twice is done once and answers the same. Throws what `applyDecision` throws, `name-needed`, `not-found`.
  */
 export async function decide(context: Context, articleId: string, { act, decision }: { act: string; decision: Decision }): Promise<ActResult> {
-  return perform(context, articleId, act, async (tx, meta) => ({ changes: applyDecision(await stateFor(tx, articleId, decision), decision, meta), undoes: null }))
+  return perform(context, articleId, act, async (tx, meta, article) => ({ changes: applyDecision(await stateFor(tx, article, decision), decision, meta), undoes: null }))
 }
 
 /** Takes back this person's last act that still stands; `redo` does again what they last took back. Throws `nothing-to-undo`, `conflict`. */
@@ -28,23 +29,22 @@ export const undo = (context: Context, articleId: string, { act }: { act: string
 export const redo = (context: Context, articleId: string, { act }: { act: string }): Promise<ActResult> => reverse(context, articleId, act, 'redo')
 
 function reverse(context: Context, articleId: string, act: string, direction: 'undo' | 'redo'): Promise<ActResult> {
-  return perform(context, articleId, act, async (tx, meta) => {
+  return perform(context, articleId, act, async (tx, meta, article) => {
     const acts = await tx.$queryRaw<ActInHistory[]>`SELECT "act", min("kind") AS "kind", min("undoes") AS "undoes" FROM "ReviewEvent" WHERE "articleId" = ${articleId} AND "actor" = ${meta.actor} GROUP BY "act" ORDER BY min("sequence")`
     const target = nextToReverse(acts, direction)
     if (!target) throw new AppError('nothing-to-undo', direction === 'undo' ? 'Nothing of yours is left to take back in this article.' : 'Nothing was taken back that could be done again.')
     const events = (await tx.reviewEvent.findMany({ where: { act: target, articleId }, orderBy: { sequence: 'asc' } })).map(eventRecord)
-    return { changes: reverseAct(events, await standing(tx, articleId, events), direction, meta), undoes: target }
+    return { changes: reverseAct(events, await standing(tx, article, events), direction, meta), undoes: target }
   })
 }
 
 /** The records these events changed, and everything on their claims, as they stand now, deleted or not. */
-async function standing(tx: Transaction, articleId: string, events: readonly ReviewEvent[]): Promise<Standing> {
+async function standing(tx: Transaction, article: { id: string; title: string }, events: readonly ReviewEvent[]): Promise<Standing> {
   const idsOf = (entity: ReviewEvent['entity']): string[] => events.filter((event) => event.entity === entity).map((event) => event.entityId)
   const claimOf = (record: unknown): string | null => (record as { claimId?: string } | null)?.claimId ?? null
   const claimIds = [...new Set([...idsOf('claim'), ...events.flatMap((event) => [event.claimId, claimOf(event.before), claimOf(event.after)].filter((id) => id !== null))])]
   const onClaims = (entity: ReviewEvent['entity']) => ({ OR: [{ claimId: { in: claimIds } }, { id: { in: idsOf(entity) } }] })
-  const [article, claims, claimNotes, evidence, comments, findings] = await Promise.all([
-    articleOr404(tx, articleId),
+  const [claims, claimNotes, evidence, comments, findings] = await Promise.all([
     tx.claim.findMany({ where: { id: { in: claimIds } } }), tx.claimNote.findMany({ where: onClaims('claim-note') }), tx.evidence.findMany({ where: onClaims('evidence') }),
     tx.comment.findMany({ where: onClaims('comment') }), tx.finding.findMany({ where: { id: { in: idsOf('finding') } } }),
   ])
@@ -54,7 +54,7 @@ async function standing(tx: Transaction, articleId: string, events: readonly Rev
   }
 }
 
-async function perform(context: Context, articleId: string, act: string, work: (tx: Transaction, meta: DecisionMeta) => Promise<{ changes: Change[]; undoes: string | null }>): Promise<ActResult> {
+async function perform(context: Context, articleId: string, act: string, work: (tx: Transaction, meta: DecisionMeta, article: { id: string; title: string }) => Promise<{ changes: Change[]; undoes: string | null }>): Promise<ActResult> {
   const actor = actorOf(context)
   const done = await context.db.$transaction(async (tx) => {
     const article = await articleOr404(tx, articleId)
@@ -64,7 +64,7 @@ async function perform(context: Context, articleId: string, act: string, work: (
       return { events: before.map(eventRecord), captures: [], title: article.title }
     }
     const meta: DecisionMeta = { actor, at: context.now().toISOString(), newId: () => context.newId() }
-    const { changes, undoes } = await work(tx, meta)
+    const { changes, undoes } = await work(tx, meta, article)
     if (changes.length === 0) return { events: [], captures: [], title: article.title }
     const captures = await write(tx, context, changes)
     const events = await appendEvents(tx, context, articleId, { act, actor, at: meta.at, undoes }, changes.map(({ kind, entity, id, claimId, before: was, after }) => ({ kind, entity, entityId: id, claimId, before: was, after })))
@@ -120,34 +120,6 @@ function summarise(events: readonly ReviewEvent[]): string {
     case 'not-kept': return `${number}: the other version is in the history`
     case 'recheck': return `${number} to check again`
     case 'import': return 'Put on the desk'
-  }
-}
-
-const EVERY_CLAIM: readonly Decision['kind'][] = ['add-claim', 'split', 'merge', 'delete-claim', 'set-extent']
-
-/** The records a decision may touch. Only acts on extents need the text, its notes and every claim; the rest read one claim: a key is answered at once, however long the article. */
-async function stateFor(tx: Transaction, articleId: string, decision: Decision): Promise<ReviewState> {
-  const article = await articleOr404(tx, articleId)
-  const everyClaim = EVERY_CLAIM.includes(decision.kind)
-  const draft = everyClaim ? await currentDraft(tx, articleId) : { id: await currentDraftId(tx, articleId), text: '', blocks: [], marks: [] }
-  const evidence = 'evidenceId' in decision ? await tx.evidence.findMany({ where: { id: decision.evidenceId, articleId } }) : []
-  const comment = 'commentId' in decision ? await tx.comment.findFirst({ where: { id: decision.commentId, articleId } }) : null
-  const claimIds = [...('claimId' in decision ? [decision.claimId] : []), ...('withId' in decision ? [decision.withId] : []), ...evidence.map((piece) => piece.claimId), ...(comment ? [comment.claimId] : [])]
-  if (decision.kind === 'attach-evidence' && decision.source.kind === 'file' && !(await tx.snapshot.findUnique({ where: { id: decision.source.snapshotId } }))) {
-    throw new AppError('not-found', 'The uploaded file is not here. Choose it again.', { snapshotId: decision.source.snapshotId })
-  }
-  const ofClaims = { claimId: { in: claimIds } }
-  const [claims, numbers, notes, claimNotes, pieces, comments, finding] = await Promise.all([
-    tx.claim.findMany({ where: { articleId, ...(everyClaim ? { deletedAt: null } : { id: { in: claimIds } }) } }),
-    everyClaim ? tx.claim.findMany({ where: { articleId }, select: { number: true } }) : [],
-    tx.note.findMany({ where: { draftId: draft.id, ...(!everyClaim && { id: 'noteId' in decision ? decision.noteId : '' }) }, orderBy: { position: 'asc' }, include: { source: true } }),
-    tx.claimNote.findMany({ where: ofClaims }), tx.evidence.findMany({ where: ofClaims }), tx.comment.findMany({ where: ofClaims }),
-    'findingId' in decision ? tx.finding.findMany({ where: { id: decision.findingId, articleId, state: { not: 'resolved' } } }) : [],
-  ])
-  return {
-    article: { id: articleId, title: article.title, draftId: draft.id, numbers: numbers.map(({ number }) => number) },
-    document: { title: article.title, text: draft.text, blocks: draft.blocks, marks: draft.marks, warnings: [] } as unknown as ReviewState['document'],
-    notes: notes.map(noteRecord), claims: claims.map(claimRecord), claimNotes: claimNotes.map(claimNoteRecord), evidence: pieces.map(evidenceRecord), comments: comments.map(commentRecord), findings: finding.map(findingDecision),
   }
 }
 

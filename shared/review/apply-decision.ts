@@ -11,7 +11,7 @@ export interface ReviewState {
   article: { id: string; title: string; draftId: string; numbers: readonly string[] }
   document: Document
   notes: readonly NoteRecord[]
-  /** The claims concerned; for acts on extents every live claim of the article. */
+  /** The claims concerned; for acts on extents also the live ones that share words with them, stand inside them, or come just before. */
   claims: readonly ClaimRecord[]
   claimNotes: readonly ClaimNoteRecord[]
   evidence: readonly EvidenceRecord[]

@@ -66,6 +66,38 @@ describe('an act', () => {
   })
 })
 
+describe('a claim added by a person', () => {
+  test('stands inside the quotation around it, and takes its number from the claim before it, however far', async () => {
+    const desk = await openDesk()
+    const said = await desk.claim('The bridge carries 204 trains a day. It was repainted')
+    const trains = await desk.claim('204 trains')
+    await desk.act({ kind: 'delete-claim', claimId: trains.id, version: trains.version })
+    const span = { start: trains.span.start, end: trains.span.start + 'The bridge carries'.length }
+    const { claimId: inside } = await desk.act({ kind: 'add-claim', span })
+    const added = await getClaim(desk.context, inside!)
+    expect(added.claim).toMatchObject({ quotationId: said.id, number: `${said.number}a`, speaker: { name: 'Mary Smith' } })
+
+    const last = (await desk.claims()).at(-1)!
+    const { text } = await desk.context.db.draft.findFirstOrThrow({ where: { articleId: desk.articleId } })
+    const place = text.indexOf('its chief engineer')
+    const { claimId: far } = await desk.act({ kind: 'add-claim', span: { start: place, end: place + 'its chief engineer'.length } })
+    expect((await getClaim(desk.context, far!)).claim).toMatchObject({ quotationId: null, number: `${last.number}a` })
+  })
+
+  test('inside a quotation that is split goes with its words; merging brings what stands inside along', async () => {
+    const desk = await openDesk()
+    const said = await desk.claim('The bridge carries 204 trains a day. It was repainted')
+    const repainted = await desk.claim('repainted in 2019')
+    const { claimId } = await desk.act({ kind: 'split', claimId: said.id, version: said.version, at: repainted.span.start })
+    const half = (await desk.claims()).find((claim) => claim.layer === 'said' && claim.id !== said.id)!
+    expect(claimId).toBe(said.id)
+    expect((await desk.claims()).find(({ id }) => id === repainted.id)!.quotationId).toBe(half.id)
+    const first = (await desk.claims()).find(({ id }) => id === said.id)!
+    await desk.act({ kind: 'merge', claimId: first.id, version: first.version, withId: half.id, withVersion: half.version })
+    expect((await desk.claims()).find(({ id }) => id === repainted.id)!.quotationId).toBe(said.id)
+  })
+})
+
 describe('support', () => {
   test('raises the version of its claim, and a note that supports carries a verdict', async () => {
     const desk = await openDesk()
