@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import type { Span } from '#shared/document/document.ts'
+
+/**
+ * What a sentence is to a checker. `core`: a factual assertion that must be checked (figures, dates, events, attributions, who did what, comparisons, causes).
+ * `claim`: factual, but general, soft or of little weight. `not`: opinion, advice, question, rhetoric, the author's own definition, talk of the text about itself, a label.
+ * `disagreed`: the two passes of labelling differ; counted, but measured by nobody.
+ */
+export const Label = z.enum(['core', 'claim', 'not', 'disagreed'])
+export type Label = z.infer<typeof Label>
+
+/**
+ * One labelled sentence, without its text: its first two words for a human reader, how many letters it has, and a hash of these letters.
+ * Letters only, in lower case, so that note marks, white space and changes at a sentence's edges do not lose it.
+ */
+export const LabelledSentence = z.object({ words: z.string(), letters: z.int().min(0), hash: z.string(), label: Label })
+export type LabelledSentence = z.infer<typeof LabelledSentence>
+
+/** Sentences in a row of one file of ../shared/data/articles, in text order. */
+export const LabelledSection = z.object({ file: z.string(), sentences: z.array(LabelledSentence) })
+export type LabelledSection = z.infer<typeof LabelledSection>
+
+const LETTER = /\p{L}/u
+const BASE = 0x01000193
+
+/** The letters of a text in lower case with the offset of each. */
+export function lettersOf(text: string): { letters: string; at: number[] } {
+  const letters: string[] = []
+  const at: number[] = []
+  for (let index = 0; index < text.length; index += 1) {
+    const sign = text[index]!
+    if (!LETTER.test(sign)) continue
+    letters.push(sign.toLowerCase()[0]!)
+    at.push(index)
+  }
+  return { letters: letters.join(''), at }
+}
+
+/** A polynomial hash modulo 2³², which can be rolled along a text. */
+export function hashOf(letters: string): number {
+  let hash = 0
+  for (let index = 0; index < letters.length; index += 1) hash = (Math.imul(hash, BASE) + letters.charCodeAt(index)) | 0
+  return hash >>> 0
+}
+
+/** Describes a sentence for a file of labels. */
+export function describeSentence(text: string, label: Label): LabelledSentence {
+  const { letters } = lettersOf(text)
+  return { words: (text.match(/[\p{L}\p{N}’']+/gu) ?? []).slice(0, 2).join(' '), letters: letters.length, hash: hashOf(letters).toString(16), label }
+}
+
+/**
+ * Where the labelled sentences stand in a text, in the same order. A sentence whose letters are no longer there as they were lies between its neighbours;
+ * null when these are lost as well.
+ */
+export function placeSentences(text: string, sentences: readonly LabelledSentence[]): (Span | null)[] {
+  const { letters, at } = lettersOf(text)
+  let cursor = 0
+  const found = sentences.map(({ letters: length, hash }): Span | null => {
+    if (length === 0) return null
+    const from = find(letters, length, Number.parseInt(hash, 16), cursor) ?? find(letters, length, Number.parseInt(hash, 16), 0)
+    if (from === null) return null
+    cursor = from + length
+    return { start: at[from]!, end: at[from + length - 1]! + 1 }
+  })
+  return found.map((span, index) => {
+    if (span) return span
+    const [before, after] = [found[index - 1], found[index + 1]]
+    return before && after && before.end < after.start ? { start: before.end, end: after.start } : null
+  })
+}
+
+/** The first place at or behind `from` where `length` letters give `hash`. */
+function find(letters: string, length: number, hash: number, from: number): number | null {
+  if (from + length > letters.length) return null
+  let power = 1
+  for (let step = 1; step < length; step += 1) power = Math.imul(power, BASE)
+  let rolling = hashOf(letters.slice(from, from + length)) | 0
+  for (let start = from; ; start += 1) {
+    if (rolling >>> 0 === hash) return start
+    if (start + length >= letters.length) return null
+    rolling = (Math.imul((rolling - Math.imul(letters.charCodeAt(start), power)) | 0, BASE) + letters.charCodeAt(start + length)) | 0
+  }
+}
