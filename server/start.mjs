@@ -41,14 +41,14 @@ function fingerprint(folders) {
 }
 
 /** Runs a step only when its marker does not say that it was done for the same input; says what it does and how long it took. */
-function step(title, marker, input, work) {
+function step(title, marker, input, work, adviceOn = () => 'What it printed is above.') {
   if (read(marker) === input) return
   const since = Date.now()
   process.stderr.write(`${title} …`)
   const done = work()
   if (done.status !== 0) {
     process.stderr.write(` failed after ${seconds(since)}\n${done.stdout ?? ''}${done.stderr ?? ''}`)
-    stop(`${title.toLowerCase()} failed${done.error ? `: ${done.error.message}` : ''}. What it printed is above.`)
+    stop(`${title.replace(/ \(.*/, '').toLowerCase()} failed${done.error ? `: ${done.error.message}` : ''}. ${adviceOn(`${done.stdout ?? ''}${done.stderr ?? ''}`)}`)
   }
   mkdirSync(join(marker, '..'), { recursive: true })
   writeFileSync(marker, input)
@@ -62,10 +62,17 @@ const npm = (args) => (process.env.npm_execpath && /\.c?js$/.test(process.env.np
 const tool = (path, ...args) => spawnSync(process.execPath, [join(ROOT, 'node_modules', path), ...args], quiet)
 const VITE = 'vite/bin/vite.js'
 
+/** What to do about an install that failed, by what npm printed. The compiler comes first: where it is missing, a network error stands beside it. */
+function adviceOnInstall(printed) {
+  if (/gyp ERR!/.test(printed)) return 'The database drivers could neither be fetched ready-made from github.com nor compiled here. Allow the download, or install Python 3, make and a C++ compiler, then start again.'
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT/.test(printed)) return 'The package registry was not reached. The first start needs the network; later ones do not. Check the connection or npm’s proxy settings, then start again.'
+  if (/ENOSPC/.test(printed)) return 'The disk is full: about 800 MB are needed. Make room, then start again.'
+  return 'What it printed is above.'
+}
 function install() {
   // The lock file, and the Node the compiled parts were built for.
   const input = hash(read(join(ROOT, 'package-lock.json')), process.versions.modules, process.platform, process.arch)
-  step('Installing dependencies (once; a few minutes where binaries must be compiled)', join(ROOT, 'node_modules/.stet-installed'), input, () => npm(['ci', '--include=dev']))
+  step('Installing dependencies (once; a few minutes where binaries must be compiled)', join(ROOT, 'node_modules/.stet-installed'), input, () => npm(['ci', '--include=dev']), adviceOnInstall)
 }
 function generate() {
   step('Generating the database client', join(ROOT, 'server/db/generated/.made-from'), hash(read(join(ROOT, 'prisma/schema.prisma')), read(join(ROOT, 'package-lock.json'))), () => tool('prisma/build/index.js', 'generate', '--config', 'prisma/prisma.config.ts'))

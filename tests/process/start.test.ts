@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { newDataFolder, ROOT, startDesk } from '../support/running-desk.ts'
 
@@ -59,4 +59,21 @@ test('it says what it does, prints the address, shows the page, and ends when as
   expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
   await desk.kill('SIGTERM')
   expect(desk.process.exitCode).toBe(0)
+})
+
+test.skipIf(process.platform === 'win32').each([
+  ['gyp ERR! find Python', 'install Python 3, make and a C++ compiler'],
+  ['npm error code ENOTFOUND', 'The package registry was not reached'],
+  ['npm error something new', 'What it printed is above'],
+])('an install that fails with “%s” says what to do', (printed, advice) => {
+  const folder = join(data.dataFolder, printed.replace(/\W+/g, '-'))
+  mkdirSync(join(folder, 'server'), { recursive: true })
+  for (const file of ['package.json', 'package-lock.json', 'server/start.mjs']) copyFileSync(join(ROOT, file), join(folder, file))
+  writeFileSync(join(folder, 'npm'), `#!/bin/sh\necho "${printed}" >&2\nexit 1\n`)
+  chmodSync(join(folder, 'npm'), 0o755)
+  const { npm_execpath: _ownNpm, ...env } = process.env
+  const { status, stderr } = spawnSync(process.execPath, [join(folder, 'server/start.mjs'), 'serve'], { cwd: folder, env: { ...env, PATH: `${folder}${delimiter}${process.env.PATH}` }, encoding: 'utf8' })
+  expect(status).toBe(70)
+  expect(stderr).toContain(printed)
+  expect(complaint(stderr)).toEqual([expect.stringContaining(advice)])
 })
