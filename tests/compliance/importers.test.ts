@@ -1,18 +1,26 @@
-import { readdirSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
-import { citeDocument } from '#shared/citations/cite-document.ts'
+import { existsSync, readdirSync } from 'node:fs'
+import net from 'node:net'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Document, textOf } from '#shared/document/document.ts'
-import { segmentDocument } from '#shared/segment/sentences.ts'
-import { importers } from '#server/importers/index.ts'
+import { AppError } from '#shared/errors.ts'
+import { analyse } from '#shared/pipeline.ts'
+import { importers, readDocument } from '#server/importers/index.ts'
+import type { ImporterCase, WrittenArticle } from './importer-cases/importer-case.ts'
 
-/** One article in every format: the compliance suite runs it through each importer. A new importer adds its own writing of it. */
-const ARTICLE: Record<string, string> = {
-  txt: 'The Plan and Its Critics\r\n\r\nOutput grew in 中国. {1} It fell, “he said”. {2}\r\n\r\n{1} Ministry. (2019, January 23) A report\r\n{2} Ibid.\r\n',
-  md: '# The Plan and Its Critics\r\n\r\nOutput grew in 中国.[^1] It fell, “he said”.[^2]\r\n\r\n[^1]: Ministry. (2019, January 23) A report\r\n[^2]: Ibid.\r\n',
-  html: '<h1>The Plan and Its Critics</h1><p>Output grew in 中国.<sup><a href="#n1">1</a></sup> It fell, “he said”.<sup><a href="#n2">2</a></sup></p><ol><li id="n1">Ministry. (2019, January 23) A report</li><li id="n2">Ibid.</li></ol>',
+/** The one article that every importer reads, each in its own format. */
+const ARTICLE: WrittenArticle = {
+  title: 'The Plan and Its Critics',
+  sentences: [{ text: 'Output grew in 中国.', note: 'Ministry. (2019, January 23) A report' }, { text: 'It fell, “he said”.', note: 'Ibid.' }],
 }
+/** Enough running text for a page to have a main content. */
+const PROSE = Array.from({ length: 60 }, (_, index) => ({ text: `In ${1960 + index} output grew again, he said, and the ministry agreed with every word of it.` }))
 /** Files of the folder that are no importers: what all of them need. */
 const NOT_IMPORTERS = ['index.ts', 'importer.ts', 'decode.ts', 'sniff.ts', 'read-document.ts']
+const CASES = 'tests/compliance/importer-cases'
+/** Reading may take this long for the worst file of 10 MB that anybody thought of, on a busy machine. */
+const MOST_SECONDS = 10
+
+const withCases = importers.filter(({ id }) => existsSync(`${CASES}/${id}.ts`))
 
 describe('the registry of importers', () => {
   it('holds every file of the folder, under the name of the file', () => {
@@ -23,13 +31,15 @@ describe('the registry of importers', () => {
     for (const all of [importers.flatMap(({ extensions }) => extensions), importers.flatMap(({ mediaTypes }) => mediaTypes)]) expect(new Set(all).size).toBe(all.length)
     for (const { label, extensions, mediaTypes } of importers) expect([label !== '', extensions.length > 0, mediaTypes.length > 0]).toEqual([true, true, true])
   })
+  it('has the material of this suite for each', () => {
+    for (const { id } of importers) expect(withCases.some((each) => each.id === id), `No material for the importer ${id}: write ${CASES}/${id}.ts that exports \`importerCase: ImporterCase\` (see importer-case.ts; txt.ts is the shortest).`).toBe(true)
+  })
 })
 
-describe.each(importers.map((importer) => [importer.id, importer] as const))('the importer %s', (id, importer) => {
-  const read = async (text: string, name = `article${importer.extensions[0]}`): Promise<Document> => importer.read(new TextEncoder().encode(text), { name })
-
-  it('gives a valid document with blocks in order and marks inside the text', async () => {
-    const document = await read(ARTICLE[id]!)
+describe.each(withCases.map((importer) => [importer.id, importer] as const))('the importer %s', async (id, importer) => {
+  const { importerCase } = await import(`./importer-cases/${id}.ts`) as { importerCase: ImporterCase }
+  const read = async (article: WrittenArticle, name = `article${importer.extensions[0]}`): Promise<Document> => importer.read(await importerCase.write(article), { name })
+  const expectValid = (document: Document): void => {
     expect(Document.parse(document)).toEqual(document)
     let end = 0
     for (const { span } of document.blocks) {
@@ -38,12 +48,15 @@ describe.each(importers.map((importer) => [importer.id, importer] as const))('th
       end = span.end
     }
     for (const { span } of document.marks) expect([span.start < span.end, span.end <= document.text.length]).toEqual([true, true])
-    expect(document.text).not.toMatch(/\r|\uFEFF/)
-  })
+    expect(document.text).not.toMatch(/\r|^\uFEFF/)
+    expect(document.text).not.toMatch(/[\uD800-\uDFFF]/u)
+  }
+  afterEach(() => void vi.restoreAllMocks())
+
+  it('gives a valid document with blocks in order, marks inside the text, and the text normalised', async () => expectValid(await read(ARTICLE)))
   it('reads title, sentences and notes alike', async () => {
-    const document = await read(ARTICLE[id]!)
-    const segments = segmentDocument(document)
-    const { citations, orphans } = citeDocument(document, segments)
+    const document = await read(ARTICLE)
+    const { citations, orphans, segments } = analyse(document)
     expect(document.title).toBe('The Plan and Its Critics')
     expect(segments.filter(({ kind }) => kind === 'sentence')).toHaveLength(2)
     expect(citations.map(({ label, text, ibidOf, source, carries }) => [label, text, ibidOf, source?.publisher, textOf(document.text, carries)])).toEqual([
@@ -52,6 +65,44 @@ describe.each(importers.map((importer) => [importer.id, importer] as const))('th
     ])
     expect(orphans).toEqual([])
   })
-  it('reads the same bytes to the same document', async () => expect(await read(ARTICLE[id]!)).toEqual(await read(ARTICLE[id]!)))
-  it('takes the file’s name for a title when the text has none', async () => expect((await read('It grew. It fell.', `some/folder/My draft${importer.extensions[0]}`)).title).toBe('My draft'))
+  it('keeps every note of many', async () => {
+    const document = await read({ title: 'Many', sentences: PROSE.map(({ text }, index) => ({ text, note: `Report number ${index + 1001}, Ministry.` })) })
+    const { citations, orphans } = analyse(document)
+    expect(citations.map(({ label, text }) => [label, text])).toEqual(PROSE.map((_, index) => [String(index + 1), `Report number ${index + 1001}, Ministry.`]))
+    expect(orphans).toEqual([])
+  })
+  it.runIf(importerCase.hasFurniture)('sets furniture aside where everybody can see it', async () => {
+    const document = await read({ title: 'The Plan', sentences: PROSE, furniture: 'Skip to main content' })
+    expect(document.blocks.filter(({ kind }) => kind === 'furniture').map(({ span }) => textOf(document.text, span))).toEqual(['Skip to main content'])
+  })
+  it('reads the same bytes to the same document', async () => {
+    const bytes = await importerCase.write(ARTICLE)
+    expect(await importer.read(bytes, { name: 'a' })).toEqual(await importer.read(bytes, { name: 'a' }))
+  })
+  it('takes the file’s name for a title when the text has none', async () => expect((await read({ sentences: [{ text: 'It grew. It fell.' }] }, `some/folder/My draft${importer.extensions[0]}`)).title).toBe('My draft'))
+  it('asks nothing of the network', async () => {
+    const connect = vi.spyOn(net.Socket.prototype, 'connect').mockImplementation(() => { throw new Error('An importer opened a connection.') })
+    const fetched = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('An importer fetched something.'))
+    await read({ ...ARTICLE, sentences: [...ARTICLE.sentences, { text: 'It is at https://example.org/a.png today.' }] })
+    expect([connect.mock.calls.length, fetched.mock.calls.length]).toEqual([0, 0])
+  })
+  it('is read by its content, or refused with a sentence, under every other format’s extension', async () => {
+    const bytes = await importerCase.write(ARTICLE)
+    for (const { extensions: [extension] } of importers) {
+      const name = `article${extension}`
+      const outcome = await readDocument(bytes, { name }).then(({ document }) => document.text, (error: unknown) => error)
+      if (outcome instanceof Error) expect([(outcome as AppError).code, outcome.message]).toEqual([expect.stringMatching(/^(?:unreadable|unsupported-format)$/), expect.stringContaining(name)])
+      else expect(outcome).toContain('Output grew in 中国.')
+    }
+  })
+  it.each(importerCase.hostile.map((file) => [file.what, file] as const))('withstands %s', async (_what, { bytes, outcome }) => {
+    const file = await bytes()
+    const start = performance.now()
+    const result = await readDocument(file, { name: `hostile${importer.extensions[0]}` }).then(({ document }) => document, (error: unknown) => error)
+    const seconds = (performance.now() - start) / 1000
+    if (result instanceof Error) expect(result).toBeInstanceOf(AppError)
+    else expectValid(result as Document)
+    if (outcome !== 'either') expect(result instanceof Error ? `refused: ${result.message}` : 'read').toMatch(outcome)
+    expect(seconds).toBeLessThan(MOST_SECONDS)
+  }, 60_000)
 })
