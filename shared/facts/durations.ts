@@ -1,15 +1,57 @@
-import { intervalOf, type Parser } from './parser.ts'
+import type { FactOf } from './fact.ts'
+import { valuesOf, type Figure, type Read } from './figure.ts'
+import { Word } from './lexicon.ts'
+import type { Reading } from './reading.ts'
+import { GLUED_TIME_UNITS, TIME_UNITS } from './words/calendar.ts'
 
-const UNIT = /[\s-]?(day|week|month|year|decade|centur(?:y|ies))s?\b(?:[ -](?:long|old)\b)?/y
+/** Lengths of time and ages: "two years", "30-year-long", "3h", "aged 60", "10 months old". Not "20 years ago", which is a date. */
+export function readDuration(r: Reading, figure: Figure): Read<FactOf<'duration'>> | null {
+  if (figure.currency) return null
+  const unit = timeUnitAt(r, figure.to)
+  if (!unit) return ageBefore(r, figure)
+  let { to } = unit
+  // "an hour and a half" is said of the unit, "two and a half hours" of the number.
+  const half = figure.low.value >= 1 && r.word(to) === 'and' ? (/^an?$/.test(r.word(to + 1)) && r.word(to + 2) === 'half' ? 3 : r.word(to + 1) === 'half' && !r.isWord(to + 2) ? 2 : 0) : 0
+  to += half
+  const old = ageAfter(r, to)
+  const long = r.word(to) === '-' && r.isGlued(to) && r.word(to + 1) === 'long' ? to + 2 : to
+  const counted = half > 0 ? { ...figure, low: { ...figure.low, value: figure.low.value + 0.5 } } : figure
+  const { values, to: behind } = valuesOf(r, counted, old ?? long, { factor: unit.count })
+  return { fact: { kind: 'duration', ...values, unit: unit.unit, ...(old === null ? {} : { age: true }) }, to: behind }
+}
 
-/** Lengths of time: "two years", "30-year-long", "the past 15 years". Not "20 years ago" as a date. */
-export const findDurations: Parser = ({ text, figures }, isTaken) => figures.flatMap((figure) => {
-  UNIT.lastIndex = figure.span.end
-  const unit = UNIT.exec(text)
-  if (!unit || isTaken(figure.whole)) return []
-  const name = unit[1]!.startsWith('centur') ? 'century' : (unit[1] as 'day' | 'week' | 'month' | 'year' | 'decade')
-  return [{
-    kind: 'duration' as const, span: { start: figure.whole.start, end: Math.max(figure.whole.end, figure.span.end + unit[0].length) }, hedge: figure.hedge, unit: name,
-    value: figure.low.value, range: figure.high !== null, interval: intervalOf(figure.low, figure.high, figure.hedge),
-  }]
-})
+type UnitAt = { unit: FactOf<'duration'>['unit']; count: number; to: number }
+
+/** A unit of time at a token, perhaps behind a dash ("3-day", "30-minutes", "three-year-old") or an article ("half an hour"). */
+export function timeUnitAt(r: Reading, start: number): UnitAt | null {
+  let at = start
+  if (/^[-‐‑]$/.test(r.word(at)) && r.isGlued(at + 1)) at += 1
+  if (/^an?$/.test(r.word(at)) && r.word(at - 1) === 'half') at += 1
+  if (r.word(at) === 'business' || r.word(at) === 'calendar' || r.word(at) === 'consecutive' || r.word(at) === 'full') at += 1
+  if (!r.has(at, Word.timeUnit)) return null
+  const word = r.word(at)
+  if (GLUED_TIME_UNITS.has(word) && !r.isGlued(at)) return null
+  // "€3.2m" and "5 sec." are no letters of their own; "10 s" is.
+  if (word === 'quarter' || word === 'quarters' || word === 'min' && r.isCapitalised(at)) return word === 'quarters' ? { unit: 'quarter', count: 1, to: at + 1 } : word === 'min' ? null : null
+  return { ...TIME_UNITS[word]!, to: at + 1 }
+}
+
+/** "60 years old", "3 years of age", "18-year-old". */
+function ageAfter(r: Reading, at: number): number | null {
+  const next = /^[-‐‑]$/.test(r.word(at)) && r.isGlued(at) ? at + 1 : at
+  if (r.word(next) === 'old' || r.word(next) === 'olds') return next + 1
+  return r.word(at) === 'of' && r.word(at + 1) === 'age' ? at + 2 : null
+}
+
+const OLDEST = 150
+/** "aged 60", "age 87", "at the age of 30". */
+function ageBefore(r: Reading, figure: Figure): Read<FactOf<'duration'>> | null {
+  const { low } = figure
+  if (low.value > OLDEST || low.isShare || low.isScaled || r.has(figure.to, Word.percent | Word.unit | Word.currencyWord)) return null
+  const last = figure.hedgeFrom - 1
+  const age = r.word(last) === 'of' && r.word(last - 1) === 'age' ? last - 1 : last
+  const word = age >= r.floor ? r.word(age) : ''
+  if (word !== 'aged' && word !== 'age' && word !== 'ages') return null
+  const { values, to } = valuesOf(r, { ...figure, hedgeFrom: age, from: figure.hedgeFrom === figure.from ? age : figure.from }, figure.to)
+  return { fact: { kind: 'duration', ...values, unit: 'year', age: true }, to }
+}

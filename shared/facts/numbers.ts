@@ -1,24 +1,79 @@
-import { isNameWord } from './names.ts'
-import { intervalOf, type Parser } from './parser.ts'
+import type { FactOf } from './fact.ts'
+import { valuesOf, type Figure, type Read } from './figure.ts'
+import { Word } from './lexicon.ts'
+import type { Reading } from './reading.ts'
+import { digitsOf } from './quantity.ts'
 
-/** Nouns a figure counts: up to three lower-case words, the last a plural: "30 pilot cities" → "pilot cities". */
-const UNIT = /[\s-]((?:(?!(?:in|of|and|or|the|to|that|for|with|at|on|by|from|is|are|was|were|as|than)\b)[a-z][a-z-]* ){0,2}(?:[a-z-]+s|people|men|women|children))\b/y
-/** Words after a figure that begin no noun: "100 in the", "30 of". */
-const NOT_A_UNIT = /^(?:is|was|has|as|of|in|to|and|or|for|on|at|by|than|times|the|from|with|which|that|who|its|this|years?|months?|days?)\b/
-
-/** "Article 5", "MIC 2025", "13th Five-Year Plan": a bare figure after a capitalised word, or a capitalised one inside a sentence, is part of a name. */
-const isLabel = (text: string, start: number): boolean => {
-  const before = /(?:^|\s)[“"‘'(]?(\S+)\s$/.exec(text.slice(Math.max(0, start - 30), start))?.[1]
-  return before !== undefined && (isNameWord(before) || (/^\p{Lu}/u.test(text[start]!) && /[\p{L}\d]$/u.test(before)))
-}
+const UNIT_WORDS = 3
+/** Words that end or begin no noun phrase: what stands before them is not what the figure counts. */
+const NO_NOUN = new Set(('in of and or the to that for with at on by from is are was were as than has had have times which who its this these those years year months days his her their our it he she they we you i'
+  + ' but if when while where there then not be been being into over under about after before during since until because also only a an').split(' '))
+const PEOPLE = new Set(['people', 'men', 'women', 'children'])
 
 /** Plain quantities and counts, as intervals with hedge and rounding. */
-export const findNumbers: Parser = ({ text, figures }, isTaken) => figures.filter((figure) => !isTaken(figure.whole)).flatMap((figure) => {
-  if (figure.hedge === 'exact' && figure.low.step === 0 && isLabel(text, figure.span.start)) return []
-  UNIT.lastIndex = figure.span.end
-  const unit = UNIT.exec(text)?.[1]
-  return [{
-    kind: 'number' as const, span: figure.whole, hedge: figure.hedge, value: figure.low.value, range: figure.high !== null,
-    interval: intervalOf(figure.low, figure.high, figure.hedge), ...(unit && !NOT_A_UNIT.test(unit) ? { unit } : {}),
-  }]
-})
+export function readNumber(r: Reading, figure: Figure): Read<FactOf<'number'>> | null {
+  const { low } = figure
+  if (figure.hedge === 'exact' && low.step === 0 && !low.isShare && isLabel(r, figure.from)) return null
+  if (low.isSpelled && low.value === 1 && !figure.high && isPronoun(r, figure)) return null
+  if (low.isSpelled && low.isShare && low.value === 0.5 && !mayBeHalf(r, figure)) return null
+  const { values, to } = valuesOf(r, figure, figure.to)
+  const unit = unitAt(r, figure.to)
+  return { fact: { kind: 'number', ...values, ...(unit ? { unit } : {}), ...(low.isShare ? { share: true } : {}) }, to }
+}
+
+/** Nouns a figure counts: up to three lower-case words, the last a plural: "30 pilot cities" → "pilot cities". */
+function unitAt(r: Reading, from: number): string | undefined {
+  let at = from
+  if (r.word(at) === '-' && r.isGlued(at)) at += 1
+  for (let next = at; next < at + UNIT_WORDS; next += 1) {
+    const word = r.word(next)
+    if (!r.isWord(next) || r.isCapitalised(next) || NO_NOUN.has(word)) return undefined
+    const isPlural = PEOPLE.has(word) || (word.endsWith('s') && word.length > 2 && !word.endsWith('ss'))
+    if (isPlural && !(r.word(next + 1) === '-' && r.isGlued(next + 1))) return r.text.slice(r.start(at), r.end(next))
+    if (r.word(next + 1) === '-' && r.isGlued(next + 1) && r.isWord(next + 2)) next += 1
+  }
+  return undefined
+}
+
+/** "Article 5", "MIC 2025", "13th Five-Year Plan": a bare figure after a capitalised word, or a capitalised one inside a sentence, is part of a name. */
+function isLabel(r: Reading, from: number): boolean {
+  const before = from - 1
+  if (before < r.from) return false
+  if (r.isCapitalised(before) && !r.isGlued(from)) return isNameWord(r, before)
+  return r.isCapitalised(from) && (r.isWord(before) || r.isNumber(before))
+}
+
+const OPENING = new Set(('the a an in on at by for from to of with without and but or nor so yet if when while where why how what who which that this these those it its he she they we you i his her their our your my as although though because since until after before'
+  + ' during between among against under over through despite some many most all both each every few several other another any no not only about around more less fewer nearly almost roughly approximately is are was were do does did can could will would should may might have has had'
+  + ' there here just exactly give find make take get up down x yes one two three four five six seven eight nine ten').split(' '))
+/** Whether a capitalised word names something: not one that is capitalised for opening the sentence. */
+const isNameWord = (r: Reading, at: number): boolean => !OPENING.has(r.word(at)) && !(at === r.from && r.word(at).length > 1 && r.tokens.kind[at] !== 2 && isPlainOpener(r, at))
+/** At the head of a sentence a verb in the imperative ("Earn 5") cannot be told from a name; a word known from nowhere else is taken for a name. */
+const isPlainOpener = (r: Reading, at: number): boolean => r.word(at).endsWith('ly')
+
+const PRONOUN_BEFORE = new Set('which this that the no any every each some another not other only either neither first last next right wrong same latter former single good bad current one new old big small'.split(' '))
+/** "one" is a number only where it counts a noun: "one apple", not "which one", "one of the largest", "one that …". */
+function isPronoun(r: Reading, figure: Figure): boolean {
+  if (r.word(figure.to - 1) !== 'one') return false
+  if (figure.hedge !== 'exact') return false
+  if (PRONOUN_BEFORE.has(r.word(figure.from - 1))) return true
+  return !r.isWord(figure.to) || NO_NOUN.has(r.word(figure.to)) || /(?:ly|ing)$/.test(r.word(figure.to)) || r.has(figure.to, Word.timeUnit) || ONE_WORDS.has(r.word(figure.to))
+}
+const ONE_WORDS = new Set('another day side hand thing can could may might must should will would does did said says wrote might could also never always such more'.split(' '))
+
+/** "half" alone counts nothing; "a half" at the end of a clause does. */
+const mayBeHalf = (r: Reading, figure: Figure): boolean => figure.to - figure.from > 1 && (!r.isWord(figure.to) || r.word(figure.to) === 'of')
+
+/** "22,24,26": several figures printed without spaces. */
+export function readList(r: Reading, at: number): Read<FactOf<'number'>>[] {
+  const word = r.word(at)
+  if (!word.includes(',') || digitsOf(word) || (r.isGlued(at) && /[\p{L}\d$€£¥.]/u.test(r.text[r.start(at) - 1]!)) || r.isGlued(at + 1) && r.isWord(at + 1)) return []
+  const parts = word.split(',')
+  if (parts.some((part) => !/^\d+(?:\.\d+)?$/.test(part))) return []
+  let start = r.start(at)
+  return parts.map((part) => {
+    const span = { start, end: start + part.length }
+    start += part.length + 1
+    return { fact: { kind: 'number', span, hedge: 'exact', value: Number(part), interval: { low: Number(part), high: Number(part) }, range: false }, to: at + 1 }
+  })
+}

@@ -1,42 +1,84 @@
-import type { Fact } from './fact.ts'
-import { matchesOf, intervalOf, tidy, type Parser } from './parser.ts'
+import type { FactOf } from './fact.ts'
+import { valuesOf, type Figure, type Read } from './figure.ts'
+import { Word } from './lexicon.ts'
+import { readQuantity } from './quantity.ts'
+import type { Reading } from './reading.ts'
 
-const SIGN = /\s?(?:%|％|per ?cent\b|pct\b|percentage points?\b)/y
 /** A percentage without decimals is rounded to one point. */
 const WHOLE_POINT = 1
-const NUMERATORS: Record<string, number> = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, half: 1 }
-const DENOMINATORS: Record<string, number> = { half: 2, third: 3, quarter: 4, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10 }
-const FRACTION = /\b(an?|one|two|three|four|five|six|seven|eight|nine)[ -](third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(s?)(?= of\b|\b)|\b(half)(?= (?:of|the)\b)/gi
-const ONE_IN = /\b(one|two|three|four|five|six|seven|eight|nine|\d{1,3}) (?:in|out of) (?:every )?(two|three|four|five|six|seven|eight|nine|ten|\d{1,4})\b(?! ?(?:%|years?|months?))/gi
+const PER_CENT = 100
 
-/** Percentages, and fractions said in words ("two-thirds", "one in five"), in per cent. */
-export const findPercentages: Parser = ({ text, figures }, isTaken) => {
-  const facts: Fact[] = []
-  for (const figure of figures) {
-    SIGN.lastIndex = figure.span.end
-    const sign = SIGN.exec(text)
-    if (!sign || isTaken(figure.whole)) continue
-    const withStep = <T extends { value: number; step: number } | null>(amount: T): T => (amount && amount.step === 0 ? { ...amount, step: WHOLE_POINT } : amount)
-    facts.push({
-      kind: 'percentage', span: { start: figure.whole.start, end: Math.max(figure.whole.end, figure.span.end + sign[0].length) }, hedge: figure.hedge,
-      value: figure.low.value, range: figure.high !== null, interval: intervalOf(withStep(figure.low), withStep(figure.high), figure.hedge),
-    })
+/** Percentages, percentage points, and shares of a whole said in words ("two-thirds of", "one in five"), in per cent. */
+export function readPercentage(r: Reading, figure: Figure): Read<FactOf<'percentage'>> | null {
+  if (figure.currency) return null
+  const unit = unitAt(r, figure.to)
+  if (unit) {
+    const { values, to } = valuesOf(r, figure, unit.to, { step: WHOLE_POINT / unit.parts, factor: 1 / unit.parts })
+    return { fact: { kind: 'percentage', ...values, ...(unit.isPoints ? { points: true } : {}) }, to }
   }
-  for (const match of matchesOf(FRACTION, text)) {
-    const many = NUMERATORS[(match[1] ?? match[4])!.toLowerCase()]!
-    // "two third parties" and "a third country" are ordinals; a fraction in the plural needs more than one part.
-    if (!match[4] && ((many > 1) !== (match[3] === 's') || (many === 1 && !/^ of\b/.test(text.slice(match.index + match[0].length))))) continue
-    push(match.index, match[0], many / DENOMINATORS[(match[2] ?? match[4])!.toLowerCase()]!)
-  }
-  for (const match of matchesOf(ONE_IN, text)) {
-    const [part, whole] = [match[1]!, match[2]!].map((word) => NUMERATORS[word.toLowerCase()] ?? Number(word)) as [number, number]
-    if (part < whole) push(match.index, match[0], part / whole)
-  }
-  return facts
+  return oneIn(r, figure) ?? shareOf(r, figure)
+}
 
-  function push(start: number, words: string, share: number): void {
-    if (isTaken({ start, end: start + words.length })) return
-    const value = tidy(share * 100)
-    facts.push({ kind: 'percentage', span: { start, end: start + words.length }, hedge: 'exact', value, range: false, interval: intervalOf({ value, step: WHOLE_POINT }, null, 'exact') })
+/** "%", "per cent", "percentage points", "basis points" right behind a figure. */
+function unitAt(r: Reading, figureEnd: number): { to: number; isPoints: boolean; parts: number } | null {
+  let at = figureEnd
+  if (r.word(at) === '-' && r.isGlued(at) && r.isGlued(at + 1)) at += 1
+  if (!r.has(at, Word.percent)) return null
+  switch (r.word(at)) {
+    // "30%25%2020%" is an address.
+    case '%': case '％': return r.isGlued(at + 1) && r.isNumber(at + 1) ? null : { to: isPoint(r, at + 1) ? at + 2 : at + 1, isPoints: isPoint(r, at + 1), parts: 1 }
+    case 'per': return /^cents?$/.test(r.word(at + 1)) ? { to: at + 2, isPoints: false, parts: 1 } : null
+    case 'percentage': return isPoint(r, at + 1) ? { to: at + 2, isPoints: true, parts: 1 } : { to: at + 1, isPoints: false, parts: 1 }
+    case 'percent': case 'percents': case 'pct': return r.word(at) === 'percent' && isPoint(r, at + 1) ? { to: at + 2, isPoints: true, parts: 1 } : { to: at + 1, isPoints: false, parts: 1 }
+    case 'pp': return { to: at + 1, isPoints: true, parts: 1 }
+    case 'bps': return { to: at + 1, isPoints: true, parts: PER_CENT }
+    case 'basis': return isPoint(r, at + 1) ? { to: at + 2, isPoints: true, parts: PER_CENT } : null
+    default: return null
   }
+}
+
+function isPoint(r: Reading, at: number): boolean {
+  const word = r.word(at)
+  return word === 'point' || word === 'points'
+}
+
+/** "one in five", "two out of three": the part must be the smaller one, and both plain. */
+function oneIn(r: Reading, figure: Figure): Read<FactOf<'percentage'>> | null {
+  const { low } = figure
+  if (figure.high || low.isScaled || !Number.isInteger(low.value) || low.value < 1) return null
+  const joiner = r.word(figure.to)
+  let at = joiner === 'in' ? figure.to + 1 : joiner === 'out' && r.word(figure.to + 1) === 'of' ? figure.to + 2 : -1
+  if (at < 0) return null
+  if (r.word(at) === 'every' || r.word(at) === 'each') at += 1
+  const whole = r.has(at, Word.digits | Word.cardinal) ? readQuantity(r, at) : null
+  if (!whole || whole.value <= low.value || !Number.isInteger(whole.value) || whole.isShare) return null
+  // "5 in 2018" and "one in 10 years": a year, a length of time.
+  if (r.has(at, Word.year) || r.has(whole.to, Word.timeUnit | Word.percent | Word.month) || r.isGlued(whole.to) && r.isWord(whole.to)) return null
+  return share(r, figure, low.value / whole.value, whole.to)
+}
+
+/** "two-thirds of them", "half the members". */
+function shareOf(r: Reading, figure: Figure): Read<FactOf<'percentage'>> | null {
+  if (!figure.low.isShare || figure.high || figure.low.value > 1) return null
+  const next = r.word(figure.to)
+  if (next !== 'of' && !(figure.low.value === 0.5 && /^(?:the|its|their|his|her|our|all|these|those)$/.test(next))) return null
+  // "half of 2019", "three quarters of an hour": not a share of anything counted.
+  if (r.has(figure.to + 1, Word.year) || /^an?$/.test(r.word(figure.to + 1)) && r.has(figure.to + 2, Word.timeUnit | Word.scale)) return null
+  return share(r, figure, figure.low.value, figure.to)
+}
+
+function share(r: Reading, figure: Figure, part: number, end: number): Read<FactOf<'percentage'>> {
+  const value = Number((part * PER_CENT).toPrecision(12))
+  const { values, to } = valuesOf(r, { ...figure, low: { ...figure.low, value, step: WHOLE_POINT }, to: end, end: r.end(end - 1) }, end)
+  return { fact: { kind: 'percentage', ...values }, to }
+}
+
+/** "per cent of 210" at the head of a sentence: the figure stands behind. */
+export function readLeadingPercentage(r: Reading, at: number): Read<FactOf<'percentage'>> | null {
+  if (at !== r.from) return null
+  const of = r.word(at) === 'per' && /^cents?$/.test(r.word(at + 1)) ? at + 2 : /^percents?$/.test(r.word(at)) ? at + 1 : -1
+  const low = of > 0 && r.word(of) === 'of' && r.has(of + 1, Word.digits | Word.cardinal) ? readQuantity(r, of + 1) : null
+  if (!low || r.isWord(low.to)) return null
+  const { values, to } = valuesOf(r, { low, high: null, hedge: 'exact', hedgeFrom: at, from: at, rangeFrom: at, to: low.to, end: r.end(low.to - 1), currency: null }, low.to, { step: WHOLE_POINT })
+  return { fact: { kind: 'percentage', ...values }, to }
 }

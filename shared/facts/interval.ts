@@ -1,0 +1,22 @@
+import type { Hedge, Interval } from './fact.ts'
+
+/** "about 30" is read as within a tenth of 30: wide enough for journalists' round figures, narrow enough to contradict 40. */
+const ABOUT_SHARE = 0.1
+
+/** One end of a figure. `step` is the size of one unit in the last printed digit, after scaling; 0 for a plain count, which is not rounded. */
+export interface Amount {
+  value: number
+  step: number
+}
+
+/** What the printed figure allows, given its rounding and its hedge. */
+export function intervalOf(low: Amount, high: Amount | null, hedge: Hedge): Interval {
+  const top = high ?? low
+  if (hedge === 'more-than' || hedge === 'at-least') return { low: low.value, high: high ? top.value + top.step / 2 : null }
+  if (hedge === 'less-than' || hedge === 'at-most') return { low: high ? low.value - low.step / 2 : null, high: top.value }
+  const slack = (amount: Amount): number => (hedge === 'about' ? Math.max(Math.abs(amount.value) * ABOUT_SHARE, amount.step / 2) : amount.step / 2)
+  return { low: tidy(low.value - slack(low)), high: tidy(top.value + slack(top)) }
+}
+
+/** Decimal figures keep 12 significant digits, so that 1.6 − 0.05 is 1.55 and not 1.5500000000000003. */
+export const tidy = (value: number): number => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(12)))

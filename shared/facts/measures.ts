@@ -1,0 +1,68 @@
+import type { FactOf, Measure } from './fact.ts'
+import { valuesOf, type Figure, type Read } from './figure.ts'
+import { Word } from './lexicon.ts'
+import type { Reading } from './reading.ts'
+import { tidy } from './interval.ts'
+import { GLUED_ONLY, UNITS, type Unit } from './words/units.ts'
+
+/** Quantities in a unit of measure, with their value in SI units: "75 ml", "three-inch", "5 feet and 2 inches", "90 °C", "20 (kg)". */
+export function readMeasure(r: Reading, figure: Figure): Read<FactOf<'number'>> | null {
+  if (figure.currency) return null
+  const found = unitAt(r, figure.to)
+  if (!found) return null
+  const below = !figure.high && Number.isInteger(figure.low.value) ? inchesAt(r, found) : null
+  const counted = below ? { ...figure, low: { ...figure.low, value: tidy(figure.low.value + below.value) } } : figure
+  const { values, to } = valuesOf(r, counted, below?.to ?? found.to)
+  return { fact: { kind: 'number', ...values, unit: found.unit.name, measure: inSi(found.unit, values.value, values.high) }, to }
+}
+
+function inSi(unit: Unit, value: number, high: number | undefined): Measure {
+  const converted = (printed: number): number => tidy(printed * unit.factor + (unit.offset ?? 0))
+  return { unit: unit.name, quantity: unit.quantity, si: unit.si, value: converted(value), ...(high === undefined ? {} : { high: converted(high) }) }
+}
+
+interface UnitAt { unit: Unit; to: number }
+/** Unit names are at most this many tokens: "miles per hour", "km / h". */
+const LONGEST = 4
+
+function unitAt(r: Reading, start: number): UnitAt | null {
+  let at = start
+  if (/^[-‐‑]$/.test(r.word(at)) && r.isGlued(at) && r.isGlued(at + 1)) at += 1
+  const isBracketed = /^[([<]$/.test(r.word(at)) && r.isGlued(at + 1)
+  if (isBracketed) at += 1
+  if (r.word(at) === '"' || r.word(at) === '″') return r.word(at) === '″' || (!r.isWord(at + 1) && false) || isInchSign(r, at) ? { unit: UNITS.get('inch')!, to: at + 1 } : null
+  if (!r.has(at, Word.unit)) return null
+  for (let to = Math.min(at + LONGEST, r.to); to > at; to -= 1) {
+    const printed = r.text.slice(r.start(at), r.end(to - 1))
+    const unit = UNITS.get(printed) ?? UNITS.get(printed.toLowerCase().replace(/\s+/g, ' '))
+    if (!unit || (to === at + 1 && !stands(r, at, printed, isBracketed))) continue
+    if (r.isGlued(to) && (r.isNumber(to) || r.isWord(to))) continue
+    if (isBracketed && !/^[)\]>]$/.test(r.word(to))) return null
+    return { unit, to: isBracketed ? to + 1 : to }
+  }
+  return null
+}
+
+/** Whether a one-word unit may be one here: letters that are words or names of their own must be glued to the figure, symbols must be printed as they are. */
+function stands(r: Reading, at: number, printed: string, isBracketed: boolean): boolean {
+  const word = printed.toLowerCase()
+  if (isBracketed) return true
+  if (GLUED_ONLY.has(word)) return word === 'in' ? false : r.isGlued(at) || (word !== 'l' && word !== 'g' && printed === word && !r.isWord(at + 1))
+  if (word === 'm') return printed === 'm' && (r.isGlued(at) || !r.isCapitalised(at + 1))
+  if (word.length <= 2 && !UNITS.has(printed)) return false
+  // "two turns", "three stones", "12 grains", "two degrees" and "cups" are counts as often; only the plain ones are units.
+  if (word === 'stones' || word === 'bit' || word === 'grains' || word === 'grain' || word === 'knot' || word === 'mou' || word === 'mu') return false
+  return word !== 'pound' && word !== 'pounds' ? true : r.word(at + 1) !== 'sterling'
+}
+
+/** 10 " long: a straight quotation mark behind a figure and before a word of extent. */
+const isInchSign = (r: Reading, at: number): boolean => /^(?:long|wide|tall|high|deep|thick|by|x|×)$/.test(r.word(at + 1))
+
+/** "5 feet 2 inches", "5 feet and 2 inches": the inches as part of the feet. */
+function inchesAt(r: Reading, { unit, to }: UnitAt): { value: number; to: number } | null {
+  const small = unit.name === 'foot' ? { words: /^(?:inch|inches|in)$/, parts: 12 } : unit.name === 'pound' ? { words: /^(?:ounce|ounces|oz)$/, parts: 16 } : null
+  if (!small) return null
+  const at = r.word(to) === 'and' || r.word(to) === ',' ? to + 1 : to
+  const value = r.isNumber(at) ? Number(r.word(at)) : NaN
+  return value < small.parts && small.words.test(r.word(at + 1)) ? { value: value / small.parts, to: at + 2 } : null
+}

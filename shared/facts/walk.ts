@@ -1,0 +1,94 @@
+import type { Fact } from './fact.ts'
+import { readFigure, type Figure, type Read } from './figure.ts'
+import { BEGINS_ANY, BEGINS_FIGURE, Word } from './lexicon.ts'
+import { readList } from './numbers.ts'
+import type { Reading } from './reading.ts'
+
+/** Reads one kind of fact from a figure that has been read: what stands behind (or before) it says what it counts. */
+export type FigureKind = (r: Reading, figure: Figure) => Read | null
+/** Reads one kind of fact that begins at a token carrying one of `bits`. */
+export interface PlaceKind { bits: number; read: (r: Reading, at: number) => Read | null }
+
+/** Reads the facts of one sentence, left to right; what one parser took, no later one reads again. */
+export function walk(r: Reading, places: readonly PlaceKind[], figures: readonly FigureKind[], facts: Fact[]): void {
+  r.floor = r.from
+  const { word } = r.tokens
+  for (let at = r.from; at < r.to;) {
+    const bits = r.bits[word[at]!]!
+    if ((bits & BEGINS_ANY) === 0) {
+      at += 1
+      continue
+    }
+    if ((bits & Word.address) !== 0) {
+      const behind = addressEnd(r, at)
+      if (behind > at) {
+        at = r.floor = behind
+        continue
+      }
+    }
+    const read = readPlace(r, places, bits, at) ?? ((bits & BEGINS_FIGURE) === 0 ? null : readKind(r, figures, at))
+    if (read) {
+      facts.push(read.fact)
+      at = r.floor = read.to
+      continue
+    }
+    if ((bits & Word.digits) !== 0) {
+      const list = readList(r, at)
+      for (const { fact } of list) facts.push(fact)
+      at = list.length > 0 ? (r.floor = at + 1) : identifierEnd(r, at)
+      continue
+    }
+    at += 1
+  }
+}
+
+function readPlace(r: Reading, places: readonly PlaceKind[], bits: number, at: number): Read | null {
+  for (const place of places) if ((bits & place.bits) !== 0) {
+    const read = place.read(r, at)
+    if (read) return read
+  }
+  return null
+}
+
+function readKind(r: Reading, kinds: readonly FigureKind[], at: number): Read | null {
+  if (r.isNumber(at) && (identifierEnd(r, at) > at + 1 || isClock(r, at))) return null
+  const figure = readFigure(r, at)
+  if (!figure) return null
+  for (const kind of kinds) {
+    const read = kind(r, figure)
+    if (read) return read
+  }
+  return null
+}
+
+/** "10:20", "3pm", "8 p.m.", "5 o'clock": the time of day. */
+function isClock(r: Reading, at: number): boolean {
+  const next = r.word(at + 1)
+  if (next === 'am' || next === 'pm' || next === 'o’clock' || next === 'o\'clock') return next !== 'am' || r.isGlued(at + 1) || !r.isWord(at + 2)
+  if ((next === 'a' || next === 'p') && r.word(at + 2) === '.' && r.isGlued(at + 2) && r.word(at + 3) === 'm') return true
+  if (next === ':' && r.isGlued(at + 1) && r.isNumber(at + 2) && r.isGlued(at + 2)) return true
+  return r.isGlued(at) && r.word(at - 1) === ':' && r.isGlued(at - 1) && r.isNumber(at - 2)
+}
+
+/** The first token behind a web address, or `at` when none begins here. */
+function addressEnd(r: Reading, at: number): number {
+  if (!(r.word(at) === 'www' ? r.word(at + 1) === '.' && r.isGlued(at + 1) : r.word(at + 1) === ':' && r.word(at + 2) === '/')) return at
+  let to = at + 1
+  while (to < r.to && r.isGlued(to)) to += 1
+  return to
+}
+
+const JOINS_IDENTIFIER = new Set(['-', '‑', '.', '/', ':', '–'])
+/** Parts of a telephone number, an ISBN, a date nobody could read, an address of a computer. */
+const FEWEST_PARTS = 3
+
+/** The token behind three or more numbers joined without spaces; `at` + 1 when there are fewer. */
+function identifierEnd(r: Reading, at: number): number {
+  let to = at + 1
+  let parts = 1
+  while (r.isGlued(to) && JOINS_IDENTIFIER.has(r.word(to)) && r.isGlued(to + 1) && r.isNumber(to + 1)) {
+    to += 2
+    parts += 1
+  }
+  return parts >= FEWEST_PARTS ? to : at + 1
+}
