@@ -7,7 +7,7 @@ export function formatSource(note: NoteRecord): { lead: string; title: string; u
   const source = note.source
   if (!source) return { lead: '', title: note.text, url: null }
   const author = source.author?.map((name) => name.literal ?? [name.given, name.family].filter(Boolean).join(' ')).join(', ')
-  const [year, month, day] = source.issued?.['date-parts'][0] ?? []
+  const [year, month, day] = source.issued?.['date-parts']?.[0] ?? []
   const date = year === undefined ? '' : [day, month === undefined ? undefined : MONTHS[month - 1], year].filter((part) => part !== undefined).join(' ')
   const lead = [author, source.publisher ?? source['container-title'], date].filter(Boolean).join(', ')
   return { lead, title: source.title ?? note.text, url: source.URL && /^https?:/i.test(source.URL) ? source.URL : null }

@@ -3,21 +3,24 @@ import type { Segment } from '../segment/segment.ts'
 import type { Citation, OrphanNote } from './citation.ts'
 import { findDefinitions, type Definition } from './definitions.ts'
 import { pinpointOf, resolveShortNotes } from './ibid.ts'
-import { findMarks, type Mark } from './marks.ts'
+import type { Mark } from './mark.ts'
+import { findMarks } from './marks.ts'
 import { parseNote } from './parse-note.ts'
+import { carriedStretches } from './stretches.ts'
+import { tokenise, type Tokens } from '../segment/tokens.ts'
 
 /** What the notes of a document say. Citations stand in text order, one per mark; nothing that was found is dropped: what does not fit is warned of. */
 export interface Notes { citations: Citation[]; orphans: OrphanNote[]; warnings: Warning[] }
 
 /** Joins note marks to their definitions, resolves Ibid. chains, and says what each mark carries. `segments` say which blocks are running text. */
-export function citeDocument(document: Document, segments: readonly Segment[]): Notes {
+export function citeDocument(document: Document, segments: readonly Segment[], tokens: Tokens = tokenise(document.text)): Notes {
   const definitions = findDefinitions(document)
-  const marks = findMarks(document, segments, definitions)
+  const marks = findMarks(document, segments, definitions, tokens)
   const short = resolveShortNotes(definitions)
   const sources = definitions.map((definition, index) => short[index] ? null : parseNote(definition.text))
   const find = definitionFinder(definitions)
   const used = new Set<number>()
-  const carries = carriedStretches(document, marks)
+  const carries = carriedStretches(document, segments, marks)
 
   const citations = marks.map((mark, position): Citation => {
     const index = find(mark)
@@ -68,27 +71,6 @@ function firstAfter<T>(sorted: readonly T[], place: (item: T) => number, offset:
     else low = middle + 1
   }
   return low
-}
-
-/** Back from each mark to the mark before it in the same block, or to the block's start. Marks that stand together carry the same stretch. */
-function carriedStretches(document: Document, marks: readonly Mark[]): Span[] {
-  const stretches: Span[] = []
-  marks.forEach((mark, index) => {
-    const before = marks[index - 1]
-    const block = document.blocks[mark.block]!.span
-    const inSameBlock = before !== undefined && before.block === mark.block
-    const between = inSameBlock ? document.text.slice(before.span.end, mark.span.start) : ''
-    if (inSameBlock && !/[\p{L}\p{N}]/u.test(between)) {
-      stretches.push(stretches[index - 1]!)
-      return
-    }
-    let start = inSameBlock ? before.span.end : block.start
-    if (inSameBlock) start += /^[\s.,;:!?”"’)\]。，；：！？]*/u.exec(between)![0].length
-    let end = mark.span.start
-    while (end > start && /\s/.test(document.text[end - 1]!)) end--
-    stretches.push({ start, end })
-  })
-  return stretches
 }
 
 /** `9`, `9 and 24`, `9, 24 and 25`. */

@@ -1,68 +1,67 @@
-import type { Block, Document, Span } from '../document/document.ts'
-import { plainDigits, readNoteOpening, type NoteShape } from '../document/note-opening.ts'
+import type { Document } from '../document/document.ts'
+import { readNoteOpening } from '../document/note-opening.ts'
 import type { Segment } from '../segment/segment.ts'
+import type { Tokens } from '../segment/tokens.ts'
 import type { Definition } from './definitions.ts'
-
-/** A note mark in running text. `target` is the note's id where the format knew it. `printed` is how it stands there; `isWellFormed` false for `{19)`. */
-export interface Mark {
-  label: string
-  span: Span
-  block: number
-  shape: NoteShape | 'format'
-  printed: string
-  isWellFormed: boolean
-  target?: string
-}
+import { byPlace, membersOf, type Mark } from './mark.ts'
+import { gluedMarks, raisedStanding, typedMarks } from './typed-marks.ts'
 
 /** Without any definition, this many labels counting up from 1 are marks whose notes are missing. */
 const SERIES_THAT_SPEAKS_FOR_ITSELF = 3
-/** A list such as [3–6] stands for its members; a longer range is a range of years or pages. */
-const LONGEST_RANGE = 20
+/** Numbers left at their words are believed when so much of the notes is marked by them. */
+const MARKED_SHARE = 0.6
 
-const CANDIDATE = /([{[(])(\^?[^\s{}[\]()]{1,60}|n(?:ote|b)? \d{1,4}|\d{1,4}(?:\s?[,;–-]\s?\d{1,4})+)([}\])])|[⁰¹²³⁴-⁹]{1,4}/g
-const LABELS = /^(?:\^.+|(?:n(?:ote|b)? )?\d{1,4}|[a-z]|[*†‡§]{1,3}|\d{1,4}(?:\s?[,;–-]\s?\d{1,4})+)$/
-const SHAPE_OF: Record<string, NoteShape> = { '{': 'curly', '[': 'square', '(': 'round' }
-const CLOSES: Record<string, string> = { '{': '}', '[': ']', '(': ')' }
-const UNIT_BEFORE = /(?:^|[\s\d(])(?:[kcmdµμ]?m|ft|yd|mi|in|s|kg|g|l|x|y|n|10|\d+[.,]\d+)$/i
-
-
-/** `3` of `3`; `3 4 5` of `3–5`; `1 2` of `1, 2`. */
-function labelsOf(inside: string): string[] {
-  if (!/^\d{1,4}\s?[,;–-]/.test(inside)) return [inside]
-  return inside.split(/\s?[,;]\s?/).flatMap((part) => {
-    const [from, to] = part.split(/\s?[–-]\s?/).map(Number)
-    if (to === undefined || from === undefined) return [part]
-    return to > from && to - from < LONGEST_RANGE ? Array.from({ length: to - from + 1 }, (_, index) => String(from + index)) : [part]
-  })
+/**
+ * The note marks of a document in text order. What the format knew counts always; typed signs count when they form a plausible series
+ * with the definitions of the document, or (never for round brackets, which enumerate) count up from 1 on their own.
+ */
+export function findMarks(document: Document, segments: readonly Segment[], definitions: readonly Definition[], tokens: Tokens): Mark[] {
+  const known = formatMarks(document)
+  const running = new Uint8Array(document.blocks.length)
+  for (const { kind, block } of segments) if (kind === 'sentence' || kind === 'heading') running[block] = 1
+  const labels = new Set(definitions.filter(({ target }) => target === undefined).map(({ label }) => label))
+  const candidates = [...typedMarks(document, running, tokens, labels), ...raisedNumbers(document, running)]
+  const typed = (['curly', 'square', 'round', 'caret', 'superscript', 'symbol'] as const).flatMap((shape) =>
+    believed(candidates.filter((candidate) => candidate.shape === shape), shape, labels, known.length > 0))
+  const wellFormed = new Set(typed.filter((mark) => mark.isWellFormed).map(({ label }) => label))
+  const accepted = typed.filter((mark) => mark.isWellFormed || !wellFormed.has(mark.label))
+  if (accepted.length === 0 && known.length === 0 && labels.size > 0) {
+    const glued = gluedMarks(document, running, tokens, labels)
+    if (glued.length >= labels.size * MARKED_SHARE) return glued
+  }
+  return [...known, ...withoutOverlaps(accepted.sort(byPlace), known)].sort(byPlace)
 }
 
-function candidatesIn(text: string, block: Block, index: number): Mark[] {
-  const { start } = block.span
-  const words = text.slice(start, block.span.end)
-  return [...words.matchAll(CANDIDATE)].flatMap((match) => {
-    const [printed, open, inside, close] = match
-    if (open && !LABELS.test(inside!)) return []
-    const shape = open ? SHAPE_OF[open]! : 'superscript'
-    const label = open ? inside! : plainDigits(printed)
-    if (shape !== 'square' && label.startsWith('^')) return []
-    const end = match.index + printed.length
-    if (!standsLikeMark(shape, words, match.index, end)) return []
-    const common = { span: { start: start + match.index, end: start + end }, block: index, printed, isWellFormed: !open || CLOSES[open] === close }
-    if (label.startsWith('^')) return [{ ...common, label: label.slice(1), shape: 'caret' as const }]
-    return labelsOf(label).map((each) => ({ ...common, label: each, shape }))
-  })
+/** Those marks of one shape that form a series with the notes. */
+function believed(ofShape: readonly Mark[], shape: Mark['shape'], labels: ReadonlySet<string>, isKnownByFormat: boolean): Mark[] {
+  if (shape === 'caret') return [...ofShape]
+  const defined = ofShape.filter(({ label }) => labels.has(label))
+  if (defined.length === 0) return labels.size === 0 && !isKnownByFormat && shape !== 'round' && countsUp(ofShape) ? [...ofShape] : []
+  const highest = defined.reduce((most, { label }) => Math.max(most, Number(label) || 0), 0)
+  const mayMiss = shape === 'curly' || shape === 'square'
+  const isMissing = ({ label, isWellFormed }: Mark): boolean => mayMiss && isWellFormed && Number(label) >= 1 && Number(label) <= highest + 1
+  const counts = shape !== 'round' || isSeries(defined)
+  const plausible = ofShape.filter((candidate) => (counts && labels.has(candidate.label)) || isMissing(candidate))
+  return inSeries(withWholeLists(plausible, ofShape))
 }
 
-/** How many signs on either side say what a number in brackets is. */
-const SURROUNDINGS = 12
+/** A list counts whole: in "[0, 1]" the 1 is no note because there is no note 0. */
+function withWholeLists(plausible: readonly Mark[], all: readonly Mark[]): Mark[] {
+  const members = new Map<number, number>()
+  for (const { list } of all) if (list !== undefined) members.set(list, (members.get(list) ?? 0) + 1)
+  const kept = new Map<number, number>()
+  for (const { list } of plausible) if (list !== undefined) kept.set(list, (kept.get(list) ?? 0) + 1)
+  return plausible.filter(({ list }) => list === undefined || kept.get(list) === members.get(list))
+}
 
-/** Whether a number at [start, end) of a block stands where a note mark stands (behind the end of a clause), not where an enumeration, a year or a unit does. */
-function standsLikeMark(shape: NoteShape, words: string, start: number, end: number): boolean {
-  if (start === 0) return false
-  if (shape !== 'superscript' && shape !== 'round') return true
-  const before = words.slice(Math.max(0, start - SURROUNDINGS), start).trimEnd()
-  if (shape === 'superscript') return before !== '' && !UNIT_BEFORE.test(before)
-  return /[.!?…”"’)»。！？]$/.test(before) || /^(?:\s*[.;:!?。！？；]|,|\s*$)/.test(words.slice(end, end + SURROUNDINGS))
+/** Without the doubtful ones that are not the next of the series: the ² of "E = mc²" between notes 6 and 7. */
+function inSeries(marks: readonly Mark[]): Mark[] {
+  let last = 0
+  return marks.filter(({ label, isDoubtful }) => {
+    if (isDoubtful && Number(label) !== last + 1) return false
+    last = Number(label) || last
+    return true
+  })
 }
 
 /** Labels that count up from 1 without a gap, in text order, when nothing defines them. */
@@ -71,34 +70,6 @@ function countsUp(candidates: readonly Mark[]): boolean {
   for (const { label } of candidates) if (label === String(next)) next++
   return next > SERIES_THAT_SPEAKS_FOR_ITSELF && candidates.every(({ label }) => Number(label) < next)
 }
-
-/**
- * The note marks of a document in text order. What the format knew counts always; typed signs count when they form a plausible series
- * with the definitions of the document, or (never for round brackets, which enumerate) count up from 1 on their own.
- */
-export function findMarks(document: Document, segments: readonly Segment[], definitions: readonly Definition[]): Mark[] {
-  const known = formatMarks(document)
-  const running = new Set(segments.filter(({ kind }) => kind === 'sentence' || kind === 'heading').map(({ block }) => block))
-  const candidates = [...running].flatMap((index) => candidatesIn(document.text, document.blocks[index]!, index))
-    .concat(raisedNumbers(document, running))
-  const labels = new Set(definitions.filter(({ target }) => target === undefined).map(({ label }) => label))
-  const typed = (['curly', 'square', 'round', 'caret', 'superscript'] as const).flatMap((shape) => {
-    const ofShape = candidates.filter((candidate) => candidate.shape === shape)
-    if (shape === 'caret') return ofShape
-    const defined = ofShape.filter(({ label }) => labels.has(label))
-    if (defined.length === 0) return labels.size === 0 && known.length === 0 && shape !== 'round' && countsUp(ofShape) ? ofShape : []
-    const highest = defined.reduce((most, { label }) => Math.max(most, Number(label) || 0), 0)
-    const isMissing = ({ label, isWellFormed }: Mark): boolean => shape !== 'round' && shape !== 'superscript' && isWellFormed && Number(label) >= 1 && Number(label) <= highest + 1
-    return ofShape.filter((candidate) => (labels.has(candidate.label) && (shape !== 'round' || isSeries(defined))) || isMissing(candidate))
-  })
-  const wellFormed = new Set(typed.filter((mark) => mark.isWellFormed).map(({ label }) => label))
-  const accepted = typed.filter((mark) => mark.isWellFormed || !wellFormed.has(mark.label))
-  const free = withoutOverlaps(accepted.sort(byPlace), known)
-  return [...known, ...free]
-    .sort(byPlace)
-}
-
-const byPlace = (a: Mark, b: Mark): number => a.span.start - b.span.start || a.span.end - b.span.end
 
 /** The marks that lie on none of the known ones; both in text order. */
 function withoutOverlaps(marks: readonly Mark[], known: readonly Mark[]): Mark[] {
@@ -109,34 +80,45 @@ function withoutOverlaps(marks: readonly Mark[], known: readonly Mark[]): Mark[]
   })
 }
 
-/** Round marks count up (with repeats) through the text; scattered numbers in brackets do not. */
+/** So much of a series of round marks goes up; scattered numbers in brackets do not. */
+const RISING_SHARE = 0.8
+
+/** Round marks count up (with repeats) through the text. */
 function isSeries(defined: readonly Mark[]): boolean {
-  return defined.length === 1 || defined.filter(({ label }, index) => index === 0 || Number(label) >= Number(defined[index - 1]!.label)).length / defined.length >= 0.8
+  return defined.length === 1 || defined.filter(({ label }, index) => index === 0 || Number(label) >= Number(defined[index - 1]!.label)).length / defined.length >= RISING_SHARE
 }
 
-/** Raised numbers that are no links: `<sup>3</sup>`. */
-function raisedNumbers(document: Document, running: ReadonlySet<number>): Mark[] {
+/** More than a list of raised numbers holds. */
+const LONGEST_RAISED = 60
+const RAISED_LIST = /^[\s[({]*(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}|[*†‡§‖¶]{1,3})[\s\])}]*$/
+
+/** Raised numbers and signs that are no links: `<sup>3</sup>`. */
+function raisedNumbers(document: Document, running: Uint8Array): Mark[] {
+  const { text, blocks } = document
   let index = 0
-  return document.marks.filter(({ kind }) => kind === 'superscript').sort((a, b) => a.span.start - b.span.start).flatMap(({ span }) => {
-    while (index < document.blocks.length && document.blocks[index]!.span.end < span.end) index++
-    const block = document.blocks[index]
-    const printed = document.text.slice(span.start, Math.min(span.end, span.start + 60))
-    const inside = /^[\s[({]*(\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)[\s\])}]*$/.exec(printed)?.[1]
-    if (!block || !running.has(index) || inside === undefined) return []
-    if (!standsLikeMark('superscript', document.text.slice(block.span.start, span.end), span.start - block.span.start, span.end - block.span.start)) return []
-    const common = { span, block: index, shape: 'superscript' as const, printed, isWellFormed: true }
-    return labelsOf(inside).map((label) => ({ ...common, label }))
+  return document.marks.filter(({ kind }) => kind === 'superscript').sort(byPlace).flatMap(({ span }): Mark[] => {
+    while (index < blocks.length && blocks[index]!.span.end < span.end) index++
+    const block = blocks[index]
+    if (!block || running[index] === 0 || span.start <= block.span.start) return []
+    const printed = text.slice(span.start, Math.min(span.end, span.start + LONGEST_RAISED))
+    const inside = RAISED_LIST.exec(printed)?.[1]
+    if (inside === undefined) return []
+    const stands = raisedStanding(text, span.start, span.end, block.span)
+    if (stands === 'no') return []
+    const shape = /\d/.test(inside) ? 'superscript' as const : 'symbol' as const
+    return membersOf(printed, inside, span.start).map((member) => ({ ...member, block: index, shape, printed, isWellFormed: true, ...(stands === 'doubtful' ? { isDoubtful: true } : {}) }))
   })
 }
 
 function formatMarks(document: Document): Mark[] {
+  const { text, blocks } = document
   let index = 0
-  return document.marks.filter(({ kind }) => kind === 'note-mark').sort((a, b) => a.span.start - b.span.start).flatMap((mark) => {
-    while (index < document.blocks.length && document.blocks[index]!.span.end < mark.span.end) index++
-    const block = document.blocks[index]
+  return document.marks.filter(({ kind }) => kind === 'note-mark').sort(byPlace).flatMap((mark): Mark[] => {
+    while (index < blocks.length && blocks[index]!.span.end < mark.span.end) index++
+    const block = blocks[index]
     if (!block || block.kind === 'note' || block.kind === 'furniture') return []
-    const printed = document.text.slice(mark.span.start, mark.span.end)
+    const printed = text.slice(mark.span.start, mark.span.end)
     const label = mark.label ?? readNoteOpening(printed)?.label ?? printed
-    return [{ label, span: mark.span, block: index, shape: 'format' as const, printed, isWellFormed: true, ...(mark.target === undefined ? {} : { target: mark.target }) }]
+    return [{ label, span: mark.span, block: index, shape: 'format', printed, isWellFormed: true, ...(mark.target === undefined ? {} : { target: mark.target }) }]
   })
 }

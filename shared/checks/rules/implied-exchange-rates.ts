@@ -59,7 +59,7 @@ function yearsAround(analysis: Analysis, dates: readonly FactOf<'date'>[], pair:
   if (sentence.length > 0) return { years: sentence, where: 'sentence' }
   const paragraph = within(analysis.document.blocks.find((block) => contains(block.span, pair))?.span)
   if (paragraph.length > 0) return { years: paragraph, where: 'paragraph' }
-  const notes = analysis.citations.filter((citation) => contains(citation.carries, pair)).flatMap((citation) => citation.source?.issued?.['date-parts'][0]?.[0] ?? [])
+  const notes = analysis.citations.filter((citation) => contains(citation.carries, pair)).flatMap((citation) => citation.source?.issued?.['date-parts']?.[0]?.[0] ?? [])
   return { years: [...new Set(notes)], where: 'note' }
 }
 

@@ -1,0 +1,126 @@
+import type { Document } from '../document/document.ts'
+import { plainDigits, type NoteShape } from '../document/note-opening.ts'
+import { classify, TokenKind, type Tokens } from '../segment/tokens.ts'
+import { membersOf, type Mark } from './mark.ts'
+
+const BRACKET = /([{[(])(\^?[^\s{}[\]()]{1,60}|n(?:ote|b)? \d{1,4}|\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){1,20})([}\])])/y
+const RAISED = /[⁰¹²³⁴-⁹]{1,4}/y
+const SYMBOLS = /[*†‡§‖¶]{1,3}/y
+const LABELS = /^(?:\^.+|(?:n(?:ote|b)? )?\d{1,4}|[a-z]|[*†‡§]{1,3}|\d{1,4}(?:\s?[,;–-]\s?\d{1,4})+)$/
+const SHAPE_OF: Record<string, NoteShape> = { '{': 'curly', '[': 'square', '(': 'round' }
+const CLOSES: Record<string, string> = { '{': '}', '[': ']', '(': ')' }
+
+const OPENS = 1
+const RAISES = 2
+const SYMBOL = 4
+const bitsOf = (word: string): number => (word === '[' || word === '{' || word === '(' ? OPENS : /^[⁰¹²³⁴-⁹]$/.test(word) ? RAISES : /^[*†‡§‖¶]$/.test(word) ? SYMBOL : 0)
+
+/** Everything in running text that is written as a note mark may be; whether it is one, its fellows and the definitions decide. In text order. */
+export function typedMarks(document: Document, running: Uint8Array, tokens: Tokens, labels: ReadonlySet<string>): Mark[] {
+  const { text, blocks } = document
+  const bits = classify(tokens, bitsOf)
+  const wanted = OPENS | RAISES | ([...labels].some((label) => /^[*†‡§‖¶]/.test(label)) ? SYMBOL : 0)
+  const found: Mark[] = []
+  let block = 0
+  let end = -1
+  let emphasis = -1
+  for (let token = 0; token < tokens.count; token += 1) {
+    const bit = bits[tokens.word[token]!]! & wanted
+    if (bit === 0) continue
+    const at = tokens.start[token]!
+    if (at < end) continue
+    while (block < blocks.length && blocks[block]!.span.end <= at) block += 1
+    if (block >= blocks.length || running[block] === 0 || at <= blocks[block]!.span.start) continue
+    const { span } = blocks[block]!
+    if (bit === OPENS) {
+      BRACKET.lastIndex = at
+      const match = BRACKET.exec(text)
+      if (!match || at + match[0].length > span.end) continue
+      const marks = bracketed(text, match, block, span)
+      if (marks.length > 0) end = at + match[0].length
+      for (const mark of marks) found.push(mark)
+    } else if (bit === RAISES) {
+      RAISED.lastIndex = at
+      const printed = RAISED.exec(text)![0]
+      end = at + printed.length
+      const stands = raisedStanding(text, at, end, span)
+      if (stands !== 'no') found.push({ label: plainDigits(printed), span: { start: at, end }, block, shape: 'superscript', printed, isWellFormed: true, ...(stands === 'doubtful' ? { isDoubtful: true } : {}) })
+    } else {
+      SYMBOLS.lastIndex = at
+      const printed = SYMBOLS.exec(text)![0]
+      end = at + printed.length
+      const isBehindWord = /[^\s([{]/.test(text[at - 1]!)
+      if (!isBehindWord) emphasis = /\S/.test(text[end] ?? ' ') ? block : emphasis
+      else if (emphasis === block) emphasis = -1
+      else if (/[\s.,;:!?)\]”"’]/.test(text[end] ?? ' ')) found.push({ label: printed, span: { start: at, end }, block, shape: 'symbol', printed, isWellFormed: true })
+    }
+  }
+  return found
+}
+
+function bracketed(text: string, match: RegExpExecArray, block: number, { start: from, end: to }: { start: number, end: number }): Mark[] {
+  const [printed, open, inside, close] = match as unknown as [string, string, string, string]
+  if (!LABELS.test(inside)) return []
+  const shape = SHAPE_OF[open]!
+  const isCaret = inside.startsWith('^')
+  if (shape !== 'square' && isCaret) return []
+  const start = match.index
+  const end = start + printed.length
+  // "[w]hat", "[a]nd": a letter that an editor put in.
+  if (/^[a-z]$/.test(inside) && /\p{L}/u.test(text[end] ?? '')) return []
+  if (shape === 'round' && !roundStands(text, start, end, from, to)) return []
+  const common = { block, printed, isWellFormed: CLOSES[open] === close }
+  if (isCaret) return [{ ...common, span: { start, end }, label: inside.slice(1), shape: 'caret' }]
+  const members = membersOf(printed, inside, start)
+  return members.map((member) => ({ ...common, ...member, shape, ...(members.length > 1 ? { list: start } : {}) }))
+}
+
+/** How many signs on either side say what a number in brackets is. */
+const SURROUNDINGS = 12
+
+/** Round brackets enumerate, date and explain; a mark in them stands at the end of a clause. */
+function roundStands(text: string, start: number, end: number, from: number, to: number): boolean {
+  const before = text.slice(Math.max(from, start - SURROUNDINGS), start).trimEnd()
+  return /[.!?…”"’»)。！？]$/.test(before) || /^(?:\s*[.;:!?。！？；]|,|\s*$)/.test(text.slice(end, Math.min(to, end + SURROUNDINGS)))
+}
+
+const UNIT_BEFORE = /(?:^|[\s\d(/·×*])(?:[kcmdµμ]?m|ft|yd|mi|in|s|kg|g|l|x|y|n|r|10|\d|\d+[.,]\d+)$/i
+/** A letter or two, a short number: a symbol with an exponent, or the end of a word with a mark. */
+const SYMBOL_BEFORE = /(?:^|[\s\d(/·×*=+−-])(?:\p{L}{1,2}|\d{1,3})$/u
+
+/** Whether a raised number at [start, end) is a note mark, an exponent, a charge or a fraction. */
+export function raisedStanding(text: string, start: number, end: number, block: { start: number, end: number }): 'yes' | 'doubtful' | 'no' {
+  const before = text.slice(Math.max(block.start, start - SURROUNDINGS), start).trimEnd()
+  if (before === '' || /[⁄/+⁺⁻−]/.test(text[end] ?? '') || /[⁄/]$/.test(before) || UNIT_BEFORE.test(before)) return 'no'
+  return SYMBOL_BEFORE.test(before) ? 'doubtful' : 'yes'
+}
+
+/** Abbreviations that numbers follow. */
+const NUMBERED = new Set(['no', 'nos', 'p', 'pp', 'vol', 'ch', 'fig', 'sec', 'art', 'nr', 'n', 'q', 'act', 'g', 'covid'])
+/** Shorter words with a number at them are names: G20, MP3, PM10. */
+const SHORTEST_WORD = 3
+
+/** Numbers of up to three digits left at the end of a word or behind its punctuation ("staff,3 who"), where a note of that number exists: they count up by one through the text. */
+export function gluedMarks(document: Document, running: Uint8Array, tokens: Tokens, labels: ReadonlySet<string>): Mark[] {
+  const { text, blocks } = document
+  const found: Mark[] = []
+  let block = 0
+  let next = 0
+  for (let token = 2; token < tokens.count; token += 1) {
+    if (tokens.kind[token] !== TokenKind.number) continue
+    const [start, end] = [tokens.start[token]!, tokens.end[token]!]
+    if (end - start > 3 || tokens.end[token - 1] !== start || /[^\s.,;:!?)\]”"’—–]/.test(text[end] ?? ' ')) continue
+    const label = text.slice(start, end)
+    if (!labels.has(label) || (next > 0 && Number(label) !== next)) continue
+    const isSign = tokens.kind[token - 1] === TokenKind.sign
+    if (isSign && !/[.,;:!?”"’)]/.test(text[start - 1]!)) continue
+    const word = isSign ? token - 2 : token - 1
+    if ((isSign && tokens.end[word] !== start - 1) || (tokens.kind[word] !== TokenKind.word && !(isSign && /[”"’)]/.test(text[start - 1]!)) && tokens.kind[word] !== TokenKind.capitalised)) continue
+    if (tokens.end[word]! - tokens.start[word]! < SHORTEST_WORD || NUMBERED.has(tokens.vocabulary[tokens.word[word]!]!)) continue
+    while (block < blocks.length && blocks[block]!.span.end <= start) block += 1
+    if (block >= blocks.length || running[block] === 0) continue
+    next = Number(label) + 1
+    found.push({ label, span: { start, end }, block, shape: 'glued', printed: label, isWellFormed: true })
+  }
+  return found
+}

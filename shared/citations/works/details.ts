@@ -1,0 +1,66 @@
+import type { CslItem } from '../citation.ts'
+import { readNames } from './names.ts'
+import { HOLE, tidy, type Scratch } from './scratch.ts'
+
+const NUMBER = '[\\dA-Z]{0,3}\\d+[a-z]?(?:\\s?[–—‒-]\\s?[A-Z]?\\d+)?'
+const ROMAN = '[ivxlc]+(?:\\s?[–—-]\\s?[ivxlc]+)?'
+const LIST = `(?:${NUMBER}|${ROMAN})(?:\\s*(?:,|&|and)\\s*(?:pp?\\.\\s*)?(?:${NUMBER})(?![\\w]))*(?:,?\\s*(?:et\\.? seqq?|ff?|passim|n\\.? ?\\d+)\\b\\.?)*`
+/** "pp. 97–102", "p. xix", "p, 71" (a printer's slip), "第12—15页". */
+const PAGES = new RegExp(`\\b(?:pp?|pages?|S|f{1,2}o?l?s?)[.,]?\\s*(${LIST})(?![\\p{L}])|第\\s*(\\d+(?:\\s*[-–—]\\s*\\d+)?)\\s*[页頁]`, 'u')
+/** "102 (1): 201–205", "37, no. 1: 97–102", "4(2), e12", "27:3 (1999): 12". */
+const JOURNAL = /(?:^|[\s,.;\uE001\uE004])(?:vol(?:ume)?\.?\s*)?(\d{1,4}[A-Z]?|[IVXLC]{1,7})\s?(?:\(\s?(?:no\.?\s?|issue\s?|suppl\.?\s?)?([\w–/-]{1,12})\s?\)|[,.]\s?(?:no|nr|iss(?:ue)?)\.?\s?([\w–/-]{1,8})|\s?[/:.]\s?(\d{1,3})(?=\s?\())?(?:,?\s*\(\s?\uE001\s?\)|,?\s*\uE001)?\s?[:,]\s*(?:pp?\.\s*)?(e?\d+(?:\s?[–—-]\s?e?\d+)?(?:,\s?\d+(?:[–—-]\d+)?)*)(?=$|[\s.,;)\uE000-\uE00F])/u
+/** APA without an issue: "(date). Title. Quarterly Review, 12, 3–9." */
+const VOLUME_AND_PAGES = /(?<=[)\]]\..{5,300}),\s(\d{1,4}),\s(\d+\s?[–-]\s?\d+)(?=\.?\s*(?:$|[\uE000-\uE00F]))/u
+const VOLUME = /\b(?:vols?|volume|bd|t(?:ome)?)\.?\s*(\d{1,4}(?:[–-]\d{1,3})?|[ivxlc]{1,7}\b)(?:\s?\((\w{1,6})\))?|(?<=[\s,])(\d{1,4}),\s*(?=no\.?\s?\d)|第(\d+)卷/iu
+const ISSUE = /\b(?:no|nr|issue|iss)\.?\s*(\d{1,4}(?:[–/-]\d{1,4})?)(?![\w-])|第(\d+)期/iu
+const EDITION = /\(?\b((?:1[89]\d\d|20\d\d)(?= revision)|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|rev(?:ised|\.)?|new|updated|expanded)(?:\s(?:rev\.?|revised|and enlarged))?)\s(?:ed\b\.?|edn\b\.?|edition|revision)(?:\s?,?\s?rev\.?)?\)?/iu
+/** The rest of a name list runs to the next full stop behind a long word, comma before no name, bracket or hole. */
+const NAME_RUN = '((?:\\p{Lu}\\.|[^.,;()\\uE000-\\uE00F]|,\\s(?=(?:\\p{Lu}\\.|and|&|Jr)))+?)(?=\\.\\s|\\.$|[,;()\\uE000-\\uE00F]|$)'
+const EDITED_BY = new RegExp(`(?:,|\\.|;|\\(|^)\\s*(?:ed(?:ited|s?\\.)?(?: and (?:intro\\w*|annotated))?)\\s+(?:by\\s+)?(?=\\p{Lu})${NAME_RUN}`, 'u')
+const TRANSLATED_BY = new RegExp(`(?:,|\\.|;|\\()\\s*(?:trans(?:lated|l?\\.)?)\\s+(?:by\\s+)?(?=\\p{Lu})${NAME_RUN}`, 'iu')
+const GENRE = /[([]\s?((?:unpublished )?(?:ph\.?\s?d\.?|doctoral|master['’]?s|m\.?a\.?|m\.?sc\.?)\.?\s?(?:diss(?:ertation|\.)?|thesis)?|press release|news release|working paper|white paper|report|thesis|video|podcast|film|photograph|map|map|blog post|tweet|dataset|data set|interview|personal communication|audio podcast|software|computer program|lecture|speech|letter|conference paper|paper presented at [^()]{3,80})\b([^()[\]]{0,80})[)\]]/iu
+const OPENING_GENRE = /^(?:(?:(?:author['’]s |phone |telephone |e-?mail |personal |skype |zoom )*interviews?(?: by (?:the )?author)?(?: by \p{Lu}[\p{L} .]+?)?(?: with)?)|e-?mail (?:to|from)|letter (?:from|to)|testimony of|speech by|press release)(?=[\s,:])/iu
+
+/** Takes what has a sign of its own: pages, volume and issue, edition, editors, translators, genre. */
+export function takeDetails(scratch: Scratch): Partial<CslItem> & { locator?: string } {
+  const found: Partial<CslItem> & { locator?: string } = {}
+  const edition = scratch.take(EDITION, '')
+  if (edition) found.edition = edition[1]!
+  const genre = scratch.take(GENRE, '')
+  if (genre) {
+    found.genre = genre[1]!.trim()
+    if (genre[2]?.trim()) found.publisher = tidy(genre[2])
+  }
+  const editors = scratch.take(EDITED_BY, ',', (match) => match[1]!.length < 120)
+  if (editors) found.editor = readNames(editors[1]!) ?? []
+  const translators = scratch.take(TRANSLATED_BY, ',', (match) => match[1]!.length < 120)
+  if (translators) found.translator = readNames(translators[1]!) ?? []
+  const journal = scratch.take(JOURNAL, HOLE.volume, (match) => match[2] !== undefined || match[3] !== undefined || match[4] !== undefined || match[0].includes(HOLE.date) || /vol/i.test(match[0]) || /:\s*\d+$/.test(match[0]))
+  if (journal) {
+    found.volume = journal[1]!
+    const issue = journal[2] ?? journal[3] ?? journal[4]
+    if (issue) found.issue = issue
+    found.page = plainPages(journal[5]!)
+    if (/\bpp?\./.test(journal[0])) found.locator = `${/\bpp?\./.exec(journal[0])![0]} ${found.page}`
+  }
+  const numbers = journal ? null : scratch.take(VOLUME_AND_PAGES, HOLE.volume)
+  if (numbers) Object.assign(found, { volume: numbers[1], page: plainPages(numbers[2]!) })
+  const pages = scratch.take(PAGES, HOLE.pages)
+  if (pages) {
+    found.locator = tidy(pages[0])
+    found.page ??= plainPages(pages[1] ?? pages[2]!)
+  }
+  if (!journal && !numbers) {
+    const issue = scratch.take(ISSUE, HOLE.volume)
+    if (issue) found.issue = issue[1] ?? issue[2]!
+    const volume = scratch.take(VOLUME, HOLE.volume)
+    if (volume) found.volume = volume[1] ?? volume[3] ?? volume[4]!
+    if (volume?.[2]) found.issue ??= volume[2]
+  }
+  return found
+}
+
+/** What a note opens with when its source is a conversation or a letter. */
+export const genreAtOpening = (words: string): string | null => OPENING_GENRE.exec(words)?.[0] ?? null
+
+const plainPages = (printed: string): string => printed.replace(/\s*([–—‒-])\s*/g, '$1').replace(/[.,\s]+$/, '').replace(/,?\s*(?:et\.? seqq?|ff?)\.?$/, '').trim()
