@@ -1,15 +1,18 @@
 import type { Document } from '#shared/document/document.ts'
 
+/** Which state of a file with tracked changes is read: as if all were accepted, or as it was before any. */
+export type View = 'accepted' | 'original'
+
 /**
  * Turns the bytes of one format into a Document. Does not fetch, save or extract. Throws AppError `unreadable` with what is wrong and what to do.
- * `name` is the file's name as given, `putBack` the indexes of furniture blocks a person wants read as text.
+ * `name` is the file's name as given; `view` says how tracked changes are read (all accepted, where nothing is said), in formats that have any.
  */
 export interface Importer {
-  id: 'txt' | 'md' | 'html'
+  id: 'txt' | 'md' | 'html' | 'docx' | 'odt' | 'epub' | 'pdf'
   label: string
   extensions: string[]
   mediaTypes: string[]
-  read(bytes: Uint8Array, given: { name: string }): Promise<Document> | Document
+  read(bytes: Uint8Array, given: { name: string, view?: View }): Promise<Document> | Document
 }
 
 /** The title of a document that has none of its own: its file's name without folders and extension. */

@@ -1,0 +1,61 @@
+import type { Block, Warning } from '#shared/document/document.ts'
+import type { Place } from './office-writer.ts'
+
+/** Something a file holds that cannot stand in the text. `one` is said when there are few ("A picture is not read"), `many` of a number of them. */
+export interface LeftOutKind { code: string; many(count: number): string }
+/** What was left out, each with its place. */
+export interface LeftOut {
+  add(kind: LeftOutKind, one: string, place: Place): void
+  warnings(text: string, blocks: readonly Block[]): Warning[]
+}
+
+/** More of one kind are told in one warning. */
+const MOST_SINGLE_WARNINGS = 5
+/** Enough of a paragraph to find it by. */
+const EXCERPT = 50
+
+/** A record of what is left out, told with its place once the text is written. */
+export function recordLeftOut(): LeftOut {
+  const found = new Map<LeftOutKind, { one: string, place: Place }[]>()
+  return {
+    add(kind, one, place) {
+      const same = found.get(kind)
+      if (same) same.push({ one, place })
+      else found.set(kind, [{ one, place }])
+    },
+    warnings(text, blocks) {
+      const warn = (code: string, message: string, at: number): Warning => {
+        const start = Math.min(at, text.length)
+        return { code, message: `${message}${whereIs(text, blocks, start)}`, span: { start, end: start } }
+      }
+      return [...found].flatMap(([kind, items]) => items.length > MOST_SINGLE_WARNINGS
+        ? [warn(kind.code, `${kind.many(items.length)} The first stands`, items[0]!.place())]
+        : items.map(({ one, place }) => warn(kind.code, `${one} It stands`, place())))
+    },
+  }
+}
+
+/** ` by the words “…”.` */
+function whereIs(text: string, blocks: readonly Block[], at: number): string {
+  const block = blocks.find(({ span }) => at <= span.end)
+  if (!block) return ' behind the text.'
+  const words = text.slice(block.span.start, Math.min(block.span.end, block.span.start + EXCERPT)).trim().replace(/\s+/g, ' ')
+  return ` by the words “${words}${block.span.end - block.span.start > EXCERPT ? ' …' : ''}”.`
+}
+
+const told = (code: string, one: string, several: string): LeftOutKind => ({ code, many: (count) => `${count} ${several}.${one}` })
+/** The kinds of things that office files hold and text cannot. */
+export const LEFT_OUT = {
+  picture: told('picture-not-read', ' What they show is not read.', 'pictures are left out'),
+  chart: told('chart-not-read', ' Their figures are not read.', 'charts are left out'),
+  diagram: told('diagram-not-read', ' Their words are not read.', 'diagrams are left out'),
+  object: told('object-not-read', '', 'embedded objects are left out'),
+  equation: told('equation-in-one-line', ' Check them against the file.', 'equations are written in one line'),
+  hidden: told('hidden-text', '', 'stretches of hidden text are left out'),
+  deletedNote: told('deleted-note', '', 'notes are left out, since their marks are not in this view of the tracked changes'),
+  placeholder: told('placeholder', '', 'placeholders that nobody filled in are left out'),
+  embedded: told('embedded-document', ' Open the file, put their text in and save it.', 'embedded documents are not read'),
+  sign: told('unknown-sign', ' A □ stands in each place.', 'signs of symbol fonts have no letter'),
+  ruby: told('reading-aid', '', 'reading aids (small signs above words) are left out'),
+  index: told('index-not-read', '', 'generated lists are left out'),
+} as const
