@@ -18,7 +18,11 @@ export const importerCase: ImporterCase = {
     { what: 'a list a thousand levels deep', bytes: () => utf8(Array.from({ length: 1000 }, (_, depth) => `${'  '.repeat(depth)}- It grew.`).join('\n')), outcome: 'read' },
     { what: 'opening brackets without end', bytes: () => utf8(`x ${'['.repeat(200_000)}`), outcome: 'read' },
     { what: 'a million opening quotation marks', bytes: () => utf8(`x ${'“'.repeat(1_000_000)}`), outcome: 'read' },
+    { what: 'asterisks without end', bytes: () => utf8(`x ${'*a_ '.repeat(100_000)}`), outcome: 'read' },
     { what: 'backquotes of every length', bytes: () => utf8(Array.from({ length: 1500 }, (_, length) => `\`${'`'.repeat(length)}x`).join(' ')), outcome: 'read' },
+    { what: 'marks without end', bytes: () => utf8(`It grew.${'[^1]'.repeat(100_000)}\n\n[^1]: A book.\n`), outcome: 'read' },
+    { what: 'definitions without end', bytes: () => utf8(`It grew.[^1]\n\n${Array.from({ length: 50_000 }, (_, index) => `[^${index}]: A book.`).join('\n\n')}\n`), outcome: 'read' },
+    { what: 'raw elements nested a hundred thousand deep', bytes: () => utf8(`${'<div>'.repeat(100_000)}\n\nIt grew.\n`), outcome: 'read' },
     { what: 'a table of a million cells', bytes: () => utf8(`|${' a |'.repeat(1000)}\n|${'-|'.repeat(1000)}\n${`|${' 1 |'.repeat(1000)}\n`.repeat(300)}`), outcome: 'read' },
   ],
 }
