@@ -43,6 +43,8 @@ function chooseImporter(importers: readonly Importer[], bytes: Uint8Array, { nam
     throw new AppError('too-large', `${quoted(name)} is ${size} MB; up to 50 MB are read. Import the article alone, or a chapter at a time.`, { name, bytes: bytes.length, limit: MOST_BYTES })
   }
   const foreign = sniffForeign(bytes)
+  const own = foreign && importers.find(({ mediaTypes }) => mediaTypes.includes(foreign.mediaType))
+  if (own) return own
   if (foreign) {
     const advice = `${READ_HERE} ${foreign.advice ?? 'Choose the article’s text instead.'}`
     const extension = extensionOf(name)

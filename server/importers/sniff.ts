@@ -4,7 +4,7 @@ export interface Foreign { what: string; mediaType: string; advice?: string }
 const OFFICE = 'Save it as plain text or as a web page (HTML) and import that.'
 /** Opening bytes ("magic numbers") of files that people give for text. Source: the formats' own specifications. */
 const SIGNATURES: readonly (Foreign & { bytes: readonly number[], at?: number })[] = [
-  { bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], what: 'a PDF', mediaType: 'application/pdf', advice: 'Save its text as plain text and import that.' },
+  { bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], what: 'a PDF', mediaType: 'application/pdf' },
   { bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], what: 'an older Microsoft Office file (DOC, XLS or PPT)', mediaType: 'application/x-cfb', advice: OFFICE },
   { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], what: 'a Rich Text (RTF) file', mediaType: 'application/rtf', advice: OFFICE },
   { bytes: [0x89, 0x50, 0x4e, 0x47], what: 'a PNG image', mediaType: 'image/png' },

@@ -124,7 +124,7 @@ export function chooseTitle(text: string, blocks: readonly Block[], otherwise: s
   const block = blocks[first]
   if (block?.kind !== 'heading') return { title: otherwise, blocks: [...blocks] }
   const title = text.slice(block.span.start, block.span.end).replace(/\s+/g, ' ')
-  return { title, blocks: blocks.map((each, index) => index === first ? { kind: 'title', span: each.span, level: 1 } : each) }
+  return { title, blocks: blocks.map((each, index) => index === first ? { ...each, kind: 'title', level: 1 } : each) }
 }
 
 /** A document from plain text. `otherwise` is its title when the text has none of its own. */

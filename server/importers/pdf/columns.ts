@@ -1,0 +1,112 @@
+import { textOfLine, type Line } from './lines.ts'
+
+/** Lines of one column between what runs across the page, from top to bottom. */
+export interface Region { left: number; right: number; lines: Line[] }
+
+/** A gutter is at least this wide, in ems of the lines beside it. */
+const NARROWEST_GUTTER = 0.75
+/** So many lines have a neighbour on the other side of a gutter … */
+const FEWEST_PAIRS = 4
+/** … and fill this share of their column, and hold so many letters: cells of a table and labels do not. */
+const COLUMN_FILL = 0.55
+const LETTERS_OF_A_COLUMN = 14
+/** Base lines closer than this (in ems) stand beside each other. */
+const BESIDE = 0.7
+/** Columns within columns: newspapers have up to eight. */
+const MOST_DEPTH = 3
+
+/** The regions of a page in reading order: what runs across, then the columns below it from left to right. */
+export function regionsOf(lines: readonly Line[], depth = 0): Region[] {
+  if (lines.length === 0) return []
+  const gutter = depth < MOST_DEPTH ? findGutter(lines) : null
+  if (gutter === null) return [toRegion(lines)]
+  const sorted = [...lines].sort((a, b) => a.y - b.y || a.left - b.left)
+  const regions: Region[] = []
+  let band: { across: Line[], left: Line[], right: Line[] } = { across: [], left: [], right: [] }
+  const flush = (): void => {
+    if (band.across.length > 0) regions.push(toRegion(band.across))
+    regions.push(...regionsOf(band.left, depth + 1), ...regionsOf(band.right, depth + 1))
+    band = { across: [], left: [], right: [] }
+  }
+  for (const line of sorted) {
+    if (line.left < gutter && line.right > gutter) {
+      if (band.left.length > 0 || band.right.length > 0) flush()
+      band.across.push(line)
+    } else (line.left < gutter ? band.left : band.right).push(line)
+  }
+  flush()
+  return joinTails(regions)
+}
+
+function toRegion(lines: readonly Line[]): Region {
+  const sorted = inRows(lines)
+  return { left: Math.min(...sorted.map(({ left }) => left)), right: Math.max(...sorted.map(({ right }) => right)), lines: sorted }
+}
+
+/** From top to bottom; what stands on one base line from left to right. */
+function inRows(lines: readonly Line[]): Line[] {
+  const sorted = [...lines].sort((a, b) => a.y - b.y || a.left - b.left)
+  const rows: Line[][] = []
+  for (const line of sorted) {
+    const row = rows.at(-1)
+    if (row && line.y - row[0]!.y <= 0.25 * Math.min(line.size, row[0]!.size)) row.push(line)
+    else rows.push([line])
+  }
+  return rows.flatMap((row) => row.sort((a, b) => a.left - b.left))
+}
+
+/** A short last line of a paragraph that runs across stands in one column alone: it belongs to what is above it. */
+function joinTails(regions: readonly Region[]): Region[] {
+  const joined: Region[] = []
+  for (const region of regions) {
+    const before = joined.at(-1)
+    const [last, first] = [before?.lines.at(-1), region.lines[0]]
+    const goesOn = before && last && first && before.right - before.left > 1.3 * (region.right - region.left) && region.lines.length === 1
+      && Math.abs(first.left - before.left) < 2 * first.size && Math.abs(first.size - last.size) < 0.5 && first.y > last.y && first.y - last.y < 1.6 * first.size
+    if (goesOn) before.lines.push(first)
+    else joined.push({ ...region, lines: [...region.lines] })
+  }
+  return joined
+}
+
+/** The middle of the strip that most pairs of neighbouring lines leave free, or null when the page has one column. */
+function findGutter(lines: readonly Line[]): number | null {
+  const sorted = [...lines].sort((a, b) => a.y - b.y)
+  const gaps: { from: number, to: number, before: Line, after: Line }[] = []
+  sorted.forEach((line, index) => {
+    const after = nextBeside(sorted, index, line)
+    if (after && after.left - line.right >= NARROWEST_GUTTER * Math.min(line.size, after.size)) gaps.push({ from: line.right, to: after.left, before: line, after })
+  })
+  if (gaps.length < FEWEST_PAIRS) return null
+  const edges = gaps.flatMap(({ from, to }) => [{ x: from, step: 1 }, { x: to, step: -1 }]).sort((a, b) => a.x - b.x || a.step - b.step)
+  let [open, most, start, end] = [0, 0, 0, 0]
+  edges.forEach(({ x, step }, index) => {
+    open += step
+    if (open > most) [most, start, end] = [open, x, edges[index + 1]?.x ?? x]
+  })
+  if (most < FEWEST_PAIRS) return null
+  const middle = (start + end) / 2
+  const pairs = gaps.filter(({ from, to }) => from < middle && to > middle)
+  return isProse(pairs.map(({ before }) => before), lines.filter((line) => line.right <= middle)) && isProse(pairs.map(({ after }) => after), lines.filter((line) => line.left >= middle)) ? middle : null
+}
+
+/** The nearest line to the right on about the same base line. */
+function nextBeside(sorted: readonly Line[], index: number, line: Line): Line | null {
+  let best: Line | null = null
+  for (const step of [-1, 1]) {
+    for (let at = index + step; at >= 0 && at < sorted.length; at += step) {
+      const other = sorted[at]!
+      if (Math.abs(other.y - line.y) > BESIDE * line.size) break
+      if (other.left >= line.right && (best === null || other.left < best.left)) best = other
+    }
+  }
+  return best
+}
+
+function isProse(beside: readonly Line[], all: readonly Line[]): boolean {
+  const width = Math.max(...all.map(({ right }) => right)) - Math.min(...all.map(({ left }) => left))
+  const fill = median(beside.map(({ left, right }) => (right - left) / width))
+  return fill >= COLUMN_FILL && median(beside.map((line) => textOfLine(line).length)) >= LETTERS_OF_A_COLUMN
+}
+
+export const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0

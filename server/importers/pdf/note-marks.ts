@@ -1,0 +1,161 @@
+import { isNotesHeading } from '#shared/document/note-blocks.ts'
+import { readLabel, type FootNote } from './foot-notes.ts'
+import { textOfLine, type Line, type Piece } from './lines.ts'
+import type { Draft } from './paragraphs.ts'
+
+/** What a piece of text marks: the notes it leads to, or (empty) a note that is missing. */
+export interface MarkedNote { label: string; target?: string }
+export type NoteMarks = ReadonlyMap<Piece, MarkedNote>
+
+/** A place in running text that may be a mark: a piece of a line, with the line and the draft that hold it. */
+interface Candidate { label: string; piece: Piece; line: Line; draft: Draft; isPlausible: boolean }
+
+const MARK_TEXT = /^\s*[[(]?((?:\d{1,3}|[a-z]|[*†‡§¶#]{1,4})(?:\s?[,;]\s?(?:\d{1,3}|[*†‡§¶#]{1,4}))*|\d{1,3}\s?[–-]\s?\d{1,3})[\])]?[.,;:]?\s*$/u
+const UNIT_BEFORE = /(?:^|[\s\d(/])(?:[kcmdµμ]?m|ft|yd|mi|in|s|kg|g|l|x|y|n|10|\d+[.,]\d+|CO|H|O|R)$/
+const LONGEST_RANGE = 20
+
+/** Joins the marks of running text to the notes at the foot of their page and to those at the end. `drafts` are changed: lists of marks are taken apart, notes at the end get their kind. */
+export function joinNotes(drafts: Draft[], footNotes: readonly FootNote[]): NoteMarks {
+  const marks = new Map<Piece, MarkedNote>()
+  const running = drafts.filter(({ kind }) => kind !== 'furniture' && kind !== 'note')
+  for (const draft of running) draft.lines = draft.lines.map(takeApart)
+  const candidates = running.flatMap((draft) => draft.lines.flatMap((line) => candidatesIn(line, draft)))
+  const used = new Set<Candidate>()
+  const perPage = new Map<number, Candidate[]>()
+  for (const candidate of candidates) perPage.set(candidate.line.page, [...(perPage.get(candidate.line.page) ?? []), candidate])
+  const unmarked: FootNote[] = []
+  for (const note of footNotes) {
+    const found = [note.page, note.page - 1, note.page + 1].map((page) => (perPage.get(page) ?? []).filter((each) => each.label === note.label && !used.has(each))).find((each) => each.length > 0) ?? []
+    const plausible = found.filter(({ isPlausible }) => isPlausible)
+    const chosen = /^\d+$/.test(note.label) ? plausible.filter((each, _, all) => each.line.page === all[0]!.line.page) : plausible.slice(0, 1)
+    for (const each of chosen.length > 0 ? chosen : found.slice(0, 1)) {
+      used.add(each)
+      marks.set(each.piece, { label: note.label, target: note.id })
+    }
+    if (found.length === 0) unmarked.push(note)
+  }
+  for (const note of unmarked) markLevel(note, running, marks)
+  joinEndNotes(drafts, candidates.filter((each) => !used.has(each)), marks, footNotes.length)
+  markMissing(candidates, marks)
+  return marks
+}
+
+/** A raised list of marks as pieces of one label each. */
+function takeApart(line: Line): Line {
+  if (!line.pieces.some(({ isRaised, text }) => isRaised && /[,;]/.test(text.trim().slice(0, -1)) && MARK_TEXT.test(text))) return line
+  const pieces = line.pieces.flatMap((piece) => piece.isRaised && MARK_TEXT.test(piece.text) ? (piece.text.match(/[^,;]+[,;]?\s*/g) ?? []).map((text) => ({ ...piece, text })) : [piece])
+  return { ...line, pieces }
+}
+
+function candidatesIn(line: Line, draft: Draft): Candidate[] {
+  const found: Candidate[] = []
+  line.pieces.forEach((piece, index) => {
+    if (!piece.isRaised) return
+    const inside = MARK_TEXT.exec(piece.text)?.[1]
+    if (inside === undefined) return
+    const before = line.pieces.slice(0, index).map(({ text }) => text).join('').trimEnd()
+    const after = line.pieces[index + 1]?.text ?? ''
+    // The upper part of a fraction, and an exponent, are no marks.
+    if (/^\s*[⁄∕]/.test(after) || /[⁄∕]\s*$/.test(before)) return
+    const isPlausible = !UNIT_BEFORE.test(before) && !/[=+×÷^]$/.test(before) && (before !== '' || line !== draft.lines[0])
+    for (const label of labelsOf(inside)) found.push({ label, piece, line, draft, isPlausible })
+  })
+  return found
+}
+
+function labelsOf(inside: string): string[] {
+  const range = /^(\d+)\s?[–-]\s?(\d+)$/.exec(inside)
+  if (!range) return [inside.replace(/[.,;:\s]+$/, '')]
+  const [from, to] = [Number(range[1]), Number(range[2])]
+  return to > from && to - from < LONGEST_RANGE ? Array.from({ length: to - from + 1 }, (_, index) => String(from + index)) : [inside]
+}
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** A mark that stands level with the text, or is a superscript sign of its own: behind a word or its punctuation, on the page of its note, once. */
+function markLevel(note: FootNote, running: readonly Draft[], marks: Map<Piece, MarkedNote>): void {
+  const escaped = note.label.replace(/[*.[\](){}]/g, String.raw`\$&`)
+  const raised = /^\d+$/.test(note.label) ? [...note.label].map((digit) => SUPERSCRIPTS[Number(digit)]).join('') : null
+  const pattern = new RegExp(String.raw`(?<=[\p{L}][.,;:!?…”"’')\]]{0,3})(?:${escaped}(?![\p{L}\d*†‡%])${raised === null ? '' : `|${raised}(?![⁰¹²³⁴-⁹])`})`, 'u')
+  for (const draft of running) {
+    for (const line of draft.lines) {
+      if (line.page !== note.page) continue
+      for (const [index, piece] of line.pieces.entries()) {
+        const match = piece.isRaised || marks.has(piece) ? null : pattern.exec(piece.text)
+        if (!match) continue
+        const mark: Piece = { ...piece, text: match[0], isRaised: true }
+        const parts = [{ ...piece, text: piece.text.slice(0, match.index) }, mark, { ...piece, text: piece.text.slice(match.index + match[0].length) }]
+        line.pieces.splice(index, 1, ...parts.filter(({ text }) => text !== ''))
+        marks.set(mark, { label: note.label, target: note.id })
+        return
+      }
+    }
+  }
+}
+
+interface EndNote { label: string; id: string }
+
+/** Notes at the end of a text or of its chapters, where raised marks ask for them. Typed marks ([3]) are left to whoever reads plain text. */
+function joinEndNotes(drafts: Draft[], open: readonly Candidate[], marks: Map<Piece, MarkedNote>, count: number): void {
+  if (open.length === 0) return
+  const wanted = new Set(open.filter(({ isPlausible }) => isPlausible).map(({ label }) => label))
+  const notes: EndNote[] = []
+  let isBelow = false
+  let last: Draft | null = null
+  for (const draft of drafts) {
+    if (draft.kind === 'heading') {
+      isBelow = isNotesHeading(draft.lines.map(textOfLine).join(' '))
+      last = null
+      continue
+    }
+    if (draft.kind !== 'paragraph' && draft.kind !== 'list-item') continue
+    const read = readLabel(draft.lines[0]!)
+    if (read && (isBelow || read.isRaised) && wanted.has(read.label)) {
+      const id = `note-${count + notes.length + 1}`
+      Object.assign(draft, { kind: 'note', label: read.label, target: id, lines: [read.rest, ...draft.lines.slice(1)] })
+      notes.push({ label: read.label, id })
+      last = draft
+    } else if (isBelow && last) {
+      // Another paragraph of the same note.
+      last.lines.push(...draft.lines)
+      draft.lines = []
+    }
+  }
+  joinSeries(seriesOf(notes), seriesOf(open.filter(({ draft }) => draft.kind !== 'note')), marks)
+}
+
+/** Numbering that starts again makes a new series. */
+function seriesOf<T extends { label: string }>(items: readonly T[]): T[][] {
+  const series: T[][] = []
+  let highest = Infinity
+  for (const item of items) {
+    const value = Number(item.label)
+    if (value === 1 && highest > 1) series.push([])
+    else if (series.length === 0) series.push([])
+    if (!Number.isNaN(value)) highest = value
+    series.at(-1)!.push(item)
+  }
+  return series
+}
+
+function joinSeries(notes: readonly EndNote[][], marked: readonly Candidate[][], marks: Map<Piece, MarkedNote>): void {
+  marked.forEach((candidates, index) => {
+    const own = notes.length === marked.length ? notes[index]! : notes.flat()
+    for (const { label, piece, isPlausible } of candidates) {
+      const note = own.find((each) => each.label === label)
+      if (note && isPlausible) marks.set(piece, { label, target: note.id })
+    }
+  })
+}
+
+/** A raised number between two marks that are joined, counting on from the first: its note is missing, and that is to be told. */
+function markMissing(candidates: readonly Candidate[], marks: Map<Piece, MarkedNote>): void {
+  let last: number | null = null
+  for (const { piece, label, isPlausible } of candidates) {
+    if (marks.has(piece)) last = Number(label)
+    else if (isPlausible && last !== null && Number(label) === last + 1) {
+      marks.set(piece, { label })
+      last = Number(label)
+    }
+  }
+}

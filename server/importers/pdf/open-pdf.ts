@@ -1,0 +1,138 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import { AppError } from '#shared/errors.ts'
+import type { Face, PageLink, RawPage, RawPdf, Run } from './raw-page.ts'
+
+/** A file of more pages is a shelf of books: it is to be imported in parts. */
+const MOST_PAGES = 3_000
+/** Pages whose drawing is looked through for the names of their fonts. A font that first appears later is taken for an upright, regular one. */
+const MOST_PAGES_FOR_FONTS = 60
+/** Images larger than one sign are left undecoded: nothing of them is read. */
+const LARGEST_IMAGE = 1
+/** Letters of one page. More are no page but an attack or a drawing made of letters. */
+const MOST_LETTERS = 400_000
+
+const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+
+/**
+ * Everything that is written in a PDF and where it stands. Nothing is fetched (character maps and font metrics are the package's own files), drawn or run.
+ * Throws AppError `unreadable` (damaged, locked) or `too-large`.
+ */
+export async function openPdf(bytes: Uint8Array, name: string): Promise<RawPdf> {
+  const pdf = await load(bytes, name)
+  try {
+    if (pdf.numPages > MOST_PAGES) {
+      throw new AppError('too-large', `“${name}” has ${pdf.numPages} pages; up to ${MOST_PAGES} are read. Import the article alone, or a part at a time.`, { name, pages: pdf.numPages, limit: MOST_PAGES })
+    }
+    const labels = await pdf.getPageLabels().catch(() => null)
+    const { title, language } = await describe(pdf)
+    const pages: RawPage[] = []
+    const faces = new Map<string, Face>()
+    let looked = 0
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number).catch(() => null)
+      // A page that cannot be found is counted as an empty one: the others are still there.
+      if (page === null) {
+        pages.push({ number, width: 0, height: 0, runs: [], turned: [], links: [] })
+        continue
+      }
+      const raw = await readPage(page, number)
+      const label = labels?.[number - 1]
+      pages.push(label && label !== String(number) ? { ...raw, label } : raw)
+      const unknown = [...new Set(raw.runs.map(({ font }) => font))].filter((font) => !faces.has(font))
+      if (unknown.length > 0 && looked < MOST_PAGES_FOR_FONTS) {
+        looked++
+        await nameFonts(page, unknown, faces)
+      }
+      page.cleanup()
+      // Other requests are answered between two pages.
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    return { pages, faces, ...(title ? { title } : {}), ...(language ? { language } : {}) }
+  } finally {
+    await pdf.loadingTask.destroy()
+  }
+}
+
+async function load(bytes: Uint8Array, name: string): Promise<PDFDocumentProxy> {
+  // The package draws pages as well and refuses to start without a browser's matrices; reading needs none of them.
+  Object.assign(globalThis, { DOMMatrix: (globalThis as { DOMMatrix?: unknown }).DOMMatrix ?? class { } })
+  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  try {
+    return await getDocument({
+      // A copy: the package keeps what it is given for itself.
+      data: Uint8Array.from(bytes), verbosity: VerbosityLevel.ERRORS, isEvalSupported: false, enableXfa: false, useSystemFonts: false, useWorkerFetch: false, disableFontFace: true, maxImageSize: LARGEST_IMAGE,
+      cMapUrl: join(PACKAGE, 'cmaps/'), cMapPacked: true, standardFontDataUrl: join(PACKAGE, 'standard_fonts/'),
+    }).promise
+  } catch (error) {
+    const kind = (error as Error).name
+    if (kind === 'PasswordException') throw new AppError('unreadable', `“${name}” is locked with a password. Save a copy without one and import that.`, { name })
+    throw new AppError('unreadable', `“${name}” is damaged: its pages cannot be found (${(error as Error).message}). Save or download it again and import that.`, { name })
+  }
+}
+
+async function describe(pdf: PDFDocumentProxy): Promise<{ title: string | undefined; language: string | undefined }> {
+  const known = await pdf.getMetadata().catch(() => null)
+  const info = known?.info as { Title?: unknown; Language?: unknown } | undefined
+  return {
+    title: typeof info?.Title === 'string' && info.Title.trim() !== '' ? info.Title.trim() : undefined,
+    language: typeof info?.Language === 'string' && /^[a-z]{2,3}(?:-|$)/i.test(info.Language) ? info.Language : undefined,
+  }
+}
+
+type Matrix = readonly number[]
+const times = (a: Matrix, b: Matrix): number[] => [
+  a[0]! * b[0]! + a[2]! * b[1]!, a[1]! * b[0]! + a[3]! * b[1]!, a[0]! * b[2]! + a[2]! * b[3]!, a[1]! * b[2]! + a[3]! * b[3]!,
+  a[0]! * b[4]! + a[2]! * b[5]! + a[4]!, a[1]! * b[4]! + a[3]! * b[5]! + a[5]!,
+]
+/** Letters that lean more than this (sine of the angle) do not stand upright. */
+const MOST_LEAN = 0.1
+
+async function readPage(page: PDFPageProxy, number: number): Promise<RawPage> {
+  const { transform, width, height } = page.getViewport({ scale: 1 })
+  const runs: Run[] = []
+  const turned: string[] = []
+  let isSpaced = false
+  let letters = 0
+  const reader = page.streamTextContent().getReader()
+  for (let { value, done } = await reader.read(); !done; { value, done } = await reader.read()) {
+    for (const item of value!.items) {
+      if (!('str' in item)) continue
+      if (!/\S/.test(item.str)) {
+        isSpaced = item.str !== '' && !item.hasEOL
+        continue
+      }
+      letters += item.str.length
+      const [a, b, c, d, x, y] = times(transform, item.transform as number[]) as [number, number, number, number, number, number]
+      const size = Math.hypot(c, d)
+      if (!Number.isFinite(x + y + size) || size === 0) continue
+      if (a <= 0 || Math.abs(b) > MOST_LEAN * Math.hypot(a, b)) turned.push(item.str)
+      else runs.push({ text: item.str, x, y, width: item.width, size, font: item.fontName, isSpaced, order: runs.length })
+      isSpaced = item.hasEOL ? false : /\s$/.test(item.str)
+    }
+    if (letters > MOST_LETTERS) {
+      await reader.cancel()
+      break
+    }
+  }
+  return { number, width, height, runs, turned, links: await linksOf(page, transform) }
+}
+
+async function linksOf(page: PDFPageProxy, transform: Matrix): Promise<PageLink[]> {
+  const annotations = await page.getAnnotations().catch(() => []) as { subtype?: string; url?: string; rect?: number[] }[]
+  return annotations.flatMap(({ subtype, url, rect }) => {
+    if (subtype !== 'Link' || !url || !rect) return []
+    const [[x1, y1], [x2, y2]] = [[rect[0]!, rect[1]!], [rect[2]!, rect[3]!]].map(([x, y]) => times(transform, [1, 0, 0, 1, x!, y!]).slice(4)) as [[number, number], [number, number]]
+    return [{ left: Math.min(x1, x2), right: Math.max(x1, x2), top: Math.min(y1, y2), bottom: Math.max(y1, y2), href: url }]
+  })
+}
+
+async function nameFonts(page: PDFPageProxy, fonts: readonly string[], faces: Map<string, Face>): Promise<void> {
+  const isDrawn = await page.getOperatorList().then(() => true, () => false)
+  for (const font of fonts) {
+    const known = isDrawn && page.commonObjs.has(font) ? page.commonObjs.get(font) as { name?: string } | null : null
+    const look = known?.name ?? ''
+    faces.set(font, { isBold: /bold|black|heavy|semibold|demi/i.test(look), isItalic: /ital|obli/i.test(look) })
+  }
+}

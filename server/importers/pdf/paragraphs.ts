@@ -1,0 +1,172 @@
+import type { BlockKind } from '#shared/document/document.ts'
+import { median, type Region } from './columns.ts'
+import { cut, readLabel } from './foot-notes.ts'
+import { textOfLine, type Line } from './lines.ts'
+import type { Face } from './raw-page.ts'
+
+/** Lines that belong together, before they are written. `opens`: first in its column, so that it may go on with what stood before; `isFull`: its last line had no room for the next word. */
+export interface Draft {
+  kind: BlockKind
+  level?: number
+  lines: Line[]
+  page: number
+  opens: boolean
+  closes: boolean
+  /** Of a row of a table: what each of its lines ends. */
+  ends?: ('cell' | 'line')[]
+  region: Region
+  target?: string
+  label?: string
+}
+
+/** What the whole text looks like. `leading` is the usual distance of base lines by size of letters. */
+export interface Look { bodySize: number; bodyFont: string; leading(size: number): number; faces: ReadonlyMap<string, Face> }
+
+/** Lines whose distance is more than this many times the usual one are not of one paragraph. */
+const PARAGRAPH_GAP = 1.22
+/** An indent, in ems. More than the second is another column or a centred line. */
+const INDENT = 0.7
+/** Sizes that differ by this share are of different kinds. */
+const OTHER_SIZE = 0.07
+/** Larger than the body by this: a heading. */
+const HEADING_SIZE = 1.13
+const MOST_HEADING_LINES = 4
+const LONGEST_HEADING = 220
+const LONGEST_PLAIN_HEADING = 90
+/** A few small words that stand alone are the lettering of a picture. */
+const LARGEST_LABEL = 0.93
+const LONGEST_LABEL = 60
+
+const BULLET = /^\s*[•●○▪■□◦‣❏☐☑✓✔➢➤►∙·\uF0B7\uF0A7\uF0D8\u2043]\s*(?=\S)/u
+/** Signs that also stand in running text: a bullet only where the line before was ended. */
+const DASH_BULLET = /^\s*[–—*-]\s+(?=[^\s*])/u
+const NUMBERED = /^\s*(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\(?[ivx]{1,5}[.)])\s+(?=\S)/u
+const CAPTION = /^\s*(?:figure|fig\.|table|chart|map|plate|exhibit|box|photo|source)\s*(?:[\dIVXA-Z][\dA-Z.–-]*)?\s*[.:—–]/i
+const FINAL = /[.!?…:;][”"’')\]]*\s*$/u
+const SENTENCE_END = /[.!?…:][”"’')\]]*(?:\s?[\d*†‡]{1,3})?\s*$/u
+
+export function lookOf(lines: readonly Line[], faces: ReadonlyMap<string, Face>): Look {
+  const letters = new Map<number, number>()
+  for (const line of lines) add(letters, round(line.size), textOfLine(line).length)
+  const bodySize = most(letters) ?? 10
+  const fonts = new Map<string, number>()
+  for (const line of lines) if (round(line.size) === bodySize) add(fonts, line.font, textOfLine(line).length)
+  const gaps = new Map<number, Map<number, number>>()
+  lines.forEach((line, index) => {
+    const next = lines[index + 1]
+    const gap = next && next.page === line.page && round(next.size) === round(line.size) ? next.y - line.y : 0
+    if (gap > 0.8 * line.size && gap < 3 * line.size) add(gaps.get(round(line.size)) ?? gaps.set(round(line.size), new Map()).get(round(line.size))!, Math.round(gap * 4) / 4, 1)
+  })
+  const usual = new Map([...gaps].map(([size, counts]) => [size, most(counts)!]))
+  const bodyLeading = usual.get(bodySize) ?? 1.2 * bodySize
+  return { bodySize, bodyFont: most(fonts) ?? '', faces, leading: (size) => Math.max(usual.get(round(size)) ?? 0, Math.min(bodyLeading / bodySize, 1.5) * size) }
+}
+
+const round = (size: number): number => Math.round(size * 4) / 4
+const add = <T>(counts: Map<T, number>, key: T, count: number): void => void counts.set(key, (counts.get(key) ?? 0) + count)
+const most = <T>(counts: ReadonlyMap<T, number>): T | undefined => [...counts].reduce<[T, number] | undefined>((best, each) => (best && best[1] >= each[1] ? best : each), undefined)?.[0]
+
+/** The paragraphs, headings and list items of a region, in order. */
+export function paragraphsOf(region: Region, look: Look): Draft[] {
+  const drafts: Draft[] = []
+  const { lines } = region
+  lines.forEach((line, index) => {
+    const before = lines[index - 1]
+    const current = drafts.at(-1)
+    if (before && current && !breaks(before, line, current, region, look)) current.lines.push(line)
+    else drafts.push({ kind: 'paragraph', lines: [line], page: line.page, opens: index === 0, closes: false, region })
+  })
+  const last = drafts.at(-1)
+  if (last) last.closes = true
+  const named: Draft[] = []
+  drafts.forEach((draft, index) => void named.push(withKind(draft, drafts[index + 1], named.at(-1), look)))
+  return named
+}
+
+const isOtherSize = (a: Line, b: Line): boolean => Math.abs(a.size / b.size - 1) > OTHER_SIZE
+/** In a bold face, where the body is in none. */
+const isBold = (line: Line, look: Look): boolean => (look.faces.get(line.font)?.isBold ?? false) && !look.faces.get(look.bodyFont)?.isBold
+
+function breaks(before: Line, line: Line, current: Draft, region: Region, look: Look): boolean {
+  if (isOtherSize(before, line)) return true
+  const gap = line.y - before.y
+  if (gap < 0.5 * line.size) return true
+  if (gap > PARAGRAPH_GAP * look.leading(line.size)) return true
+  if (isBold(before, look) !== isBold(line, look) && hasRoomLeft(before, line, region)) return true
+  const text = textOfLine(line)
+  if (BULLET.test(text) || readLabel(line)?.isRaised) return true
+  if ((NUMBERED.test(text) || DASH_BULLET.test(text)) && (hasRoomLeft(before, line, region) || isLabelled(current.lines[0]!))) return true
+  const indent = line.left - before.left
+  // The second line of a first-line indent goes back to the left; a hanging one goes in.
+  if (current.lines.length === 1) {
+    if (indent < 0) return -indent > 8 * line.size || hasRoomLeft(before, line, region)
+    // Further in: the rest of what a label or a first line that hangs out introduces, unless the writer ended that line.
+    return hasRoomLeft(before, line, region)
+  }
+  if (indent > INDENT * line.size) return true
+  if (indent < -INDENT * line.size) return true
+  return hasRoomLeft(before, line, region)
+}
+
+const isLabelled = (line: Line): boolean => [BULLET, NUMBERED, DASH_BULLET].some((label) => label.test(textOfLine(line)))
+
+/** Whether the next line's first word would have stood on this line, with room to spare: then the writer ended the line. */
+export function hasRoomLeft(line: Line, next: Line, region: Region): boolean {
+  const text = textOfLine(next)
+  const word = /^\s*\S+/.exec(text)?.[0].trim() ?? ''
+  const perLetter = (next.right - next.left) / Math.max(1, text.length)
+  return region.right - line.right > (word.length + 1) * perLetter * 1.1 + 0.8 * line.size
+}
+
+function withKind(draft: Draft, next: Draft | undefined, before: Draft | undefined, look: Look): Draft {
+  const first = draft.lines[0]!
+  const text = draft.lines.map(textOfLine).join(' ').replace(/\s+/g, ' ').trim()
+  const isLast = next === undefined
+  if (CAPTION.test(text) && (first.size < 0.97 * look.bodySize || text.length < 200)) return { ...draft, kind: 'caption' }
+  if (first.size < LARGEST_LABEL * look.bodySize && draft.lines.length <= 2 && text.length <= LONGEST_LABEL && !SENTENCE_END.test(text)) return { ...draft, kind: 'caption' }
+  const bullet = BULLET.exec(textOfLine(first)) ?? DASH_BULLET.exec(textOfLine(first))
+  if (bullet) return { ...draft, kind: 'list-item', lines: [{ ...first, pieces: cut(first.pieces, bullet[0].length) }, ...draft.lines.slice(1)] }
+  if (draft.lines.length <= MOST_HEADING_LINES && text.length <= LONGEST_HEADING && /\p{L}|\d/u.test(text)) {
+    if (first.size >= HEADING_SIZE * look.bodySize) return { ...draft, kind: 'heading', level: 0 }
+    if (!isLast && !/[.,;]$/.test(text) && draft.lines.every((line) => isBold(line, look))) return { ...draft, kind: 'heading', level: 0 }
+    const isAlone = !isLast && next.lines[0]!.size <= first.size * 1.05 && !FINAL.test(text) && text.length <= LONGEST_PLAIN_HEADING
+    if (isAlone && draft.lines.length <= 2 && isHeadingLike(draft, next, before, text, look)) return { ...draft, kind: 'heading', level: 0 }
+  }
+  return NUMBERED.test(text) ? { ...draft, kind: 'list-item' } : draft
+}
+
+/** A short line in another face than the body, or alone before a paragraph, opened as a title is. */
+function isHeadingLike(draft: Draft, next: Draft, before: Draft | undefined, text: string, look: Look): boolean {
+  if (draft.lines.some(({ size }) => size < 0.97 * look.bodySize) || /[@|]|\.{4}/.test(text)) return false
+  const isOtherFace = draft.lines.every(({ font }) => font !== look.bodyFont) && draft.lines.every((line) => line.pieces.every(({ href }) => href === undefined))
+  if (isOtherFace && (look.faces.get(draft.lines[0]!.font)?.isItalic || next.lines.length > 1)) return true
+  const opensLikeTitle = /^[“"‘']?[\p{Lu}\d]/u.test(text)
+  const isIndented = draft.lines[0]!.left - next.lines[next.lines.length > 1 ? 1 : 0]!.left > INDENT * draft.lines[0]!.size
+  return opensLikeTitle && !isIndented && !/,$/.test(text) && draft.lines.length === 1 && next.lines.length > 1 && (before === undefined || before.lines.length > 1 || before.kind === 'heading' || SENTENCE_END.test(textOfLine(before.lines.at(-1)!)))
+    && draft.lines[0]!.right - draft.lines[0]!.left < 0.75 * (draft.region.right - draft.region.left)
+}
+
+/** Gives headings levels by their size, the largest first; those of the body's size come last. */
+export function rankHeadings(drafts: readonly Draft[], look: Look): void {
+  const sizes = [...new Set(drafts.filter(({ kind }) => kind === 'heading').map(({ lines }) => round(lines[0]!.size)))].filter((size) => size >= HEADING_SIZE * look.bodySize).sort((a, b) => b - a)
+  for (const draft of drafts) {
+    if (draft.kind !== 'heading') continue
+    const rank = sizes.indexOf(round(draft.lines[0]!.size))
+    draft.level = Math.min(6, (rank < 0 ? sizes.length : rank) + 1)
+  }
+}
+
+/** Whether a paragraph that ends a column goes on in the one that opens another. */
+export function goesOn(open: Draft, next: Draft): boolean {
+  if (open.kind !== 'paragraph' && open.kind !== 'list-item') return false
+  if (next.kind !== 'paragraph') return false
+  const [last, first] = [open.lines.at(-1)!, next.lines[0]!]
+  if (isOtherSize(last, first)) return false
+  const [before, after] = [textOfLine(last), textOfLine(first)]
+  if (/[\p{L}][-\u00AD\u2010]\s*$/u.test(before) && /^\s*\p{Ll}/u.test(after)) return true
+  const isIndented = next.lines.length > 1 && first.left - next.lines[1]!.left > INDENT * first.size
+  if (!SENTENCE_END.test(before)) return !isIndented || /^\s*[\p{Ll},;)]/u.test(after)
+  return !isIndented && /^\s*\p{Ll}/u.test(after) || (!isIndented && next.lines.length > 1 && isFull(open) && !hasRoomLeft(last, first, open.region) && open.lines.length > 1)
+}
+
+const isFull = ({ lines, region }: Draft): boolean => median(lines.map(({ right }) => right)) <= lines.at(-1)!.right + 2 * lines.at(-1)!.size && region.right > 0

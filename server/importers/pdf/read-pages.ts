@@ -1,0 +1,109 @@
+import { isContentsHeading } from '#shared/document/furniture.ts'
+import { regionsOf, type Region } from './columns.ts'
+import { takeFootNotes, type FootNote } from './foot-notes.ts'
+import { joiner, vocabularyOf } from './line-ends.ts'
+import { linesOf, type Line } from './lines.ts'
+import { joinNotes } from './note-marks.ts'
+import { goesOn, lookOf, paragraphsOf, rankHeadings, type Draft } from './paragraphs.ts'
+import type { RawPdf } from './raw-page.ts'
+import { findRunningHeads } from './running-heads.ts'
+import { withTables } from './tables.ts'
+import { textOfDraft, writeDocument, type Written } from './write-document.ts'
+
+/** From letters on pages to text with blocks: lines, running heads, columns, foot notes, paragraphs, marks; then it is written. */
+export function readPages({ pages, faces }: RawPdf): Written {
+  const lines = pages.map(linesOf)
+  const look = lookOf(lines.flat(), faces)
+  const { furniture, folios } = findRunningHeads(lines, look.bodySize, pages.map(({ height }) => height))
+  const regions = lines.map((all) => regionsOf(all.filter((line) => !furniture.has(line))))
+  const notes = takeFootNotes(regions, look.bodySize)
+  const flow = pages.flatMap((page, index) => [
+    ...regions[index]!.flatMap((region) => markEnds(withTables(region, look).flatMap((part) => 'kind' in part ? [part] : paragraphsOf(part, look)))),
+    ...notes.filter(({ page: at }) => at === page.number).map(noteDraft),
+    ...furnitureOf(lines[index]!.filter((line) => furniture.has(line)), page.turned, page.number),
+  ])
+  const drafts = withoutContents(mergeOver(flow))
+  rankHeadings(drafts, look)
+  const marks = joinNotes(drafts, notes)
+  const kept = drafts.filter(({ lines: own }) => own.length > 0)
+  const joint = joiner(kept.flatMap((draft) => pairsOf(draft.lines)), vocabularyOf(lines.flat()))
+  return writeDocument(kept, marks, joint, labelsOf(pages, folios))
+}
+
+const NOWHERE: Region = { left: 0, right: 0, lines: [] }
+const isBody = ({ kind }: Draft): boolean => kind === 'paragraph' || kind === 'list-item' || kind === 'heading' || kind === 'quote'
+
+/** Says which drafts of a region may go on from, or in, another: the first and the last of its running text. */
+function markEnds(drafts: Draft[]): Draft[] {
+  const body = drafts.filter(isBody)
+  return drafts.map((draft) => ({ ...draft, opens: draft === body[0], closes: draft === body.at(-1) }))
+}
+
+const noteDraft = (note: FootNote): Draft => ({ kind: 'note', lines: note.lines, page: note.page, opens: false, closes: false, region: NOWHERE, target: note.id, label: note.label })
+
+function furnitureOf(lines: readonly Line[], turned: readonly string[], page: number): Draft[] {
+  const sorted = [...lines].sort((a, b) => a.y - b.y || a.left - b.left)
+  const rows: Line[][] = []
+  for (const line of sorted) {
+    const row = rows.at(-1)
+    if (row && line.y - row[0]!.y <= 0.5 * line.size) row.push(line)
+    else rows.push([line])
+  }
+  if (turned.length > 0) rows.push([{ page, left: 0, right: 0, y: 0, size: 0, font: '', pieces: [{ text: turned.join(' '), isRaised: false }] }])
+  return rows.map((row) => ({ kind: 'furniture', lines: row, page, opens: false, closes: false, region: NOWHERE }))
+}
+
+/** Paragraphs that go on in the next column or on the next page become one; what stood between comes after them. */
+function mergeOver(flow: readonly Draft[]): Draft[] {
+  const out: Draft[] = []
+  let open: Draft | null = null
+  let between: Draft[] = []
+  for (const draft of flow) {
+    if (!isBody(draft)) {
+      if (open) between.push(draft)
+      else out.push(draft)
+      continue
+    }
+    if (open && draft.opens && goesOn(open, draft)) {
+      open.lines = [...open.lines, ...draft.lines]
+      open.region = draft.region
+      if (draft.closes) continue
+      open = null
+    } else {
+      out.push(...between.splice(0), draft)
+      open = draft.closes ? draft : null
+      continue
+    }
+    out.push(...between.splice(0))
+  }
+  return [...out, ...between]
+}
+
+const ENTRY = /(?:\.{3,}|[\s.·…])\s*(?:\d{1,4}|[ivxl]{1,6})\s*$/i
+
+/** A table of contents is furniture: a heading that says so, and the entries below it that end in page numbers. */
+function withoutContents(drafts: Draft[]): Draft[] {
+  let isBelow = false
+  return drafts.map((draft) => {
+    const text = textOfDraft(draft)
+    if (draft.kind === 'heading' || draft.kind === 'paragraph') {
+      if (isContentsHeading(text)) {
+        isBelow = true
+        return { ...draft, kind: 'furniture' as const }
+      }
+    }
+    if (!isBelow || draft.kind === 'furniture') return draft
+    if (ENTRY.test(text)) return { ...draft, kind: 'furniture' as const }
+    isBelow = false
+    return draft
+  })
+}
+
+const pairsOf = (lines: readonly Line[]): [Line, Line][] => lines.slice(1).map((next, index) => [lines[index]!, next])
+
+function labelsOf(pages: RawPdf['pages'], folios: ReadonlyMap<number, string>): ReadonlyMap<number, string> {
+  return new Map(pages.flatMap(({ number, label }) => {
+    const printed = folios.get(number) ?? label
+    return printed !== undefined && printed !== String(number) ? [[number, printed] as const] : []
+  }))
+}

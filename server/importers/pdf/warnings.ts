@@ -1,0 +1,36 @@
+import type { Warning } from '#shared/document/document.ts'
+import type { RawPdf } from './raw-page.ts'
+
+/** Words that are left of ff, fi, fl and ffi when a font does not say what its joined letters are. */
+const LOST_LIGATURES = /\b(?:di erent|di erence|e ect|e ects|e ective|e ort|e orts|o ce|o cial|o cials|speci c|signi cant|scienti c|de ned|con ict|bene t|bene ts|re ect|in uence|pro t|nancial|rst|su cient|de cit)\b/g
+const ENOUGH_LOST = 3
+/** Letters that say nothing: replacement signs, private use, controls. Past this share the text is not to be trusted. */
+// eslint-disable-next-line no-control-regex
+const SENSELESS = /[\uFFFD\uE000-\uF8FF\u0000-\u0008\u000E-\u001F]/g
+const SENSELESS_SHARE = 0.005
+/** A file ends with its end mark; what lies behind it is less than this. */
+const TAIL_BYTES = 2_048
+
+/** What a person should know of a PDF before they trust its text. */
+export function warningsOf({ pages }: RawPdf, text: string, bytes: Uint8Array): Warning[] {
+  const warnings: Warning[] = []
+  const empty = pages.filter(({ runs }) => runs.length === 0).map(({ number }) => number)
+  if (empty.length > 0) warnings.push({ code: 'pages-without-text', message: `${empty.length === 1 ? `Page ${empty[0]} has` : `Pages ${listed(empty)} have`} no text: empty, or a picture (a scan). What stands there is not read.` })
+  const lost = text.match(LOST_LIGATURES) ?? []
+  if (lost.length >= ENOUGH_LOST) warnings.push({ code: 'lost-letters', message: `This PDF does not say what some of its joined letters (ff, fi, fl) are, so they are missing: ${lost.slice(0, 3).map((words) => `“${words}”`).join(', ')}. Compare with the page before quoting.` })
+  const senseless = text.match(SENSELESS)?.length ?? 0
+  if (senseless > SENSELESS_SHARE * text.length) warnings.push({ code: 'unreadable-letters', message: `${senseless} letters of this PDF have no meaning of their own: its fonts do not say what they are. Compare with the page before quoting.` })
+  if (!new TextDecoder('latin1').decode(bytes.subarray(-TAIL_BYTES)).includes('%%EOF')) warnings.push({ code: 'cut-off', message: 'This PDF has no end: it was cut off, and pages may be missing. Download or save it again.' })
+  return warnings
+}
+
+/** `1–3, 7`. */
+function listed(numbers: readonly number[]): string {
+  const runs: [number, number][] = []
+  for (const number of numbers) {
+    const last = runs.at(-1)
+    if (last && last[1] === number - 1) last[1] = number
+    else runs.push([number, number])
+  }
+  return runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ')
+}
