@@ -1,5 +1,6 @@
 import type { FactOf } from './fact.ts'
 import { valuesOf, type Figure, type Read } from './figure.ts'
+import { hedgeBefore } from './hedges.ts'
 import { Word } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 import { GLUED_TIME_UNITS, TIME_UNITS } from './words/calendar.ts'
@@ -22,6 +23,15 @@ export function readDuration(r: Reading, figure: Figure): Read<FactOf<'duration'
 
 type UnitAt = { unit: FactOf<'duration'>['unit']; count: number; to: number }
 
+const BEFORE_ONE = new Set('for in within after over under about than least nearly almost around only just per once lasted lasting lasts last took takes take every of'.split(' '))
+/** "for a year", "within an hour": one unit, where the words before ask for a length. */
+export function readArticleDuration(r: Reading, at: number): Read<FactOf<'duration'>> | null {
+  if (!/^an?$/.test(r.word(at)) || !BEFORE_ONE.has(r.word(at - 1)) || !r.has(at + 1, Word.timeUnit)) return null
+  const one = { from: at, to: at + 1, value: 1, step: 0, isShare: false, isSpelled: true, isScaled: false }
+  const before = hedgeBefore(r, at)
+  return readDuration(r, { low: one, high: null, hedge: before?.hedge ?? 'exact', hedgeFrom: before?.from ?? at, from: at, to: at + 1, end: r.end(at), currency: null, rangeFrom: at })
+}
+
 /** A unit of time at a token, perhaps behind a dash ("3-day", "30-minutes", "three-year-old") or an article ("half an hour"). */
 export function timeUnitAt(r: Reading, start: number): UnitAt | null {
   let at = start
@@ -31,8 +41,8 @@ export function timeUnitAt(r: Reading, start: number): UnitAt | null {
   if (!r.has(at, Word.timeUnit)) return null
   const word = r.word(at)
   if (GLUED_TIME_UNITS.has(word) && !r.isGlued(at)) return null
-  // "€3.2m" and "5 sec." are no letters of their own; "10 s" is.
-  if (word === 'quarter' || word === 'quarters' || word === 'min' && r.isCapitalised(at)) return word === 'quarters' ? { unit: 'quarter', count: 1, to: at + 1 } : word === 'min' ? null : null
+  // "three quarter finals": a quarter is a length of time in the plural only.
+  if (word === 'quarter' || (word === 'min' && r.isCapitalised(at))) return null
   return { ...TIME_UNITS[word]!, to: at + 1 }
 }
 

@@ -39,7 +39,7 @@ export function readFigure(r: Reading, at: number): Figure | null {
   const isSign = r.word(at) === '-' || r.word(at) === '−' || r.word(at) === '+'
   const digits = r.isNumber(at) ? at : r.isNumber(at + 1) && (isSign || r.word(at) === '.') ? at + 1 : -1
   const currency = currencyBefore(r, at)
-  if (digits >= 0 && !currency && isPartOfName(r, digits === at ? at : at)) return null
+  if (digits >= 0 && !currency && isPartOfName(r, at)) return null
   if (digits >= 0 && isMark(r, digits)) return null
   const low = readQuantity(r, at, currency !== null)
   if (!low || isGluedToLetters(r, low.to)) return null
@@ -62,7 +62,8 @@ function isPartOfName(r: Reading, at: number): boolean {
   if (/\p{L}/u.test(before) && !/\p{Script=Han}/u.test(before)) return true
   if (before === '_' || before === '@') return true
   if (before === '.' && at - 2 >= r.from && r.isGlued(at - 1) && (r.isWord(at - 2) || r.isNumber(at - 2)) && r.word(at - 2).length > 1) return true
-  return (before === '-' || before === '/') && at - 2 >= r.from && r.isGlued(at - 1) && r.isWord(at - 2) && !r.has(at - 2, Word.cardinal)
+  if ((before !== '-' && before !== '/') || at - 2 < r.from || !r.isGlued(at - 1)) return false
+  return (r.isWord(at - 2) && !r.has(at - 2, Word.cardinal)) || (r.isNumber(at - 2) && r.isGlued(at - 2) && r.isWord(at - 3))
 }
 
 /** Note marks ("{1}", "[12]", "(3)") and list numbers ("1) …") are not figures of the text. */

@@ -1,14 +1,14 @@
-import { overlaps, type Document, type Span } from '../document/document.ts'
+import type { Document, Span } from '../document/document.ts'
 import type { Segment } from '../segment/segment.ts'
 import { classify, tokenise, tokenAt, type Tokens } from '../segment/tokens.ts'
 import { findAbbreviations } from './abbreviations.ts'
-import { findDates } from './dates.ts'
+import { dateReader } from './dates.ts'
 import { findNames } from './names.ts'
 import { findQuotations } from './quotations.ts'
-import { findRanks } from './ranks.ts'
-import { readDuration } from './durations.ts'
+import { readRank } from './ranks.ts'
+import { readArticleDuration, readDuration } from './durations.ts'
 import type { Fact, FactOf } from './fact.ts'
-import { bitsOf, Word } from './lexicon.ts'
+import { BEGINS_DATE, BEGINS_RANK, bitsOf, Word } from './lexicon.ts'
 import { readMeasure } from './measures.ts'
 import { readMoney } from './money.ts'
 import { readNumber } from './numbers.ts'
@@ -19,8 +19,11 @@ import { walk, type FigureKind, type PlaceKind } from './walk.ts'
 
 /** Most exact first: what a percentage or an amount of money takes, no plain number is read from again. */
 const FIGURE_KINDS: readonly FigureKind[] = [readPercentage, readMoney, readDuration, readMeasure, readNumber]
-const PLACE_KINDS: readonly PlaceKind[] = [
+const placeKinds = (options: FactOptions): readonly PlaceKind[] => [
+  { bits: BEGINS_DATE, read: dateReader(options.referenceDate) },
   { bits: Word.percent, read: readLeadingPercentage },
+  { bits: BEGINS_RANK, read: readRank },
+  { bits: Word.opener, read: readArticleDuration },
 ]
 
 export interface FactOptions {
@@ -36,6 +39,7 @@ export function findFacts(document: Document, segments: readonly Segment[], toke
   const facts: Fact[] = []
   const own = withoutMarks(document, tokens)
   const r = new Reading(document.text, own, classify(own, bitsOf))
+  const places = placeKinds(options)
   let at = 0
   for (const { kind, span } of segments) {
     if (kind !== 'sentence') continue
@@ -43,17 +47,13 @@ export function findFacts(document: Document, segments: readonly Segment[], toke
     r.from = at
     while (at < own.count && own.start[at]! < span.end) at += 1
     r.to = at
-    const mine: Fact[] = []
-    walk(r, PLACE_KINDS, FIGURE_KINDS, mine)
+    walk(r, places, FIGURE_KINDS, facts)
     const sentence = { text: document.text.slice(span.start, span.end), figures: [] }
-    const old = [...findDates(sentence, () => false), ...findRanks(sentence, () => false)]
-    const moved = [...old.filter((f) => f.kind === 'date' || !old.some((o) => o.kind === 'date' && overlaps(o.span, f.span))), ...findNames(sentence, () => false), ...findAbbreviations(sentence, () => false)].map((fact) => {
+    facts.push(...[...findNames(sentence, () => false), ...findAbbreviations(sentence, () => false)].map((fact) => {
       const shift = (s: Span): Span => ({ start: s.start + span.start, end: s.end + span.start })
       return fact.kind === 'abbreviation' ? { ...fact, span: shift(fact.span), longSpan: shift(fact.longSpan) } : { ...fact, span: shift(fact.span) }
-    })
-    facts.push(...moved, ...mine.filter((f) => !moved.some((m) => (m.kind === 'date' || m.kind === 'rank') && overlaps(m.span, f.span))))
+    }))
   }
-  void options
   const names = facts.filter((fact): fact is FactOf<'name'> => fact.kind === 'name').sort((a, b) => a.span.start - b.span.start)
   facts.push(...findQuotations(document, segments, names))
   return facts.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)

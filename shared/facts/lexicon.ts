@@ -46,9 +46,11 @@ export const Word = {
 /** Tokens at which a number phrase may begin. */
 export const BEGINS_FIGURE = Word.digits | Word.cardinal | Word.scale | Word.denominator | Word.whole | Word.opener | Word.hanNumber
 /** Tokens at which a date may begin. */
-export const BEGINS_DATE = Word.digits | Word.month | Word.weekday | Word.relative | Word.period | Word.ordinal | Word.cardinal | Word.hanNumber | Word.timeUnit
-export const BEGINS_RANK = Word.ordinal | Word.superlative | Word.rankCue | Word.digits
-export const BEGINS_ANY = BEGINS_FIGURE | BEGINS_DATE | BEGINS_RANK | Word.address
+export const BEGINS_DATE = Word.opener | Word.digits | Word.month | Word.weekday | Word.relative | Word.period | Word.ordinal | Word.cardinal | Word.hanNumber | Word.timeUnit
+export const BEGINS_RANK = Word.ordinal | Word.superlative | Word.rankCue | Word.digits | Word.cardinal | Word.opener
+/** What may stand behind an opener ("a", "minus", ".") that begins something. */
+export const BEHIND_OPENER = Word.digits | Word.cardinal | Word.scale | Word.denominator | Word.whole | Word.timeUnit | Word.opener
+export const BEGINS_ANY = BEGINS_FIGURE | BEGINS_DATE | BEGINS_RANK | Word.address | Word.percent
 
 let table: Map<string, number> | null = null
 

@@ -51,7 +51,7 @@ function currencyAfter(r: Reading, figure: Figure): CurrencyAfter | null {
   if (r.word(at) === 'of' && last.isScaled) at += 1
   if (r.has(at, Word.currencySign)) {
     // "10 $": not the sign of the next figure.
-    if (figure.currency || (r.isGlued(at + 1) ? r.isNumber(at + 1) : !r.isGlued(at) && r.isNumber(at + 1) && r.word(at) !== '€')) return null
+    if (figure.currency || (r.isGlued(at + 1) && r.isNumber(at + 1)) || (r.has(figure.from, Word.year) && !r.isGlued(at) && r.isNumber(at + 1))) return null
     return { code: SIGNS[r.word(at)]!, parts: 1, to: at + 1, isGeneric: false }
   }
   if (!r.has(at, Word.currencyWord)) return null

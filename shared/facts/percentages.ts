@@ -62,6 +62,8 @@ function shareOf(r: Reading, figure: Figure): Read<FactOf<'percentage'>> | null 
   if (!figure.low.isShare || figure.high || figure.low.value > 1) return null
   const next = r.word(figure.to)
   if (next !== 'of' && !(figure.low.value === 0.5 && /^(?:the|its|their|his|her|our|all|these|those)$/.test(next))) return null
+  // "the latter half of the century" is one of two halves.
+  if (/^(?:first|second|latter|other|top|bottom|lower|upper|better)$/.test(r.word(figure.from - 1))) return null
   // "half of 2019", "three quarters of an hour": not a share of anything counted.
   if (r.has(figure.to + 1, Word.year) || /^an?$/.test(r.word(figure.to + 1)) && r.has(figure.to + 2, Word.timeUnit | Word.scale)) return null
   return share(r, figure, figure.low.value, figure.to)

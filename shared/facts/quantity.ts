@@ -251,6 +251,8 @@ function readCardinal(r: Reading, from: number, start: number | null = null): Ca
       }
     }
     const small = smallOf(r, at)
+    // "one hundred and three quarters": the fraction is added, not counted in.
+    if (isAnd && small !== undefined && small < 10 && isParts(r, at + 1, small)) break
     const scale = small === undefined ? scaleOf(r, at) : undefined
     if (small !== undefined) {
       if (!fits(small, group, isAtScale && at > from)) break
@@ -296,6 +298,9 @@ function readCardinal(r: Reading, from: number, start: number | null = null): Ca
   if (to === from) return null
   return { to, value: tidy(total + (group ?? 0)), lastScale, isAtScale, isHyphenTens, lastSmall, digits }
 }
+
+/** Whether a denominator stands at a token: "quarters" behind three, "half" behind one. */
+const isParts = (r: Reading, at: number, count: number): boolean => r.has(at, Word.denominator) && (r.word(at).endsWith('s') || r.word(at) === 'halves') === count > 1 && !/^(?:second|first)s?$/.test(r.word(at))
 
 /** Whether a small number goes on a group: nothing yet, units behind tens, or anything below a hundred behind a hundred. */
 function fits(small: number, group: number | null, isBehindScale: boolean): boolean {

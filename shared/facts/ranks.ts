@@ -1,35 +1,127 @@
-import type { Fact } from './fact.ts'
-import { matchesOf, Taken, type Parser } from './parser.ts'
+import type { FactOf } from './fact.ts'
+import type { Read } from './figure.ts'
+import { Word } from './lexicon.ts'
+import { readOrdinal } from './quantity.ts'
+import type { Reading } from './reading.ts'
 
-const ORDINALS: Record<string, number> = {
-  first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12, thirteenth: 13, fourteenth: 14, fifteenth: 15,
+type Rank = Read<FactOf<'rank'>>
+const LARGEST = 1000
+
+/** Places in an order: "No. 2", "second only to", "13th", "the largest", "the last but one". `ordinal` null: high, but no place said ("one of the largest"). */
+export function readRank(r: Reading, at: number): Rank | null {
+  if (r.has(at, Word.superlative)) return superlative(r, at)
+  if (r.has(at, Word.rankCue)) return cued(r, at)
+  return ordinal(r, at)
 }
-const ORDINAL = Object.keys(ORDINALS).join('|')
-const SUPERLATIVE = 'largest|biggest|highest|lowest|smallest|fastest|slowest|longest|shortest|oldest|youngest|richest|poorest|tallest|deepest|busiest|strongest'
 
-const PATTERNS: { pattern: RegExp; ordinal: (match: RegExpMatchArray) => number | null }[] = [
-  { pattern: /\b(?:No\.|number|Nr\.|№) ?(\d{1,3})\b(?= in\b| on\b| among\b| worldwide\b| globally\b|[.,;)]|$)/gi, ordinal: (match) => Number(match[1]) },
-  { pattern: /#(\d{1,3})\b/g, ordinal: (match) => Number(match[1]) },
-  { pattern: new RegExp(String.raw`\b(${ORDINAL})(?:[- ](?:only to|in the world|in rank|place|place[d]?|among)\b|[- ](?:${SUPERLATIVE})\b)`, 'gi'), ordinal: (match) => ORDINALS[match[1]!.toLowerCase()]! },
-  { pattern: new RegExp(String.raw`\b(?:rank(?:s|ed|ing)?|came|comes|finish(?:es|ed)|placed) (?:at |in )?(?:the )?(?:(${ORDINAL})\b|(\d{1,3})(?:st|nd|rd|th)?\b)`, 'gi'), ordinal: (match) => (match[1] ? ORDINALS[match[1].toLowerCase()]! : Number(match[2])) },
-  { pattern: /\b(\d{1,3})(?:st|nd|rd|th)\b(?![- ]centur)/g, ordinal: (match) => Number(match[1]) },
-  { pattern: new RegExp(String.raw`\b(one of )?the (?:world['’]s |country['’]s |nation['’]s |single )?(?:${SUPERLATIVE})\b`, 'gi'), ordinal: (match) => (match[1] ? null : 1) },
-  { pattern: /\bmore (?:\p{L}+ ){1,4}than any(?: other)?\b/giu, ordinal: () => 1 },
-  { pattern: /\b(?:world|global|market) leader\b|\btop[- ](?:rank\w*|\d{1,3}|country|spot|place)\b/gi, ordinal: () => null },
-]
-/** Nothing here can match without one of these, and the test is cheap. */
-const ANY = /No\.|number|#|\dth|\dst|\dnd|\drd|rank|came|come|finish|place|leader|top|est\b|only to|in the world|than any|first|second|third|fourth|fifth|among|№/i
+function rank(r: Reading, from: number, to: number, place: number | null, fromEnd?: number): Rank {
+  return { fact: { kind: 'rank', span: { start: r.start(from), end: r.end(to - 1) }, hedge: 'exact', ordinal: place, ...(fromEnd === undefined ? {} : { fromEnd }) }, to }
+}
 
-/** Places in an order: "No. 2", "second only to", "13th", "the largest". `ordinal` null: high, but no place said ("one of the largest"). */
-export const findRanks: Parser = ({ text }, isTaken) => {
-  if (!ANY.test(text)) return []
-  const facts: Fact[] = []
-  const own = new Taken(text.length)
-  for (const { pattern, ordinal } of PATTERNS) for (const match of matchesOf(pattern, text)) {
-    const span = { start: match.index, end: match.index + match[0].length }
-    if (isTaken(span) || own.has(span)) continue
-    own.add(span)
-    facts.push({ kind: 'rank', span, hedge: 'exact', ordinal: ordinal(match) })
+const isDash = (word: string): boolean => word === '-' || word === '–' || word === '‑'
+const BEHIND_ORDINAL = new Set(['only', 'place', 'placed', 'among', 'rank'])
+
+/** "13th", "third-largest", "second only to", "first place", "twenty-first", "second to last". */
+function ordinal(r: Reading, at: number): Rank | null {
+  const read = readOrdinal(r, at)
+  if (!read || !Number.isSafeInteger(read.value)) return null
+  const next = isDash(r.word(read.to)) && r.isGlued(read.to) ? read.to + 1 : read.to
+  if (r.has(next, Word.superlative)) return rank(r, at, next + 1, read.value)
+  if (r.word(next) === 'to' && r.word(next + 1) === 'last') return rank(r, at, next + 2, null, -read.value)
+  if (r.word(next) === 'only' && r.word(next + 1) === 'to') return rank(r, at, next + 2, read.value)
+  if (r.word(next) === 'in' && r.word(next + 1) === 'the' && r.word(next + 2) === 'world') return rank(r, at, next + 3, read.value)
+  if (BEHIND_ORDINAL.has(r.word(next)) && r.word(next) !== 'only') return rank(r, at, next + 1, read.value)
+  return isPlain(r, at, read.to) ? rank(r, at, read.to, read.value) : null
+}
+
+/** An ordinal that puts nothing in order: "First, …", "at first", "a second look at a third of them", "for the first half". */
+function isPlain(r: Reading, at: number, to: number): boolean {
+  const word = r.word(at)
+  if (r.isNumber(at)) return true
+  if (to === at + 1 && (word === 'first' || word === 'second' || word === 'third')) {
+    if (at === r.from && r.word(to) === ',') return false
+    if (r.word(at - 1) === 'at' || (word === 'first' && r.word(to) === 'of' && r.word(to + 1) === 'all') || (word === 'first' && r.word(to) === 'class')) return false
+    // "a second" may be sixty to the minute, "a third of" a share.
+    if (/^an?$/.test(r.word(at - 1)) && (word === 'second' || r.word(to) === 'of')) return false
   }
-  return facts.sort((a, b) => a.span.start - b.span.start)
+  return !(r.word(at - 1) === 'a' && to === at + 1 && !r.isWord(to) && r.has(at, Word.denominator) && !r.has(at - 2, Word.scale) && r.word(at - 2) !== 'and')
+}
+
+/** "the largest", "the world’s biggest", "one of the largest". */
+function superlative(r: Reading, at: number): Rank | null {
+  let the = at - 1
+  // "the world’s largest", "the single largest"
+  if (r.word(the) !== 'the' && r.word(the - 1) === 'the' && (/^(?:world|country|nation|continent|region)['’]s$/.test(r.word(the)) || r.word(the) === 'single')) the -= 1
+  if (the < r.floor || r.word(the) !== 'the') return null
+  return r.word(the - 1) === 'of' && r.word(the - 2) === 'one' && the - 2 >= r.floor ? rank(r, the - 2, at + 1, null) : rank(r, the, at + 1, 1)
+}
+
+/** The number at a token when it is a place: a small whole figure with nothing glued behind it. */
+function placeAt(r: Reading, at: number): number | null {
+  return r.isNumber(at) && /^\d{1,3}$/.test(r.word(at)) && Number(r.word(at)) < LARGEST && !(r.isGlued(at + 1) && (r.isWord(at + 1) || r.word(at + 1) === '%')) ? Number(r.word(at)) : null
+}
+
+function cued(r: Reading, at: number): Rank | null {
+  const word = r.word(at)
+  switch (word) {
+    case 'no': case 'nr': case 'number': case '№': {
+      const next = r.word(at + 1) === '.' && r.isGlued(at + 1) ? at + 2 : at + 1
+      if (word !== 'number' && word !== '№' && next === at + 1) return null
+      const place = placeAt(r, next)
+      // "No. 2 in the world", "the No. 1 exporter"; "No. 14 Main Street" and "number 12 bus" are labels.
+      const isPlace = place !== null && (/^(?:in|on|among|worldwide|globally|of)$/.test(r.word(next + 1)) || !r.isWord(next + 1) && word !== '№')
+      return isPlace || (place !== null && place <= 3 && word === 'no' && r.word(at - 1) === 'the' && r.isWord(next + 1) && !r.isCapitalised(next + 1)) ? rank(r, at, next + 1, place) : null
+    }
+    case '#': {
+      const place = r.isGlued(at + 1) ? placeAt(r, at + 1) : null
+      return place === null ? null : rank(r, at, at + 2, place)
+    }
+    case 'rank': case 'ranks': case 'ranked': case 'ranking': case 'came': case 'comes': case 'finished': case 'finishes': case 'finish': case 'placed': return ranked(r, at)
+    case 'top': {
+      const next = isDash(r.word(at + 1)) && r.isGlued(at + 1) ? at + 2 : at + 1
+      return /^rank/.test(r.word(next)) || /^(?:country|spot|place)$/.test(r.word(next)) || (placeAt(r, next) !== null && !r.has(next + 1, Word.percent)) ? rank(r, at, next + 1, null) : null
+    }
+    case 'leader': return /^(?:world|global|market)$/.test(r.word(at - 1)) && at - 1 >= r.floor ? rank(r, at - 1, at + 1, null) : null
+    case 'more': return moreThanAny(r, at)
+    case 'penultimate': return rank(r, at, at + 1, null, -2)
+    case 'last': return last(r, at)
+    default: return null
+  }
+}
+
+/** "ranked second", "came in 4th", "ranks 17". */
+function ranked(r: Reading, at: number): Rank | null {
+  let next = at + 1
+  if (r.word(next) === 'at' || r.word(next) === 'in') next += 1
+  if (r.word(next) === 'the') next += 1
+  const read = readOrdinal(r, next)
+  if (read && read.value <= LARGEST) return rank(r, at, read.to, read.value)
+  const place = /^rank/.test(r.word(at)) ? placeAt(r, next) : null
+  return place === null || r.word(next - 1) === 'in' ? null : rank(r, at, next + 1, place)
+}
+
+const LONGEST_COMPARISON = 4
+/** "more patents than any other country" */
+function moreThanAny(r: Reading, at: number): Rank | null {
+  for (let next = at + 1; next <= at + 1 + LONGEST_COMPARISON; next += 1) {
+    if (r.word(next) === 'than') return next > at + 1 && r.word(next + 1) === 'any' ? rank(r, at, r.word(next + 2) === 'other' ? next + 3 : next + 2, 1) : null
+    if (!r.isWord(next)) return null
+  }
+  return null
+}
+
+const NO_LAST = new Set('for until till long longer only through at as in on to'.split(' '))
+/** "the last emperor", "the last but one"; not "at last", "it will last". */
+function last(r: Reading, at: number): Rank | null {
+  const next = r.word(at + 1)
+  const the = r.word(at - 1) === 'the' && at - 1 >= r.floor ? at - 1 : at
+  if (next === 'but' && r.has(at + 2, Word.cardinal)) return rank(r, the, at + 3, null, r.word(at + 2) === 'two' ? -3 : -2)
+  // "the one before the last one", "the one before last"
+  if (r.word(the - 1) === 'before' && r.word(the - 2) === 'one') {
+    const from = r.word(the - 3) === 'the' ? the - 3 : the - 2
+    if (from >= r.floor) return rank(r, from, next === 'one' ? at + 2 : at + 1, null, -2)
+  }
+  if (r.has(at + 1, Word.digits | Word.cardinal | Word.timeUnit | Word.weekday | Word.month) || NO_LAST.has(next)) return null
+  if (/^(?:at|will|would|can|could|may|might|must|to|not|n't|did|does|do|should|and)$/.test(r.word(at - 1))) return null
+  return r.isWord(at + 1) || the < at || /^[”"’']$/.test(next) ? rank(r, at, at + 1, null, -1) : null
 }

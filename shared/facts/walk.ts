@@ -1,6 +1,6 @@
 import type { Fact } from './fact.ts'
 import { readFigure, type Figure, type Read } from './figure.ts'
-import { BEGINS_ANY, BEGINS_FIGURE, Word } from './lexicon.ts'
+import { BEGINS_ANY, BEGINS_FIGURE, BEHIND_OPENER, Word } from './lexicon.ts'
 import { readList } from './numbers.ts'
 import type { Reading } from './reading.ts'
 
@@ -15,7 +15,7 @@ export function walk(r: Reading, places: readonly PlaceKind[], figures: readonly
   const { word } = r.tokens
   for (let at = r.from; at < r.to;) {
     const bits = r.bits[word[at]!]!
-    if ((bits & BEGINS_ANY) === 0) {
+    if ((bits & BEGINS_ANY) === 0 || (bits === Word.opener && !r.has(at + 1, BEHIND_OPENER) && r.word(at + 1) !== 'couple')) {
       at += 1
       continue
     }

@@ -10,11 +10,11 @@ export const SCALES: Readonly<Record<string, number>> = {
 }
 /** The plural is a scale only behind a number: "five hundreds" is 500, "hundreds" alone says no number. */
 export const PLURAL_SCALES: Readonly<Record<string, number>> = {
-  hundreds: 1e2, thousands: 1e3, millions: 1e6, billions: 1e9, trillions: 1e12, dozens: 12, lakhs: 1e5, crores: 1e7,
+  hundreds: 1e2, thousands: 1e3, millions: 1e6, billions: 1e9, trillions: 1e12, dozens: 12, lakhs: 1e5, crores: 1e7, dz: 12, dzs: 12, doz: 12, dozs: 12,
 }
 /** Short scales behind digits: "10 bn". */
 export const SHORT_SCALES: Readonly<Record<string, number>> = {
-  mn: 1e6, mln: 1e6, mio: 1e6, bn: 1e9, bln: 1e9, mrd: 1e9, tn: 1e12, trn: 1e12, tln: 1e12, dz: 12, dzs: 12, doz: 12, dozs: 12, mm: 1e6,
+  mn: 1e6, mln: 1e6, mio: 1e6, bn: 1e9, bln: 1e9, mrd: 1e9, tn: 1e12, trn: 1e12, tln: 1e12, mm: 1e6,
 }
 /** Letters glued to digits, as printed. A small "m" may be metres and is read only beside a currency. */
 export const LETTER_SCALES: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6, MM: 1e6, b: 1e9, B: 1e9, G: 1e9, T: 1e12 }

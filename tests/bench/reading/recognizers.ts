@@ -38,7 +38,7 @@ interface Kind { file: string; isKind: (fact: Fact) => boolean; agrees: (fact: F
 
 const isPlainNumber = (fact: Fact): boolean => fact.kind === 'number' && fact.measure === undefined
 const numberAgrees = (fact: Fact, expected: Expected): boolean => {
-  const value = Number(expected.Resolution?.value)
+  const value = Number(expected.Resolution?.value?.replace('%', ''))
   if (fact.kind === 'percentage') return near(fact.value, value) || Math.abs(fact.value / 100 - value) < 1e-9
   return isFigure(fact) && (near(fact.value, value) || (fact.high !== undefined && near(fact.high, value)))
 }
@@ -60,7 +60,9 @@ const rangeAgrees = (fact: Fact, { Resolution: resolution }: Expected): boolean 
 }
 const measureAgrees = (fact: Fact, { Resolution: resolution }: Expected): boolean => {
   const unit = UNITS.get(resolution!.unit!.toLowerCase())
-  return fact.kind === 'number' && fact.measure !== undefined && unit !== undefined && fact.measure.unit === unit.name && Math.abs(fact.value - Number(resolution!.value)) <= 1e-9 * Math.abs(fact.value)
+  // Their ton is any of the three.
+  const isTon = resolution!.unit === 'Ton' && fact.kind === 'number' && /ton/.test(fact.measure?.unit ?? '')
+  return fact.kind === 'number' && fact.measure !== undefined && unit !== undefined && (fact.measure.unit === unit.name || isTon) && Math.abs(fact.value - Number(resolution!.value)) <= 1e-9 * Math.abs(fact.value)
 }
 const ageAgrees = (fact: Fact, { Resolution: resolution }: Expected): boolean =>
   fact.kind === 'duration' && fact.age === true && near(fact.value, Number(resolution!.value)) && (resolution!.unit === 'Age' ? fact.unit === 'year' : fact.unit === resolution!.unit!.toLowerCase())
@@ -69,20 +71,25 @@ const ordinalAgrees = (fact: Fact, { Resolution: resolution }: Expected): boolea
 const dateAgrees = (fact: Fact, { Value: value }: Expected): boolean => {
   if (fact.kind !== 'date') return false
   if (!value) return true
-  return fact.from !== null && fact.from === fact.to && (fact.from === value.FutureResolution?.date || fact.from === value.PastResolution?.date || fact.from === value.Timex)
+  // A day that does not exist (29 February 2019) has no resolution there either.
+  if (value.PastResolution?.date === '0001-01-01') return fact.from === null && fact.timex === value.Timex
+  return fact.from !== null && fact.from === fact.to && (fact.from === value.FutureResolution?.date ||  fact.from === value.PastResolution?.date || fact.from === value.Timex)
 }
+
+/** A single day, and no period. */
+const isDay = (fact: Fact): boolean => fact.kind === 'date' && (fact.timex ?? fact.from ?? '').length >= 10 && fact.from === fact.to
 
 const KINDS: Record<string, Kind> = {
   numbers: { file: 'NumberModel', isKind: isPlainNumber, agrees: numberAgrees, mayContain: true },
   money: { file: 'CurrencyModel', isKind: (fact) => fact.kind === 'money', agrees: moneyAgrees, mayContain: false, noValue: ({ Resolution }) => Resolution?.value === null },
   percentages: { file: 'PercentModel', isKind: (fact) => fact.kind === 'percentage', agrees: numberAgrees, mayContain: false, noValue: ({ Resolution }) => Resolution?.value === 'null' },
-  ordinals: { file: 'OrdinalModel', isKind: (fact) => fact.kind === 'rank', agrees: ordinalAgrees, mayContain: false },
-  dates: { file: 'DateParser', isKind: (fact) => fact.kind === 'date', agrees: dateAgrees, mayContain: false },
-  'dates, spans': { file: 'DateExtractor', isKind: (fact) => fact.kind === 'date', agrees: (fact) => fact.kind === 'date', mayContain: false },
+  ordinals: { file: 'OrdinalModel', isKind: (fact) => fact.kind === 'rank', agrees: ordinalAgrees, mayContain: true },
+  dates: { file: 'DateParser', isKind: isDay, agrees: dateAgrees, mayContain: false },
+  'dates, spans': { file: 'DateExtractor', isKind: isDay, agrees: (fact) => fact.kind === 'date', mayContain: false },
   'date periods, spans': { file: 'DatePeriodExtractor', isKind: (fact) => fact.kind === 'date', agrees: (fact) => fact.kind === 'date', mayContain: false },
   durations: { file: 'DurationExtractor', isKind: (fact) => fact.kind === 'duration', agrees: (fact) => fact.kind === 'duration', mayContain: false },
   'number ranges': { file: 'NumberRangeModel', isKind: (fact) => isFigure(fact) && (fact.range || fact.hedge !== 'exact'), agrees: rangeAgrees, mayContain: true },
-  dimensions: { file: 'DimensionModel', isKind: (fact) => fact.kind === 'number' && fact.measure !== undefined, agrees: measureAgrees, mayContain: false, noValue: ({ Resolution }) => Resolution?.value === null },
+  dimensions: { file: 'DimensionModel', isKind: (fact) => fact.kind === 'number' && fact.measure !== undefined && fact.measure.quantity !== 'temperature', agrees: measureAgrees, mayContain: false, noValue: ({ Resolution }) => Resolution?.value === null },
   ages: { file: 'AgeModel', isKind: (fact) => fact.kind === 'duration' && fact.age === true, agrees: ageAgrees, mayContain: false },
 }
 

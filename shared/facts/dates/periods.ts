@@ -1,0 +1,209 @@
+import { Word } from '../lexicon.ts'
+import { readOrdinal } from '../quantity.ts'
+import type { Reading } from '../reading.ts'
+import { DECADE_WORDS, SEASONS } from '../words/calendar.ts'
+import { addMonths, daysIn, iso, isDay, isoOf, toSerial, weekdayOf, type Day } from './calendar.ts'
+import type { Piece } from './piece.ts'
+import { dayAt, fromDay, fromMonth, isSureMonth, monthAt, shortYear, weekdayAt, yearBehind } from './points.ts'
+import { relativeUnitAt, seasonOf, yearAway } from './relative.ts'
+import { spelledYear } from './years.ts'
+
+const span = (from: number, to: number, first: number, last: number): Piece => ({ from, to, stretch: { first: iso(first), last: iso(last) } })
+const UNKNOWN = { first: null, last: null }
+
+/** "1990s", "1970's", "the 70s", "’90s", "seventies", "two thousands"; `at` is the number or the word. */
+export function decade(r: Reading, at: number): Piece | null {
+  if (r.has(at, Word.period)) {
+    const word = DECADE_WORDS[r.word(at)]
+    return word !== undefined && /^(?:the|early|late|mid|-|nineteen|in)$/.test(r.word(at - 1)) ? span(at, at + 1, 1900 + word, 1909 + word) : null
+  }
+  if (r.word(at) === 'two' && r.word(at + 1) === 'thousands') return span(at, at + 2, 2000, 2009)
+  if (!r.isNumber(at)) return null
+  const s = r.word(at + 1) === 's' && r.isGlued(at + 1) ? at + 2 : /^['’]$/.test(r.word(at + 1)) && r.word(at + 2) === 's' && r.isGlued(at + 2) && r.isGlued(at + 1) ? at + 3 : -1
+  if (s < 0 || !r.word(at).endsWith('0')) return null
+  const digits = r.word(at)
+  if (digits.length === 4 && r.has(at, Word.year)) {
+    const first = Number(digits)
+    return span(at, s, first, first + (first % 100 === 0 && s > 0 && first % 1000 !== 0 ? 99 : 9))
+  }
+  if (digits.length !== 2 || !(/^['’‘]$/.test(r.word(at - 1)) && r.isGlued(at) || /^(?:the|early|late|mid|-)$/.test(r.word(at - 1)))) return null
+  const first = shortYear(Number(digits)) - (Number(digits) <= 69 && Number(digits) >= 30 ? 100 : 0)
+  return span(/^['’‘]$/.test(r.word(at - 1)) && r.isGlued(at) ? at - 1 : at, s, first, first + 9)
+}
+
+/** Centuries, quarters, halves, days and weekdays told by an ordinal: "20th century", "third quarter of 2016", "first half of 2019", "first Friday of July", "20th of next month"; `at` is the ordinal. */
+export function fromOrdinal(r: Reading, at: number, today: Day | null): Piece | null {
+  const ordinal = readOrdinal(r, at)
+  if (!ordinal) return null
+  const dash = /^[-–]$/.test(r.word(ordinal.to)) && r.isGlued(ordinal.to) ? ordinal.to + 1 : ordinal.to
+  const word = r.word(dash)
+  if (word === 'century' || word === 'centuries') return century(r, at, dash + 1, ordinal.value)
+  if (word === 'quarter' || word === 'half') {
+    const count = word === 'quarter' ? 4 : 2
+    return ordinal.value > count ? null : partOfYear(r, at, dash + 1, 12 / count, ordinal.value, today, word === 'half')
+  }
+  const w = weekdayAt(r, ordinal.to)
+  if (w !== null && ordinal.value <= 5) {
+    const found = nthWeekday(r, at, ordinal.to + 1, ordinal.value, w, today)
+    return found ?? (r.word(ordinal.to + 1) === 'of' ? null : { from: at, to: ordinal.to + 1, stretch: UNKNOWN, timex: `XXXX-XX-WXX-${w}-#${ordinal.value}` })
+  }
+  const month = relativeUnitAt(r, ordinal.to)
+  if (month && month.unit === 'month' && ordinal.value <= 31) {
+    if (!today) return { from: at, to: month.to, stretch: UNKNOWN, relative: { from: 'article', unit: 'month', offset: month.offset } }
+    const { y, m } = addMonths({ ...today, d: 1 }, month.offset)
+    return { from: at, to: month.to, y, m, d: ordinal.value }
+  }
+  return null
+}
+
+const LAST_CENTURY = 22
+/** The 20th century is 1901 to 2000. */
+function century(r: Reading, from: number, to: number, number: number): Piece | null {
+  if (number < 1 || number > LAST_CENTURY) return null
+  const isBefore = /^bce?$/.test(r.word(to))
+  const first = isBefore ? -number * 100 + 1 : (number - 1) * 100 + 1
+  return span(from, isBefore ? to + 1 : /^(?:ad|ce)$/.test(r.word(to)) ? to + 1 : to, first, first + 99)
+}
+
+/** A quarter or half of a year: "of 2016", "this year", "next year’s", or of no year told. */
+function partOfYear(r: Reading, from: number, to: number, months: number, number: number, today: Day | null, needsYear: boolean): Piece | null {
+  const first = (number - 1) * months + 1
+  const year = yearBehind(r, to)
+  if (year) return { from, to: year.to, stretch: { first: iso(year.y, first), last: iso(year.y, first + months - 1) } }
+  const away = relativeUnitAt(r, to)
+  if (away?.unit === 'year') return ofYearAway(from, away.to, first, months, today, away.offset)
+  if (r.word(to) === 'of' && r.word(to + 1) === 'the' && r.word(to + 2) === 'year') return ofYearAway(from, to + 3, first, months, today, 0)
+  return needsYear ? null : { ...ofYearAway(from, to, first, months, null, 0), timex: `XXXX-Q${number}` }
+}
+
+function ofYearAway(from: number, to: number, first: number, months: number, today: Day | null, offset: number): Piece {
+  const y = yearAway(today, offset)
+  return { from, to, stretch: y === null ? UNKNOWN : { first: iso(y, first), last: iso(y, first + months - 1) }, relative: { from: 'article', unit: 'year', offset } }
+}
+
+/** "… Friday of July", "… Monday of next month", "… Friday in this month". */
+function nthWeekday(r: Reading, from: number, at: number, number: number, w: number, today: Day | null): Piece | null {
+  const of = /^(?:of|in)$/.test(r.word(at)) ? at + 1 : -1
+  if (of < 0) return null
+  const month = monthAt(r, of)
+  const away = month === null ? relativeUnitAt(r, at) : null
+  if (month === null && away?.unit !== 'month') return null
+  const year = month === null ? null : yearBehind(r, of + 1)
+  const to = away?.to ?? year?.to ?? of + 1
+  const timex = `XXXX-${month === null ? 'XX' : String(month).padStart(2, '0')}-WXX-${w}-#${number}`
+  const inMonth = (y: number, m: number): string | null => {
+    const serial = toSerial({ y, m, d: 1 })
+    const d = 1 + ((w - weekdayOf(serial) + 7) % 7) + (number - 1) * 7
+    return isDay({ y, m, d }) ? iso(y, m, d) : null
+  }
+  if (year) {
+    const text = inMonth(year.y, month!)
+    return { from, to, stretch: { first: text, last: text }, timex }
+  }
+  if (!today) return { from, to, stretch: UNKNOWN, timex }
+  const { y, m } = away ? addMonths({ ...today, d: 1 }, away.offset) : { y: Math.abs(month! - today.m) <= 6 ? today.y : month! > today.m ? today.y - 1 : today.y + 1, m: month! }
+  const text = inMonth(y, m)
+  return { from, to, stretch: { first: text, last: text }, timex }
+}
+
+/** "Q3 2022", "FY2021-22", "fiscal 2021", "spring of 1978", "summer 2016", "AD 79". */
+export function fromPeriodWord(r: Reading, at: number, today: Day | null): Piece | null {
+  const word = r.word(at)
+  if (word === 'q') {
+    const number = r.isNumber(at + 1) && r.isGlued(at + 1) && r.word(at + 1).length === 1 ? Number(r.word(at + 1)) : 0
+    return number >= 1 && number <= 4 && r.isCapitalised(at) ? partOfYear(r, at, at + 2, 3, number, today, false) : null
+  }
+  if (word === 'fy' || word === 'fiscal') return fiscalYear(r, at)
+  if (word === 'ad' || word === 'bc') return null
+  const season = SEASONS[word]
+  if (season === undefined) return decade(r, at)
+  const year = yearBehind(r, at + 1) ?? spelledOf(r, at + 1)
+  if (year) return { from: at, to: year.to, ...seasonOf(year.y, season) }
+  const away = relativeUnitAt(r, at + 1)
+  return away?.unit === 'year' ? { from: at, to: away.to, ...(today ? seasonOf(today.y + away.offset, season) : { stretch: UNKNOWN }), relative: { from: 'article', unit: 'year', offset: away.offset } } : null
+}
+
+const spelledOf = (r: Reading, at: number): { y: number; to: number } | null => (r.word(at) === 'of' ? spelledYear(r, at + 1) : null)
+
+/** A fiscal year is told by the calendar year (or two) it is named after. */
+function fiscalYear(r: Reading, at: number): Piece | null {
+  const start = r.word(at + 1) === 'year' ? at + 2 : at + 1
+  if (!r.isNumber(start)) return null
+  const digits = r.word(start)
+  const y = r.has(start, Word.year) ? Number(digits) : digits.length === 2 && r.isGlued(start) ? shortYear(Number(digits)) : NaN
+  if (Number.isNaN(y)) return null
+  const second = /^[-–/]$/.test(r.word(start + 1)) && r.isGlued(start + 1) && r.isNumber(start + 2) ? Number(r.word(start + 2)) : NaN
+  const last = second === (y + 1) % 100 || second === y + 1 ? y + 1 : y
+  return span(at, last > y ? start + 3 : start + 1, y, last)
+}
+
+/** "week of November 30th", "month of Feb", "week 31", "year 247"; `at` is the unit. */
+export function fromUnitWord(r: Reading, at: number, today: Day | null): Piece | null {
+  const word = r.word(at)
+  if (word === 'week') {
+    const of = r.word(at + 1) === 'of' ? at + 2 : /^(?:commencing|starting|beginning)$/.test(r.word(at + 1)) ? (r.word(at + 2) === 'on' ? at + 3 : at + 2) : -1
+    const start = r.word(of) === 'the' ? of + 1 : of
+    const day = of < 0 ? null : monthAt(r, start) === null ? fromDay(r, start) ?? bareDay(r, start) : fromMonth(r, start)
+    if (day) return { from: at, to: day.to, stretch: UNKNOWN, timex: 'XXXX-WXX' }
+    return r.isNumber(at + 1) && /^(?:[1-9]|[1-4]\d|5[0-3])$/.test(r.word(at + 1)) && !r.isGlued(at + 2) ? { from: at, to: at + 2, ...week(today, Number(r.word(at + 1))) } : null
+  }
+  if (word === 'month' && r.word(at + 1) === 'of') {
+    const m = monthAt(r, at + 2)
+    const dated = m === null ? null : fromMonth(r, at + 2)
+    return m === null ? null : dated ? { ...dated, from: at } : { from: at, to: at + 3, m }
+  }
+  return word === 'year' && r.isNumber(at + 1) && /^\d{3,4}$/.test(r.word(at + 1)) && !r.isGlued(at + 2) ? { from: at, to: at + 2, y: Number(r.word(at + 1)) } : null
+}
+
+function bareDay(r: Reading, at: number): { to: number } | null {
+  const day = dayAt(r, at)
+  return day && !day.isBare ? { to: day.to } : null
+}
+
+/** ISO 8601 weeks: week 1 holds the year's first Thursday. */
+function week(today: Day | null, number: number): Pick<Piece, 'stretch' | 'timex'> {
+  const timex = `XXXX-W${String(number).padStart(2, '0')}`
+  if (!today) return { stretch: UNKNOWN, timex }
+  const fourth = toSerial({ y: today.y, m: 1, d: 4 })
+  const monday = fourth - weekdayOf(fourth) + 1 + (number - 1) * 7
+  return { stretch: { first: isoOf(monday), last: isoOf(monday + 6) }, timex }
+}
+
+/** A month without day or year: "in March", "this Jan" is read elsewhere; `at` is the month. */
+export function bareMonth(r: Reading, at: number): Piece | null {
+  const m = monthAt(r, at)
+  if (m === null || !isSureMonth(r, at)) return null
+  const away = relativeUnitAt(r, at + 1)
+  if (away?.unit === 'year') return { from: at, to: away.to, stretch: UNKNOWN, timex: `XXXX-${String(m).padStart(2, '0')}`, relative: { from: 'article', unit: 'year', offset: away.offset } }
+  const before = r.word(at - 1)
+  const isCued = MONTH_CUES.has(before) || before === '-' && r.word(at - 2) === 'mid'
+  return isCued && !(r.isCapitalised(at + 1) && r.word(at) !== before && WORD_NAMES.has(r.word(at))) ? { from: at, to: at + 1, m } : null
+}
+const MONTH_CUES = new Set('in of since until till by from to during before after early late mid through between and every around'.split(' '))
+/** Months that are names of people too: "by May Smith". */
+const WORD_NAMES = new Set(['may', 'april', 'june', 'august', 'jan'])
+
+/** Which years of a decade and of a century, and which months of a year, a part of it covers; offsets from its first, both ends included. */
+const PARTS: Readonly<Record<string, { month: [number, number]; decade: [number, number]; century: [number, number] }>> = {
+  early: { month: [1, 4], decade: [0, 3], century: [0, 33] }, mid: { month: [5, 8], decade: [4, 6], century: [34, 66] }, late: { month: [9, 12], decade: [7, 9], century: [67, 99] },
+  first: { month: [1, 6], decade: [0, 4], century: [0, 49] }, second: { month: [7, 12], decade: [5, 9], century: [50, 99] },
+}
+/** "end" is narrower than "late", but how much is not said. */
+const SAME_PART: Readonly<Record<string, string>> = { beginning: 'early', start: 'early', middle: 'mid', end: 'late', latter: 'second' }
+
+/** A part of a stretch: "early 2021", "the mid-1990s", "latter half of the 20th century", "end of March"; the whole where it has no such parts. */
+export function partOf(stretch: { first: string; last: string }, part: string): { first: string; last: string } {
+  const shares = PARTS[SAME_PART[part] ?? part]
+  const month = /^(-?\d{4})-(\d{2})$/.exec(stretch.first)
+  if (!shares) return stretch
+  if (/^-?\d{4}$/.test(stretch.first) && /^-?\d{4}$/.test(stretch.last)) {
+    const [first, years] = [Number(stretch.first), Number(stretch.last) - Number(stretch.first) + 1]
+    if (years === 1) return { first: iso(first, shares.month[0]), last: iso(first, shares.month[1]) }
+    const [from, to] = years === 10 ? shares.decade : years === 100 ? shares.century : [0, years - 1]
+    return { first: iso(first + from), last: iso(first + to) }
+  }
+  if (!month || stretch.first !== stretch.last) return stretch
+  const [y, m] = [Number(month[1]), Number(month[2])]
+  const days = daysIn(y, m)
+  return { first: iso(y, m, Math.round(((shares.month[0] - 1) / 12) * 30) + 1), last: iso(y, m, shares.month[1] === 12 ? days : Math.round((shares.month[1] / 12) * 30)) }
+}
