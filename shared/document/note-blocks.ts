@@ -1,4 +1,4 @@
-import type { Block } from './document.ts'
+import type { Block, Span } from './document.ts'
 import { plainDigits, readNoteOpening, type NoteOpening, type NoteShape } from './note-opening.ts'
 
 const NOTES_HEADING = /^\W*(?:\d+\.?\s*)?(?:(?:end|foot)?notes(?: and references)?|references(?: and notes)?|sources|works cited|bibliography|citations|注释|注|参考文献|尾注|脚注|资料来源)\W*$/i
@@ -6,6 +6,9 @@ const NOTES_HEADING = /^\W*(?:\d+\.?\s*)?(?:(?:end|foot)?notes(?: and references
 const RUN_THAT_SPEAKS_FOR_ITSELF = 3
 /** A list of round or bare numbers is a list of notes when at least this share of it is marked in the text. */
 const MARKED_SHARE = 0.5
+/** More than the opening of a note. */
+const OPENING_WINDOW = 80
+const RAISED_LABEL = /^[\s[({]*(\d{1,3})[\s\])}.]*$/
 /** A continuation of a note is indented by at least this many signs. */
 const CONTINUATION_INDENT = 2
 
@@ -75,18 +78,25 @@ const indentOf = (text: string, block: Block): number => {
  * Gives the blocks that define notes the kind `note`: lists of numbered openings that the text's own marks answer, that count up, or that
  * stand below a heading such as "Notes" — at the end of the article, of a section, or after a paragraph. All other blocks stay as they are.
  * Round and bare numbers also number the points of an argument, so they are believed last; where the format's own links mark notes (`hasNoteLinks`), only below a heading.
+ * `raised` are the signs that the format sets as superscripts, in text order: at the start of a block they open a note, elsewhere they mark one.
  */
-export function setNotesApart(text: string, blocks: readonly Block[], { hasNoteLinks = false } = {}): Block[] {
+export function setNotesApart(text: string, blocks: readonly Block[], { hasNoteLinks = false, raised = [] }: { hasNoteLinks?: boolean, raised?: readonly Span[] } = {}): Block[] {
   const result = blocks.map((block) => ({ ...block }))
   const candidates: Candidate[] = []
+  const raisedAt = new Map(raised.flatMap(({ start, end }) => {
+    const label = RAISED_LABEL.exec(text.slice(start, Math.min(end, start + OPENING_WINDOW)))?.[1]
+    return label === undefined ? [] : [[start, label]]
+  }))
   let underHeading = false
   blocks.forEach((block, index) => {
     if (block.kind === 'heading' || block.kind === 'title') underHeading = isNotesHeading(text.slice(block.span.start, block.span.end))
     if (block.kind !== 'paragraph' && block.kind !== 'list-item') return
-    const opening = readNoteOpening(text.slice(block.span.start, Math.min(block.span.end, block.span.start + 80)))
+    const opening = openingOf(text, block, raisedAt)
     if (opening) candidates.push({ index, opening, underHeading })
   })
   const marks = candidates.length > 0 ? marksIn(text, blocks) : new Map<string, number>()
+  const starts = new Set(blocks.map(({ span }) => span.start))
+  for (const [start, label] of raisedAt) if (!starts.has(start) && !marks.has(`superscript:${label}`)) marks.set(`superscript:${label}`, start)
   const runs = runsOf(candidates, text, blocks).filter((run) => run[0]!.underHeading || (!hasNoteLinks && isNoteList(run, marks, blocks)))
   const hasSigned = runs.some((run) => !isWeak(run))
   for (const run of runs) {
@@ -98,6 +108,13 @@ export function setNotesApart(text: string, blocks: readonly Block[], { hasNoteL
     })
   }
   return setBibliographyApart(text, result)
+}
+
+/** The opening of a note at the start of a block, as typed or as raised by the format. */
+function openingOf(text: string, { span }: Block, raisedAt: ReadonlyMap<number, string>): NoteOpening | null {
+  const label = raisedAt.get(span.start)
+  if (label !== undefined) return { label, shape: 'superscript', printed: label, length: label.length, isWellFormed: true }
+  return readNoteOpening(text.slice(span.start, Math.min(span.end, span.start + OPENING_WINDOW)))
 }
 
 function continues(text: string, blocks: readonly Block[], candidate: Candidate, index: number): boolean {

@@ -3,8 +3,8 @@ import net from 'node:net'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Document, textOf } from '#shared/document/document.ts'
 import { AppError } from '#shared/errors.ts'
-import { analyse } from '#shared/pipeline.ts'
 import { importers, readDocument } from '#server/importers/index.ts'
+import { readNotes } from '../support/read-notes.ts'
 import type { ImporterCase, WrittenArticle } from './importer-cases/importer-case.ts'
 
 /** The one article that every importer reads, each in its own format. */
@@ -56,7 +56,7 @@ describe.each(withCases.map((importer) => [importer.id, importer] as const))('th
   it('gives a valid document with blocks in order, marks inside the text, and the text normalised', async () => expectValid(await read(ARTICLE)))
   it('reads title, sentences and notes alike', async () => {
     const document = await read(ARTICLE)
-    const { citations, orphans, segments } = analyse(document)
+    const { citations, orphans, segments } = readNotes(document)
     expect(document.title).toBe('The Plan and Its Critics')
     expect(segments.filter(({ kind }) => kind === 'sentence')).toHaveLength(2)
     expect(citations.map(({ label, text, ibidOf, source, carries }) => [label, text, ibidOf, source?.publisher, textOf(document.text, carries)])).toEqual([
@@ -67,7 +67,7 @@ describe.each(withCases.map((importer) => [importer.id, importer] as const))('th
   })
   it('keeps every note of many', async () => {
     const document = await read({ title: 'Many', sentences: PROSE.map(({ text }, index) => ({ text, note: `Report number ${index + 1001}, Ministry.` })) })
-    const { citations, orphans } = analyse(document)
+    const { citations, orphans } = readNotes(document)
     expect(citations.map(({ label, text }) => [label, text])).toEqual(PROSE.map((_, index) => [String(index + 1), `Report number ${index + 1001}, Ministry.`]))
     expect(orphans).toEqual([])
   })

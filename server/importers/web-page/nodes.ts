@@ -42,8 +42,8 @@ export function walk(root: PageNode, enter: (node: PageNode) => boolean | void, 
 }
 
 /** Elements that stand as blocks of their own. */
-export const BLOCK_ELEMENTS = new Set(('address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html '
-  + 'legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul').split(' '))
+export const BLOCK_ELEMENTS = new Set(('address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure fn fn-group footer form h1 h2 h3 h4 h5 h6 header hgroup hr html '
+  + 'legend li main menu nav ol p pre ref ref-list search section summary table tbody td tfoot th thead tr ul').split(' '))
 
 /** The nearest block that holds a node (itself, if it is one). */
 export function blockOf(node: PageNode): PageElement {

@@ -1,10 +1,15 @@
 import { plainDigits } from '#shared/document/note-opening.ts'
 import { BLOCK_ELEMENTS, blockOf, isElement, isText, walk, type PageElement, type PageNode } from './nodes.ts'
 
-/** What a page's own markup says about notes. */
+/** `href` where the note stands in another file. */
+export interface NoteLink { label: string; target: string; href?: string }
+
+/** What a page's own markup says about notes by its links; `note-elements.ts` knows the notes that need none. */
 export interface PageNotes {
+  /** Links on words of the text whose mark the page does not show: it is written behind them. */
+  unmarked: ReadonlySet<PageElement>
   /** Elements whose words are a note mark. */
-  marks: ReadonlyMap<PageElement, { label: string, target: string }>
+  marks: ReadonlyMap<PageElement, NoteLink>
   /** Elements at which a note's text starts; it ends with `within`. */
   definitions: ReadonlyMap<PageElement, { label: string, target: string, within: PageElement }>
   /** Links back from a note to its mark: furniture of the page, not words of the note. */
@@ -18,10 +23,15 @@ const NOTE_CLASS = /\b(?:foot-?note|end-?note|note-?ref|reference|cite|citation|
 const NOTE_ROLES = new Set(['doc-footnote', 'doc-endnote', 'doc-biblioentry', 'footnote', 'endnote', 'rearnote'])
 const BACK_GLYPH = /^[\s[(]*(?:[↩↵↑^⤴⏎←⇑⮐▲]\uFE0E?|back|return|jump up|a|b|c|d|e|f)[\s\])^]*$/i
 const BACK_ID = /ref|back|tag|src|anc|body/i
+/** A page's own name for the heading above its notes, by which it describes links to them. */
+const DESCRIBED_AS_NOTE = /note/i
+/** What no note is, unless its class says so. */
+const NO_NOTE = /^h[1-6]$|^(?:section|article|main|body|table|img|figure)$/
 /** The words of an anchor that could be a mark. */
 const LONGEST_MARK = 16
 
 const fragmentOf = (element: PageElement): string | null => {
+  if (element.localName === 'xref') return element.getAttribute('rid')
   const href = element.getAttribute('href')
   const hash = href === null ? -1 : href.indexOf('#')
   if (hash < 0 || hash === href!.length - 1) return null
@@ -38,8 +48,11 @@ const isWithin = (node: PageNode, test: (element: PageElement) => boolean): bool
   return false
 }
 
-/** Whether the markup itself says that a link is a note mark (ARIA, EPUB). */
+/** Whether the markup itself says that a link is a note mark (ARIA, EPUB, JATS, rel="footnote"). */
 const isDeclared = (element: PageElement): boolean => typesOf(element).some((type) => /noteref/.test(type))
+  || /^(?:foot|end)note$/i.test(element.getAttribute('rel') ?? '') || element.getAttribute('ref-type') === 'fn'
+const isClassedAsNote = (element: PageElement): boolean => NOTE_CLASS.test(element.getAttribute('class') ?? '')
+const describes = (element: PageElement): boolean => DESCRIBED_AS_NOTE.test(element.getAttribute('aria-describedby') ?? '')
 
 /** `[n 1]` → `n 1`, `¹` → `1`; null when the words are no mark. */
 export function labelOf(words: string): string | null {
@@ -64,23 +77,33 @@ export function findPageNotes(root: PageElement): PageNotes {
     if (!isElement(node)) return
     if (BLOCK_ELEMENTS.has(node.localName)) hasWords = false
     for (const id of idsOf(node)) if (!byId.has(id)) byId.set(id, { element: node, order })
-    const fragment = node.localName === 'a' ? fragmentOf(node) : null
+    const fragment = node.localName === 'a' || node.localName === 'xref' ? fragmentOf(node) : null
     if (fragment !== null) anchors.push({ element: node, fragment, words: wordsOf(node), order, opensBlock: !hasWords })
     if (typesOf(node).some((type) => NOTE_ROLES.has(type))) declared.push(node)
   })
-  const marks = new Map<PageElement, { label: string, target: string }>()
+  const marks = new Map<PageElement, NoteLink>()
   const targets = new Map<string, { label: string, element: PageElement }>()
-  const linksTo = new Map<string, Anchor[]>()
-  for (const anchor of anchors) linksTo.set(anchor.fragment, [...(linksTo.get(anchor.fragment) ?? []).slice(-1), anchor])
+  const linksTo = new Set<string>()
+  for (const { fragment } of anchors) linksTo.add(fragment)
 
+  const unmarked = new Set<PageElement>()
+  const unmarkedLabels = new Map<string, string>()
   for (const anchor of anchors) {
-    const label = labelOf(anchor.words) ?? (isDeclared(anchor.element) && anchor.words !== '' ? anchor.words : null)
-    const target = byId.get(anchor.fragment)
-    if (label === null || leadsBack(anchor, target?.order)) continue
-    if (target && /^h[1-6]$|^(?:section|article|main|body|table|img|figure)$/.test(target.element.localName)) continue
-    if (!isMark(anchor, idsOf(anchor.element).some((id) => linksTo.has(id)))) continue
-    marks.set(anchor.element, { label, target: anchor.fragment })
-    if (target && !targets.has(anchor.fragment)) targets.set(anchor.fragment, { label, element: target.element })
+    const { element, fragment, words } = anchor
+    const target = byId.get(fragment)
+    const isLinkedBack = idsOf(element).some((id) => linksTo.has(id))
+    if (words === '' || leadsBack(anchor, target?.order)) continue
+    if (target && NO_NOTE.test(target.element.localName) && !isClassedAsNote(target.element)) continue
+    let label = labelOf(words)
+    if (label === null && isDeclared(element) && words.length <= LONGEST_MARK) label = words
+    if (label === null && target && (isDeclared(element) || (describes(element) && isLinkedBack))) {
+      label = unmarkedLabels.get(fragment) ?? String(unmarkedLabels.size + 1)
+      unmarkedLabels.set(fragment, label)
+      unmarked.add(element)
+    }
+    if (label === null || (!unmarked.has(element) && !isMark(anchor, isLinkedBack))) continue
+    marks.set(element, { label, target: fragment, ...fileOf(element) })
+    if (target && !targets.has(fragment)) targets.set(fragment, { label, element: target.element })
   }
   for (const element of declared) {
     const id = idsOf(element)[0]
@@ -94,14 +117,34 @@ export function findPageNotes(root: PageElement): PageNotes {
   const definitions = new Map<PageElement, { label: string, target: string, within: PageElement }>()
   for (const [target, { label, element }] of targets) {
     const block = blockOf(element)
-    const within = block.localName === 'p' && block.parentNode && isElement(block.parentNode) && block.parentNode.localName === 'li' ? block.parentNode : block
+    const within = block.localName === 'p' && block.parentNode && isElement(block.parentNode) && block.parentNode.localName === 'li' ? block.parentNode
+      : block.localName === 'dt' ? lastOfTerm(block) : block
     definitions.set(element === block || !isFirstIn(element, block) ? element : block, { label, target, within })
   }
   const withins = new Set([...definitions.values()].map(({ within }) => within))
   const backLinks = new Set(anchors.filter(({ element, words }) => !marks.has(element) && isInside(element, withins)
-    && (BACK_GLYPH.test(words) || typesOf(element).some((type) => /backlink/.test(type)))).map(({ element }) => element))
-  return { marks, definitions, backLinks }
+    && (BACK_GLYPH.test(words) || (labelOf(words) === null && isBackLink(element)))).map(({ element }) => element))
+  return { marks, unmarked, definitions, backLinks }
 }
+
+/** The last element that explains a term of a definition list. */
+function lastOfTerm(term: PageElement): PageElement {
+  let last = term
+  for (let at = term.nextSibling; at; at = at.nextSibling) {
+    if (!isElement(at)) continue
+    if (at.localName !== 'dd') break
+    last = at
+  }
+  return last
+}
+
+/** The other file that a link leads to, if it is one beside this page. */
+function fileOf(element: PageElement): { href?: string } {
+  const href = element.getAttribute('href') ?? ''
+  return /^[^#:?]+#/.test(href) ? { href } : {}
+}
+
+const isBackLink = (element: PageElement): boolean => typesOf(element).some((type) => /backlink/.test(type)) || element.hasAttribute('data-footnote-backref')
 
 const wordsOf = (element: PageElement): string => element.textContent.slice(0, 200).trim()
 const numberIn = (id: string): string => /\d+(?!.*\d)/.exec(id)?.[0] ?? id
@@ -118,9 +161,9 @@ function isFirstIn(element: PageElement, block: PageElement): boolean {
 
 /** A link back: its aim stands before it, and it opens a block as the label of a note does, or its aim's name says so. */
 function leadsBack(anchor: Anchor, target: number | undefined): boolean {
-  if (typesOf(anchor.element).some((type) => /backlink/.test(type))) return true
-  if (target !== undefined) return target < anchor.order && (anchor.opensBlock || BACK_ID.test(anchor.fragment))
-  return anchor.opensBlock && BACK_ID.test(anchor.fragment)
+  const isNamedSo = BACK_ID.test(anchor.fragment)
+  if (target !== undefined) return target < anchor.order && (anchor.opensBlock || isNamedSo || isBackLink(anchor.element))
+  return isBackLink(anchor.element) || (isNamedSo && (anchor.opensBlock || BACK_GLYPH.test(anchor.words)))
 }
 
 /** A link to a place is a note mark when the markup says so, when it is raised, or when its aim is named like a note or links back. */
@@ -128,7 +171,7 @@ function isMark(anchor: Anchor, isLinkedBack: boolean): boolean {
   const { element, fragment, words } = anchor
   if (isDeclared(element) || element.localName === 'sup' || isWithin(element, ({ localName }) => localName === 'sup') || hasRaisedChild(element)) return true
   const isNamedLikeNote = NOTE_ID.test(fragment)
-  const isClassed = NOTE_CLASS.test(element.getAttribute('class') ?? '')
+  const isClassed = isClassedAsNote(element)
   return (isNamedLikeNote && (isLinkedBack || isClassed || /[[({]/.test(words) || /\d$/.test(fragment))) || (isClassed && isLinkedBack)
 }
 

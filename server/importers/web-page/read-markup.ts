@@ -4,8 +4,10 @@ import { languageOf } from '#shared/document/plain-text.ts'
 import { titleFromName } from '../importer.ts'
 import { findMainContent } from './main-content.ts'
 import type { PageDocument } from './nodes.ts'
+import { findNoteElements, withShortCodes } from './note-elements.ts'
 import { findPageNotes } from './notes.ts'
-import { readPage, type ReadPage } from './read-page.ts'
+import { readPage } from './read-page.ts'
+import type { ReadPage } from './settle.ts'
 
 const XHTML = /^\s*<\?xml|xmlns\s*=\s*["']http:\/\/www\.w3\.org\/1999\/xhtml/i
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i
@@ -42,10 +44,11 @@ const parsePage = (markup: string): PageDocument => parseHTML(`<!doctype html>${
  * `markup` is normalised text. No script runs and nothing is fetched.
  */
 export function readMarkup(markup: string, given: { name: string, title?: string, isWholeArticle?: boolean }): Document {
-  const source = XHTML.test(markup.slice(0, 2000)) ? markup.replace(SELF_CLOSED, (tag, element: string, rest: string) => VOID.test(element) ? tag : `<${element}${rest}></${element}>`) : markup
+  const plain = withShortCodes(markup)
+  const source = XHTML.test(plain.slice(0, 2000)) ? plain.replace(SELF_CLOSED, (tag, element: string, rest: string) => VOID.test(element) ? tag : `<${element}${rest}></${element}>`) : plain
   const page = parsePage(source)
   const kept = given.isWholeArticle ? null : findMainContent(page, () => parsePage(source))
-  const { title, text, blocks, marks } = withTitle(readPage(page.body, findPageNotes(page.body), kept), given, page.title ?? '')
+  const { title, text, blocks, marks } = withTitle(readPage(page.body, { ...findPageNotes(page.body), ...findNoteElements(page.documentElement) }, kept), given, page.title ?? '')
   const language = page.documentElement.getAttribute('lang') || page.documentElement.getAttribute('xml:lang') || languageOf(text)
   const warnings: Warning[] = kept || given.isWholeArticle ? []
     : [{ code: 'whole-page', message: 'No main content could be told apart, so the whole page was read. Look for navigation among the paragraphs.' }]

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { citeDocument } from '#shared/citations/cite-document.ts'
 import { textOf, type Document } from '#shared/document/document.ts'
-import { segmentDocument } from '#shared/segment/sentences.ts'
 import { readDocument } from '#server/importers/index.ts'
+import { readNotes } from '../../support/read-notes.ts'
 
 const read = async (text: string): Promise<Document> => (await readDocument(new TextEncoder().encode(text), { name: 'draft.md' })).document
 const outline = ({ blocks, text }: Document): [string, string][] => blocks.map(({ kind, span }) => [kind, textOf(text, span)])
 const notes = async (text: string) => {
   const document = await read(text)
-  const cited = citeDocument(document, segmentDocument(document))
+  const cited = readNotes(document)
   return { ...cited, pairs: cited.citations.map(({ label, text: note }) => [label, note]) }
 }
 

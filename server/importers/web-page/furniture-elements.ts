@@ -1,0 +1,32 @@
+import { isElement, isText, type PageElement } from './nodes.ts'
+
+/** What a page never shows as words. */
+const UNSEEN = new Set('script style noscript template svg math-renderer canvas iframe object embed video audio picture img map head title meta link button input select option textarea datalist'.split(' '))
+/** Page furniture by its element or role. */
+const FURNITURE_ELEMENTS = new Set(['nav', 'footer', 'aside', 'menu', 'search', 'dialog'])
+const FURNITURE_ROLES = /^(?:navigation|banner|contentinfo|search|complementary|menu|menubar|toolbar|dialog|alertdialog)$/
+/** Classes by which pages commonly name their furniture. */
+const FURNITURE_CLASS = /(?:^|\s)(?:toc|table-of-contents|breadcrumbs?|hatnote|navbox|catlinks|sharedaddy|social-share|share-buttons|cookie-(?:banner|notice|consent)|mw-jump-link|tag-?cloud|wp-tag-cloud)(?:\s|$)/i
+/** Classes of what only screen readers or editors see, and of marks that a note repeats. */
+const UNSEEN_CLASS = /(?:^|\s)(?:noprint|mw-editsection|screen-reader-text|sr-only|visually-hidden|mw-empty-elt|margin-toggle|ltx_note_mark|ltx_tag_note)(?:\s|$)/
+const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i
+const PULL_QUOTE_CLASS = /(?:^|[\s_-])pull-?quote(?:[\s_-]|$)/i
+
+export const isUnseen = (element: PageElement): boolean => UNSEEN.has(element.localName) || element.hasAttribute('hidden')
+  || UNSEEN_CLASS.test(element.getAttribute('class') ?? '') || HIDDEN_STYLE.test(element.getAttribute('style') ?? '')
+export const isFurnitureElement = (element: PageElement): boolean => FURNITURE_ELEMENTS.has(element.localName) || FURNITURE_ROLES.test(element.getAttribute('role') ?? '')
+  || FURNITURE_CLASS.test(element.getAttribute('class') ?? '') || (element.localName === 'li' && isContentsEntry(element))
+/** A passage that the page repeats from its own text, by its class. */
+export const isPullQuote = (element: PageElement): boolean => PULL_QUOTE_CLASS.test(element.getAttribute('class') ?? '')
+
+/** An entry of a table of contents: nothing but a link to a place on the same page (and a list of further entries). */
+function isContentsEntry(item: PageElement): boolean {
+  let link: PageElement | null = null
+  for (let at = item.firstChild; at; at = at.nextSibling) {
+    if (isText(at) && /\S/.test(at.nodeValue ?? '')) return false
+    if (!isElement(at) || at.localName === 'ul' || at.localName === 'ol') continue
+    if (link || at.localName !== 'a' || !/^#./.test(at.getAttribute('href') ?? '')) return false
+    link = at
+  }
+  return link !== null
+}
