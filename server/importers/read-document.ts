@@ -1,28 +1,29 @@
 import type { Document } from '#shared/document/document.ts'
 import { AppError } from '#shared/errors.ts'
 import { decode, decodeOpening } from './decode.ts'
-import type { Importer } from './importer.ts'
-import { looksBinary, looksLikeHtml, sniffForeign } from './sniff.ts'
+import type { Importer, View } from './importer.ts'
+import { looksBinary, looksLikeHtml, sniffContent, sniffXml, type Sniffed } from './sniff.ts'
 
 /** The largest file read. A long book is about 2 MB of text. */
 export const MOST_BYTES = 50 * 1024 * 1024
-/** What is told to whoever brings something else. */
-const READ_HERE = 'Text, Markdown and HTML are read.'
+/** Formats that are nothing but text: any text can be read as one of them. The others have openings of their own. */
+const TEXT_FORMATS: ReadonlySet<Importer['id']> = new Set(['txt', 'md', 'html'])
 /** Enough of a file to see what it is. */
 const SAMPLE_BYTES = 65_536
 
 /**
  * Reads an article from the bytes of a file with the importer that fits. `name` is the file's name, `mediaType` what a server called it. The content decides first (a PDF named .txt is
- * a PDF, a web page named .txt is read as HTML), then the name, then the media type; what remains is plain text. `putBack` = indexes of furniture blocks to be read as paragraphs.
+ * a PDF, a web page named .txt is read as HTML), then the name, then the media type; what remains is plain text. `putBack` = indexes of furniture blocks to be read as paragraphs;
+ * `view` = the state of tracked changes that is read.
  * Throws AppError `too-large`, `unreadable` (empty, binary, not what its name says) or `unsupported-format`, with what the file is and what to do.
  */
 export async function readWith(
   importers: readonly Importer[],
   bytes: Uint8Array,
-  given: { name: string, mediaType?: string, putBack?: number[] },
+  given: { name: string, mediaType?: string, putBack?: number[], view?: View },
 ): Promise<{ document: Document, importer: Importer, mediaType: string }> {
-  const importer = chooseImporter(importers, bytes, given)
-  const document = await importer.read(bytes, { name: given.name })
+  const importer = await chooseImporter(importers, bytes, given)
+  const document = await importer.read(bytes, { name: given.name, ...(given.view ? { view: given.view } : {}) })
   if (!/[\p{L}\p{N}]/u.test(document.text)) {
     throw new AppError('unreadable', `${quoted(given.name)} holds no words once its markup is set aside. Check that it is the article itself.`, { name: given.name })
   }
@@ -35,33 +36,43 @@ export async function readWith(
 const quoted = (name: string): string => `“${name}”`
 const extensionOf = (name: string): string => /\.[a-z0-9]{1,8}$/i.exec(name)?.[0].toLowerCase() ?? ''
 
-function chooseImporter(importers: readonly Importer[], bytes: Uint8Array, { name, mediaType }: { name: string, mediaType?: string }): Importer {
+/** What is told to whoever brings something else: "Plain text, Markdown and PDF are read." */
+function readHere(importers: readonly Importer[]): string {
+  const labels = importers.map(({ label }) => label)
+  return `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)!} are read.`
+}
+
+async function chooseImporter(importers: readonly Importer[], bytes: Uint8Array, { name, mediaType }: { name: string, mediaType?: string }): Promise<Importer> {
   const byId = (id: Importer['id']): Importer => importers.find((importer) => importer.id === id)!
   if (bytes.length === 0) throw new AppError('unreadable', `${quoted(name)} is empty (0 bytes). Choose the file that holds the article.`, { name })
   if (bytes.length > MOST_BYTES) {
     const size = Math.ceil(bytes.length / 1024 / 1024)
     throw new AppError('too-large', `${quoted(name)} is ${size} MB; up to 50 MB are read. Import the article alone, or a chapter at a time.`, { name, bytes: bytes.length, limit: MOST_BYTES })
   }
-  const foreign = sniffForeign(bytes)
-  const own = foreign && importers.find(({ mediaTypes }) => mediaTypes.includes(foreign.mediaType))
-  if (own) return own
-  if (foreign) {
-    const advice = `${READ_HERE} ${foreign.advice ?? 'Choose the article’s text instead.'}`
-    const extension = extensionOf(name)
-    const disguised = importers.find(({ extensions }) => extensions.includes(extension))
-    if (disguised) throw new AppError('unreadable', `${quoted(name)} is not what its name says: it is ${foreign.what}. ${advice}`, { name, found: foreign.mediaType })
-    throw new AppError('unsupported-format', `${quoted(name)} is ${foreign.what}, which is not read. ${advice}`, { name, found: foreign.mediaType })
+  const named = importers.find(({ extensions }) => extensions.includes(extensionOf(name)))
+  const settle = (sniffed: Sniffed): Importer => {
+    const own = importers.find(({ mediaTypes }) => mediaTypes.includes(sniffed.mediaType))
+    if (own) return own
+    const advice = `${readHere(importers)} ${sniffed.advice ?? 'Choose the article’s text instead.'}`
+    if (named) throw new AppError('unreadable', `${quoted(name)} is not what its name says: it is ${sniffed.what}. ${advice}`, { name, found: sniffed.mediaType })
+    throw new AppError('unsupported-format', `${quoted(name)} is ${sniffed.what}, which is not read. ${advice}`, { name, found: sniffed.mediaType })
   }
+  const sniffed = await sniffContent(bytes, name)
+  if (sniffed) return settle(sniffed)
   const opening = decodeOpening(bytes, SAMPLE_BYTES)
   if (looksBinary(opening)) {
-    throw new AppError('unreadable', `${quoted(name)} is binary data, not text. ${READ_HERE} Choose the article’s text instead.`, { name })
+    throw new AppError('unreadable', `${quoted(name)} is binary data, not text. ${readHere(importers)} Choose the article’s text instead.`, { name })
   }
   if (!/\S/.test(opening) && !/\S/.test(decode(bytes))) {
     throw new AppError('unreadable', `${quoted(name)} holds nothing but white space. Choose the file that holds the article.`, { name })
   }
+  const xml = sniffXml(opening)
+  if (xml) return settle(xml)
   if (looksLikeHtml(opening)) return byId('html')
-  const named = importers.find(({ extensions }) => extensions.includes(extensionOf(name)))
+  if (named && !TEXT_FORMATS.has(named.id)) {
+    throw new AppError('unreadable', `${quoted(name)} is not what its name says: it is text, and no ${named.label} file. Rename it to end in .txt and import it again, or choose the right file.`, { name, found: 'text/plain' })
+  }
   if (named) return named
   const declared = mediaType?.split(';')[0]!.trim().toLowerCase()
-  return importers.find(({ mediaTypes }) => declared !== undefined && mediaTypes.includes(declared)) ?? byId('txt')
+  return importers.find(({ id, mediaTypes }) => TEXT_FORMATS.has(id) && declared !== undefined && mediaTypes.includes(declared)) ?? byId('txt')
 }

@@ -1,12 +1,16 @@
-/** What a file's own bytes say it is, when that is none of the formats read here: in words for people. */
-export interface Foreign { what: string; mediaType: string; advice?: string }
+import { kindOfArchive } from './archive/kind-of-archive.ts'
 
-const OFFICE = 'Save it as plain text or as a web page (HTML) and import that.'
+/** What a file's own bytes say it is, in words for people. */
+export interface Sniffed { what: string; mediaType: string; advice?: string }
+
+const SAVE_AGAIN = 'Open it in Word or LibreOffice, save it as .docx or .odt and import that.'
+/** Compound files: what Office wrote before 2007, and what it puts around a file with a password ([MS-CFB]). */
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 /** Opening bytes ("magic numbers") of files that people give for text. Source: the formats' own specifications. */
-const SIGNATURES: readonly (Foreign & { bytes: readonly number[], at?: number })[] = [
+const SIGNATURES: readonly (Sniffed & { bytes: readonly number[], at?: number })[] = [
   { bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], what: 'a PDF', mediaType: 'application/pdf' },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], what: 'an older Microsoft Office file (DOC, XLS or PPT)', mediaType: 'application/x-cfb', advice: OFFICE },
-  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], what: 'a Rich Text (RTF) file', mediaType: 'application/rtf', advice: OFFICE },
+  { bytes: COMPOUND, what: 'an older Microsoft Office file (DOC, XLS or PPT)', mediaType: 'application/x-cfb', advice: SAVE_AGAIN },
+  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], what: 'a Rich Text (RTF) file', mediaType: 'application/rtf', advice: SAVE_AGAIN },
   { bytes: [0x89, 0x50, 0x4e, 0x47], what: 'a PNG image', mediaType: 'image/png' },
   { bytes: [0xff, 0xd8, 0xff], what: 'a JPEG image', mediaType: 'image/jpeg' },
   { bytes: [0x47, 0x49, 0x46, 0x38], what: 'a GIF image', mediaType: 'image/gif' },
@@ -28,22 +32,34 @@ const SAMPLE_BYTES = 65_536
 /** A text holds next to no control signs; more than this share of them and the file is binary. */
 const CONTROL_SHARE = 0.02
 
-/** Recognises a file of another kind by its content, whatever its name says. Null when it may be text. */
-export function sniffForeign(bytes: Uint8Array): Foreign | null {
+/** Recognises a file by its content, whatever its name says. Null when it may be text. Throws AppError `unreadable`, `too-large` for an archive that cannot be opened. */
+export async function sniffContent(bytes: Uint8Array, name: string): Promise<Sniffed | null> {
   const signature = SIGNATURES.find(({ bytes: sign, at = 0 }) => bytes.length >= at + sign.length && sign.every((byte, index) => bytes[at + index] === byte))
-  if (signature) return { what: signature.what, mediaType: signature.mediaType, ...(signature.advice ? { advice: signature.advice } : {}) }
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 0x03 || bytes[2] === 0x05) ? zipKind(bytes) : null
+  if (signature?.bytes === COMPOUND) return compoundKind(bytes) ?? told(signature)
+  if (signature) return told(signature)
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 0x03 || bytes[2] === 0x05) ? kindOfArchive(bytes, name) : null
 }
 
-/** A ZIP says what it holds by the names of its first entries. */
-function zipKind(bytes: Uint8Array): Foreign {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, SAMPLE_BYTES)) + new TextDecoder('latin1').decode(bytes.subarray(-SAMPLE_BYTES))
-  if (head.includes('word/')) return { what: 'a Word (DOCX) file', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', advice: OFFICE }
-  if (head.includes('xl/')) return { what: 'an Excel (XLSX) file', mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', advice: OFFICE }
-  if (head.includes('ppt/')) return { what: 'a PowerPoint (PPTX) file', mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation', advice: OFFICE }
-  if (head.includes('opendocument.text')) return { what: 'an OpenDocument (ODT) file', mediaType: 'application/vnd.oasis.opendocument.text', advice: OFFICE }
-  if (head.includes('epub+zip')) return { what: 'an EPUB book', mediaType: 'application/epub+zip', advice: 'Unpack it and import the chapter’s XHTML file.' }
-  return { what: 'a ZIP archive', mediaType: 'application/zip', advice: 'Unpack it and import the article in it.' }
+const told = ({ what, mediaType, advice }: Sniffed): Sniffed => ({ what, mediaType, ...(advice ? { advice } : {}) })
+
+/** A compound file says what it holds by the names of its streams, in UTF-16. */
+function compoundKind(bytes: Uint8Array): Sniffed | null {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const has = (stream: string): boolean => file.includes(Buffer.from(stream, 'utf16le'))
+  if (has('EncryptedPackage')) return { what: 'an Office file with a password', mediaType: 'application/x-cfb', advice: 'Open it in Word, take the password off (File, Info, Protect Document), save it and import that.' }
+  if (has('WordDocument')) return { what: 'an older Word (DOC) file', mediaType: 'application/msword', advice: SAVE_AGAIN }
+  return null
+}
+
+/** What the root of an XML file says it is. */
+const XML_ROOTS: readonly (Sniffed & { root: RegExp })[] = [
+  { root: /<office:document\s/, what: 'an OpenDocument text in one XML file', mediaType: 'application/vnd.oasis.opendocument.text-flat-xml' },
+  { root: /<(?:w:wordDocument|pkg:package)\s/, what: 'a Word document in one XML file', mediaType: 'application/xml', advice: SAVE_AGAIN },
+]
+/** Recognises a document that is one XML file, by the opening of its text. */
+export function sniffXml(opening: string): Sniffed | null {
+  const found = /^\s*<\?xml\s/.test(opening) ? XML_ROOTS.find(({ root }) => root.test(opening.slice(0, 4000))) : undefined
+  return found ? told(found) : null
 }
 
 /** Whether decoded text is no text: NUL and control signs, or signs that no encoding could read. */

@@ -1,11 +1,12 @@
 import { LEFT_OUT } from '../office/left-out.ts'
+import type { ParagraphRole } from '../office/style-names.ts'
 import { isOutOfView } from '../office/tracked-changes.ts'
 import { childOf, isElement, visitElements, wordsOf, type XmlElement } from '../xml/read-xml.ts'
 import { chosenBranch } from './drawings.ts'
 import { endTypedMark } from './note-marks.ts'
 import { endRaised, plainWords, readChildren, readControl } from './read-inline.ts'
 import { changeOf, type Reading } from './reading.ts'
-import { hidesItsEnd, type ParagraphRole } from './styles.ts'
+import { hidesItsEnd } from './styles.ts'
 
 /** All blocks of one kind, whatever their styles say: notes, tables of contents. */
 type Forced = 'note' | 'furniture' | null

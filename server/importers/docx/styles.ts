@@ -1,8 +1,6 @@
-import type { BlockKind } from '#shared/document/document.ts'
+import { DEEPEST_HEADING, roleOfNames, type ParagraphRole } from '../office/style-names.ts'
 import { childOf, childrenOf, type XmlElement } from '../xml/read-xml.ts'
 
-/** What a paragraph is, by its style and its own properties. */
-export interface ParagraphRole { kind: BlockKind; level?: number }
 /** What the reader is told about a run of signs. */
 export interface RunLook { isHidden: boolean; isRaised: boolean; font: string }
 
@@ -14,16 +12,8 @@ export interface Styles {
 
 interface Style { names: string[]; chain: XmlElement[] }
 
-/** Built-in styles keep their English name in every language of Word; other programs write their own language's. */
-const HEADING = /^(?:heading|überschrift|titre|título|titolo|titre de section|kop|rubrik|otsikko|nagłówek|заголовок|标题|標題|見出し|overskrift|encabezado|nadpis|címsor|başlık|제목)[ _-]?([1-9])$/i
-const TITLE = /^(?:title|titel|titre|título|titolo|tytuł|название|标题|標題|表題|document title)$/i
-const CAPTION = /^(?:.*\bcaption|beschriftung|légende|legenda|leyenda|题注|圖說|図表番号)$/i
-const QUOTE = /^(?:(?:intense |block )?quot(?:e|ation)s?(?: block)?|block ?(?:text|quot(?:e|ation)s?)|quotations|zitat|intensives zitat|citation|citation intense|cita|citazione|引用|引文)$/i
-const CODE = /^(?:source code|code|html preformatted|preformatted text|verbatim)$/i
-const CONTENTS = /^(?:toc(?: heading|\s?\d)|contents? (?:heading|\d)|table of (?:figures|authorities)|toa heading|index(?: heading|\s?\d))$/i
 /** "No outline level" in Word's files. */
 const BODY_LEVEL = 9
-const DEEPEST_HEADING = 6
 /** How far a style's ancestors are followed; Word itself stops at ten. */
 const MOST_ANCESTORS = 12
 
@@ -70,16 +60,12 @@ export function readStyles(root: XmlElement | null): Styles {
     roleOf(properties) {
       const { names, chain } = paragraphStyle(properties)
       const sources = [properties, ...chain.map((style) => childOf(style, 'w:pPr'))]
-      const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name))
-      if (has(CONTENTS)) return { kind: 'furniture' }
-      if (has(TITLE)) return { kind: 'title' }
-      const named = names.map((name) => HEADING.exec(name)?.[1]).find((level) => level !== undefined)
+      const named = roleOfNames(names)
+      if (named?.kind === 'furniture' || named?.kind === 'title') return named
       const outline = first(sources, (each) => valueOf(each, 'w:outlineLvl'))
-      const level = outline !== undefined ? Number(outline) + 1 : Number(named ?? BODY_LEVEL + 1)
+      const level = outline === undefined ? 0 : Number(outline) + 1
       if (level >= 1 && level <= BODY_LEVEL) return { kind: 'heading', level: Math.min(level, DEEPEST_HEADING) }
-      if (has(CAPTION)) return { kind: 'caption' }
-      if (has(CODE)) return { kind: 'code' }
-      if (has(QUOTE)) return { kind: 'quote' }
+      if (named && (named.kind !== 'heading' || outline === undefined)) return named
       const list = first(sources, (each) => valueOf(childOf(each, 'w:numPr'), 'w:numId'))
       return { kind: list !== undefined && list !== '0' ? 'list-item' : 'paragraph' }
     },
