@@ -1,48 +1,93 @@
 import type { Document, Span, Warning } from '../document/document.ts'
 import type { Segment } from '../segment/segment.ts'
-import type { Citation, OrphanNote } from './citation.ts'
-import { findDefinitions, type Definition } from './definitions.ts'
-import { pinpointOf, resolveShortNotes } from './ibid.ts'
-import type { Mark } from './mark.ts'
-import { findMarks } from './marks.ts'
-import { parseNote } from './parse-note.ts'
-import { carriedStretches } from './stretches.ts'
 import { tokenise, type Tokens } from '../segment/tokens.ts'
+import { Bibliography } from './bibliography.ts'
+import { bracketsWithSigns } from './brackets.ts'
+import type { Citation, CitedWork, OrphanNote } from './citation.ts'
+import { findDefinitions, type Definition } from './definitions.ts'
+import { findLinks, type FoundLink } from './links.ts'
+import { byPlace, type Mark } from './mark.ts'
+import { findMarks, runningBlocks } from './marks.ts'
+import { resolveWorks, type Cited, type ResolvedNote } from './short-forms.ts'
+import { sourcesInText, type InText } from './source-in-text.ts'
+import { carriedStretches, type Carrier } from './stretches.ts'
+import { warningsOf } from './warnings.ts'
+import type { NoteLink } from './works/parse-work.ts'
 
 /** What the notes of a document say. Citations stand in text order, one per mark; nothing that was found is dropped: what does not fit is warned of. */
 export interface Notes { citations: Citation[]; orphans: OrphanNote[]; warnings: Warning[] }
 
-/** Joins note marks to their definitions, resolves Ibid. chains, and says what each mark carries. `segments` say which blocks are running text. */
+/**
+ * Finds what in the running text points to a source (note marks, author and year, sources in brackets, links), joins it to its note or entry, resolves Ibid. and other short forms,
+ * and says what each carries. `segments` say which blocks are running text. Linear in the text.
+ */
 export function citeDocument(document: Document, segments: readonly Segment[], tokens: Tokens = tokenise(document.text)): Notes {
-  const definitions = findDefinitions(document)
-  const marks = findMarks(document, segments, definitions, tokens)
-  const short = resolveShortNotes(definitions)
-  const sources = definitions.map((definition, index) => short[index] ? null : parseNote(definition.text))
-  const find = definitionFinder(definitions)
-  const used = new Set<number>()
-  const carries = carriedStretches(document, segments, marks)
+  const { text } = document
+  const running = runningBlocks(document, segments)
+  const { definitions, entries } = findDefinitions(document)
+  const bibliography = new Bibliography(text, entries, definitions)
+  const marks = findMarks(document, running, definitions, tokens)
+  const inText = sourcesInText(text, bracketsWithSigns(document, running, tokens), document.blocks, bibliography).filter(freeOf(marks))
+  const links = findLinks(document, segments, tokens).filter(freeOf([...marks, ...inText].sort(byPlace)))
+  const written = links.filter((link) => link.isWritten && closesItsSentence(text, link)).map((link) => ({ ...link, span: withBrackets(text, link.span) }))
 
-  const citations = marks.map((mark, position): Citation => {
-    const index = find(mark)
-    const own = { label: mark.label, mark: mark.span, carries: carries[position]! }
-    if (index === null) return { ...own, definition: null, text: '', malformed: null, ibidOf: null, pinpoint: null, source: null }
-    used.add(index)
-    const definition = definitions[index]!
-    const work = short[index] ? short[index].of : index
-    return {
-      ...own,
-      label: definition.label || mark.label,
-      definition: definition.span,
-      text: definition.text,
-      malformed: definition.malformed,
-      ibidOf: short[index] && work !== null ? definitions[work]!.label : null,
-      pinpoint: short[index] ? short[index].pinpoint : pinpointOf(definition.text),
-      source: work === null ? null : sources[work]!,
-    }
-  })
+  const linksIn = linkFinder(document)
+  const resolved = resolveWorks(definitions.map(({ label, text: note, span }) => ({ label, text: note, links: linksIn(span) })), bibliography)
+  const named = resolveWorks(inText.map(citedOf), bibliography)
+  const carriers: (Carrier & { cite: (carries: Span) => Citation })[] = [
+    ...noteCitations(marks, definitions, resolved),
+    ...inText.map((found, index) => ({ ...found, cite: (carries: Span) => inTextCitation(found, named[index]!, carries) })),
+    ...written.map((link) => ({ span: link.span, block: link.block, cite: (carries: Span) => linkCitation(link, 'source-in-text', carries) })),
+  ].sort(byPlace)
+  const stretches = carriedStretches(document, segments, carriers)
+  const citations = [
+    ...carriers.map(({ cite }, index) => cite(stretches[index]!)),
+    ...links.filter((link) => !link.isWritten || !closesItsSentence(text, link)).map((link) => linkCitation(link, 'link', link.carries)),
+  ].sort((a, b) => a.mark.start - b.mark.start || a.mark.end - b.mark.end)
+
   const markedInNotes = new Set(document.marks.flatMap(({ kind, target }) => kind === 'note-mark' && target !== undefined ? [target] : []))
-  const orphans = definitions.flatMap(({ label, span, text, target }, index): OrphanNote[] => used.has(index) || (target !== undefined && markedInNotes.has(target)) ? [] : [{ label, definition: span, text }])
-  return { citations, orphans, warnings: warningsOf(definitions, short, marks, citations, orphans) }
+  const used = new Set(citations.flatMap(({ definition }) => definition ? [definition.start] : []))
+  const orphans = definitions.flatMap(({ label, span, text: note, target }): OrphanNote[] => used.has(span.start) || (target !== undefined && markedInNotes.has(target)) ? [] : [{ label, definition: span, text: note }])
+  const isBibliographyUsed = inText.some(({ work }) => work?.entry && work.entry.definition === null)
+  const uncited = isBibliographyUsed ? bibliography.entries.filter(({ definition, span }) => definition === null && !used.has(span.start)).map(({ span, text: entry }): OrphanNote => ({ label: entry.slice(0, LONGEST_LABEL), definition: span, text: entry })) : []
+  return { citations, orphans: [...orphans, ...uncited], warnings: warningsOf({ definitions, resolved, marks, citations, orphans, uncited, hasBibliography: entries.length > 0 }) }
+}
+
+/** An entry of the bibliography is called by its first words. */
+const LONGEST_LABEL = 40
+
+function noteCitations(marks: readonly Mark[], definitions: readonly Definition[], resolved: readonly ResolvedNote[]): (Carrier & { cite: (carries: Span) => Citation })[] {
+  const find = definitionFinder(definitions)
+  return marks.map((mark) => ({
+    span: mark.span, block: mark.block,
+    cite: (carries) => {
+      const index = find(mark)
+      const own = { kind: 'note' as const, label: mark.label, mark: mark.span, carries }
+      if (index === null) return { ...own, definition: null, text: '', malformed: null, ibidOf: null, pinpoint: null, source: null, sources: [], rest: '' }
+      const { label, span, text, malformed } = definitions[index]!
+      return { ...own, label: label || mark.label, definition: span, text, malformed, ...worksOf(resolved[index]!) }
+    },
+  }))
+}
+
+const worksOf = ({ works }: ResolvedNote): Pick<Citation, 'ibidOf' | 'pinpoint' | 'source' | 'sources' | 'rest'> => ({
+  ibidOf: works[0]?.ibidOf ?? null, pinpoint: works[0]?.pinpoint ?? null, source: works[0]?.source ?? null, sources: works,
+  rest: works.map(({ rest }) => rest).filter(Boolean).join('; '),
+})
+
+/** How a source in the text names its work: its entry in the bibliography, else its own words. */
+const citedOf = ({ label, text, work }: InText): Cited => ({ label, text: work ? work.entry?.text ?? label : text, links: [] })
+
+function inTextCitation({ kind, label, span, inside, text, work }: InText, { works }: ResolvedNote, carries: Span): Citation {
+  const cited: CitedWork[] = work ? [{ source: works[0]?.source ?? null, pinpoint: work.pinpoint, ibidOf: null, rest: '' }] : works
+  return {
+    kind, label, mark: span, definition: work ? work.entry?.span ?? null : inside, text: work?.entry?.text ?? text, malformed: null, carries, ...worksOf({ works: cited, short: null, of: null }),
+  }
+}
+
+function linkCitation({ span, href, host }: FoundLink, kind: 'link' | 'source-in-text', carries: Span): Citation {
+  const source = { type: 'webpage', URL: href }
+  return { kind, label: host, mark: span, definition: kind === 'link' ? null : span, text: href, malformed: null, ibidOf: null, pinpoint: null, carries, source, sources: [{ source, pinpoint: null, ibidOf: null, rest: '' }], rest: '' }
 }
 
 /** A mark's definition: by the format's own id; else the one definition of its label; where numbering restarts, the next one below, else the last above. */
@@ -73,47 +118,26 @@ function firstAfter<T>(sorted: readonly T[], place: (item: T) => number, offset:
   return low
 }
 
-/** `9`, `9 and 24`, `9, 24 and 25`. */
-const listed = (items: readonly string[]): string => items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`
-
-/** More of one kind are told in one warning. */
-const MOST_SINGLE_WARNINGS = 5
-
-function warningsOf(
-  definitions: readonly Definition[],
-  short: ReturnType<typeof resolveShortNotes>,
-  marks: readonly Mark[],
-  citations: readonly Citation[],
-  orphans: readonly OrphanNote[],
-): Warning[] {
-  const warnings: Warning[] = []
-  const add = (code: string, message: string, span?: Span): void => void warnings.push(span ? { code, message, span } : { code, message })
-  for (const { label, malformed, span } of definitions) if (malformed !== null) add('malformed-note', `Note ${label} is written ${malformed}, read as ${label}.`, span)
-  for (const { label, printed, isWellFormed, span } of marks) if (!isWellFormed) add('malformed-mark', `The mark of note ${label} is written ${printed}, read as ${label}.`, span)
-
-  const repeats = definitions.flatMap(({ label }, index) => {
-    const of = short[index]?.of ?? null
-    return of === null ? [] : [[label, definitions[of]!.label] as const]
-  })
-  if (repeats.length === 1) add('ibid-resolved', `Note ${repeats[0]![0]} is Ibid., resolved to ${repeats[0]![1]}.`)
-  else if (repeats.length > 1) add('ibid-resolved', `Notes ${listed(repeats.map(([label]) => label))} are Ibid., resolved to ${listed(repeats.map(([, of]) => of))}.`)
-  definitions.forEach(({ label, text, span }, index) => {
-    if (short[index]?.of === null) add('ibid-unresolved', `Note ${label} ("${text.slice(0, 40)}") repeats a work, but no note before it names one.`, span)
-  })
-
-  const seen = new Map<string, Definition>()
-  for (const definition of definitions) {
-    const first = seen.get(definition.label)
-    const next = first && marks[firstAfter(marks, ({ span }) => span.start, first.span.end)]
-    if (first && definition.target === undefined && !(next && next.span.start < definition.span.start)) {
-      add('duplicate-note', `Note ${definition.label} is defined twice. Both are kept; the mark is joined to the first.`, definition.span)
-    }
-    seen.set(definition.label, definition)
+/** Whether something lies on none of these spans, which stand in text order. */
+function freeOf(taken: readonly { span: Span }[]): (item: { span: Span }) => boolean {
+  const longest = taken.reduce((most, { span }) => Math.max(most, span.end - span.start), 0)
+  return ({ span }) => {
+    for (let at = firstAfter(taken, (item) => item.span.start, span.start - longest - 1); at < taken.length && taken[at]!.span.start < span.end; at += 1) if (taken[at]!.span.end > span.start) return false
+    return true
   }
-  const missing = citations.filter(({ definition }) => definition === null)
-  if (missing.length > MOST_SINGLE_WARNINGS) add('missing-note', `${missing.length} marks (${missing[0]!.label} … ${missing.at(-1)!.label}) have no note in this text. Their notes may stand in another file.`, missing[0]!.mark)
-  else for (const { label, mark } of missing) add('missing-note', `Mark ${label} has no note in this text.`, mark)
-  if (orphans.length > MOST_SINGLE_WARNINGS) add('orphan-note', `${orphans.length} notes (${orphans[0]!.label} … ${orphans.at(-1)!.label}) are never marked in the text.`, orphans[0]!.definition)
-  else for (const { label, definition } of orphans) add('orphan-note', `Note ${label} is never marked in the text.`, definition)
-  return warnings
 }
+
+/** The links inside a note, which often have the address that its words do not show. */
+function linkFinder(document: Document): (span: Span) => NoteLink[] {
+  const links = document.marks.filter(({ kind, href }) => kind === 'link' && href !== undefined).sort(byPlace)
+  return (span) => {
+    const found: NoteLink[] = []
+    for (let at = firstAfter(links, (link) => link.span.start, span.start - 1); at < links.length && links[at]!.span.end <= span.end; at += 1) found.push({ words: document.text.slice(links[at]!.span.start, links[at]!.span.end), href: links[at]!.href! })
+    return found
+  }
+}
+
+/** An address in brackets, or at the end of its sentence, is no word of it: "Output grew (https://example.org/a)." */
+const closesItsSentence = (text: string, { span, carries }: FoundLink): boolean => /[([<]$/.test(text.slice(Math.max(0, span.start - 1), span.start)) || !/[\p{L}\p{N}]/u.test(text.slice(span.end, carries.end))
+
+const withBrackets = (text: string, { start, end }: Span): Span => /[([<]/.test(text[start - 1] ?? '') && /[)\]>]/.test(text[end] ?? '') ? { start: start - 1, end: end + 1 } : { start, end }

@@ -1,5 +1,5 @@
 import type { Document, Span } from '../document/document.ts'
-import { readNoteOpening, type NoteShape } from '../document/note-opening.ts'
+import { readNoteOpening, type NoteOpening, type NoteShape } from '../document/note-opening.ts'
 
 /** A note's own text. `span` covers it without its opening (`{19) `); `text` is the same words in one line. `malformed` is the opening as printed when it is not like the others. */
 export interface Definition {
@@ -16,14 +16,21 @@ export interface Definition {
 /** More than the opening of a note, of any block. */
 const OPENING_WINDOW = 80
 
+/** The notes of a document, and the entries of its bibliography: blocks of kind `note` that have no number and continue no note. */
+export interface Definitions { definitions: Definition[]; entries: Span[] }
+
+/** A sign for a number: "* Source", "† Source". */
+const SYMBOL_OPENING = /^\s*([*†‡§‖¶]{1,3})\s*(?=[\p{L}\p{N}“"‘'«《(])/u
+
 /** The note definitions of a document in text order: those the format knew, and blocks of kind `note` with a typed opening; notes without one continue the one before. */
-export function findDefinitions(document: Document): Definition[] {
+export function findDefinitions(document: Document): Definitions {
   const { text } = document
   const known = document.marks.filter(({ kind }) => kind === 'note-definition').sort((a, b) => a.span.start - b.span.start)
   const found: (Definition & { isWellFormed: boolean })[] = known.map((mark) => ({
     label: mark.label ?? mark.target ?? '', span: mark.span, text: '', shape: 'format', malformed: null, printed: mark.label ?? '', isWellFormed: true,
     ...(mark.target === undefined ? {} : { target: mark.target }),
   }))
+  const entries: Span[] = []
   let current: (typeof found)[number] | undefined
   let lastNote = -2
   let knownAt = 0
@@ -34,21 +41,31 @@ export function findDefinitions(document: Document): Definition[] {
       current = undefined
       return
     }
-    const opening = readNoteOpening(text.slice(block.span.start, Math.min(block.span.end, block.span.start + OPENING_WINDOW)))
+    const opening = openingOf(text.slice(block.span.start, Math.min(block.span.end, block.span.start + OPENING_WINDOW)))
     const start = block.span.start + (opening?.length ?? 0)
     if (opening) {
       const { label, shape, printed, isWellFormed } = opening
       current = { label, span: { start: Math.min(start, block.span.end), end: block.span.end }, text: '', shape, malformed: null, printed, isWellFormed }
       found.push(current)
     } else if (current && lastNote === index - 1) current.span = { start: current.span.start, end: block.span.end }
+    else {
+      entries.push(block.span)
+      return
+    }
     lastNote = index
   })
   const usual = commonestShape(found)
-  return found.sort((a, b) => a.span.start - b.span.start).map(({ isWellFormed, ...definition }) => ({
+  const definitions = found.sort((a, b) => a.span.start - b.span.start).map(({ isWellFormed, ...definition }) => ({
     ...definition,
     text: noteText(text.slice(definition.span.start, definition.span.end), definition.shape),
     malformed: definition.shape !== 'format' && (!isWellFormed || definition.shape !== usual) ? definition.printed : null,
   }))
+  return { definitions, entries }
+}
+
+function openingOf(words: string): NoteOpening | null {
+  const symbol = SYMBOL_OPENING.exec(words)
+  return symbol ? { label: symbol[1]!, shape: 'bare', printed: symbol[1]!, length: symbol[0].length, isWellFormed: true } : readNoteOpening(words)
 }
 
 /** The note in one line; the bracket that closes `[Footnote 1: …]` is part of its opening. */

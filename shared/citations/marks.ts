@@ -11,16 +11,22 @@ const SERIES_THAT_SPEAKS_FOR_ITSELF = 3
 /** Numbers left at their words are believed when so much of the notes is marked by them. */
 const MARKED_SHARE = 0.6
 
+/** Which blocks are running text: those with sentences, and headings. */
+export function runningBlocks({ blocks }: Document, segments: readonly Segment[]): Uint8Array {
+  const running = new Uint8Array(blocks.length)
+  for (const { kind, block } of segments) if (kind === 'sentence' || kind === 'heading') running[block] = 1
+  return running
+}
+
 /**
  * The note marks of a document in text order. What the format knew counts always; typed signs count when they form a plausible series
  * with the definitions of the document, or (never for round brackets, which enumerate) count up from 1 on their own.
  */
-export function findMarks(document: Document, segments: readonly Segment[], definitions: readonly Definition[], tokens: Tokens): Mark[] {
+export function findMarks(document: Document, running: Uint8Array, definitions: readonly Definition[], tokens: Tokens): Mark[] {
   const known = formatMarks(document)
-  const running = new Uint8Array(document.blocks.length)
-  for (const { kind, block } of segments) if (kind === 'sentence' || kind === 'heading') running[block] = 1
   const labels = new Set(definitions.filter(({ target }) => target === undefined).map(({ label }) => label))
-  const candidates = [...typedMarks(document, running, tokens, labels), ...raisedNumbers(document, running)]
+  const raised = raisedNumbers(document, running)
+  const candidates = [...withoutOverlaps(typedMarks(document, running, tokens, labels), raised), ...raised].sort(byPlace)
   const typed = (['curly', 'square', 'round', 'caret', 'superscript', 'symbol'] as const).flatMap((shape) =>
     believed(candidates.filter((candidate) => candidate.shape === shape), shape, labels, known.length > 0))
   const wellFormed = new Set(typed.filter((mark) => mark.isWellFormed).map(({ label }) => label))

@@ -11,7 +11,8 @@ export class NoteIndex {
   constructor(citations: readonly Citation[]) {
     this.byCarries = [...citations].sort((a, b) => a.carries.start - b.carries.start)
     for (const { carries } of this.byCarries) this.reach.push(Math.max(carries.end, this.reach.at(-1) ?? 0))
-    this.marks = citations.map(({ mark }) => mark).sort((a, b) => a.start - b.start)
+    // The words of a link are words of its sentence.
+    this.marks = citations.filter(({ kind }) => kind !== 'link').map(({ mark }) => mark).sort((a, b) => a.start - b.start)
   }
 
   /** Labels of the notes whose stretch overlaps `span`, in text order, each once. */

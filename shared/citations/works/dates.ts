@@ -52,6 +52,10 @@ export function dateOf(words: string): CslDate | null {
   return year ? { 'date-parts': [[Number(year[1])]] } : null
 }
 
+/** A year right behind the words of a title belongs to it ("Statistical Yearbook 2019"), unless these are a name or two ("Bain 2006") or a publisher's. */
+const isOfTitle = (before: string): boolean => /[\p{L}\d][”"’']?\s$/u.test(before) && before.trim().split(/\s+/).length > LONGEST_NAMES && !/\b(?:press|books?|university|verlag|publish\w*|editions?|co|ltd|inc|london|york|oxford|paris|berlin|in|of|since)\.?\s$/i.test(before)
+const LONGEST_NAMES = 5
+
 /** A year, or a range of years, with the letter that tells two works of one year apart and a mark of doubt. */
 const YEARS = /(?<![\p{L}\d/.:–$€£#-])(1[4-9]\d\d|20\d\d)(?:[a-z](?![\p{L}\d]))?(?:\s?[–/-]\s?(\d{4}|\d{2})(?!\d))?(\s?\(?\?\)?)?(?![\d/]|-\d|\.\d|\p{L})/gu
 
@@ -72,7 +76,7 @@ export function takeDate(scratch: Scratch): CslDate | null {
     const before = scratch.text.slice(Math.max(0, index - 90), index)
     return (/[([]\s*(?:[^()[\]]{0,80}[,;:]\s*|c\.?\s?|ca\.?\s?|[^()[\]]{1,40}\s)?$/i.test(before) && /^\s*[)\],;]/.test(scratch.text.slice(index + printed.length))) || (/,\s*(?:c\.?\s?|ca\.?\s?)?$/.test(before) && /^[,.]?(?:\s|$)/.test(scratch.text.slice(index + printed.length)))
   }
-  const match = years.find(isApart) ?? years.at(-1)
+  const match = years.find(isApart) ?? years.findLast(({ index }) => !isOfTitle(scratch.text.slice(0, index)))
   if (!match) {
     const none = scratch.take(NO_DATE, HOLE.date)
     return none ? { literal: none[0].replace(/[()[\]]/g, '').replace(/n\.\s?d\./i, 'n.d.') } : null

@@ -23,7 +23,7 @@ const QUOTED = /“([^”]{2,400})”|"([^"]{2,400})"|«\s?([^»]{2,400}?)\s?»|
 /** A title does not start further from the opening: what is quoted there are words from the source. */
 const LATEST_TITLE = 160
 /** The place in the work behind a reference: ", 45." ", 113–16." */
-const TRAILING_PLACE = /[,:\uE001\uE004\uE005)]\s*(?:at\s+)?((?:(?:chs?|chap|chapter|secs?|section|paras?|art|article|fig|table|app|appendix|vol|bk|pt|¶+|§+)\.?\s?)?(?:[A-Z]?\d{1,5}(?:[–-][A-Z]?\d{1,5})?|[ivxlc]{1,6})(?:\s?n\.?\s?\d+)?(?:,\s?\d{1,5}(?:[–-]\d{1,5})?){0,6})\s*[.)\]]*\s*$/u
+const TRAILING_PLACE = /[,:\uE001\uE004\uE005)]\s*(?:at\s+)?((?:(?:chs?|chap|chapter|secs?|section|paras?|art|article|fig|table|app|appendix|vol|bk|pt|¶+|§+)\.?\s?)?(?:[A-Z]?\d{1,5}(?:[–-][A-Z]?\d{1,5})?|[ivxlc]{1,6})(?:\s?n\.?\s?\d+)?(?:,\s\d{1,5}(?:[–-]\d{1,5})?){0,6})\s*[.)\]]*\s*$/u
 const NO_WORK = /\b(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|does|do|did|not|that|which|because|we|you|it|they|these|those|this|there|i|our|their|if|when|also|however|although|such|some|only|any|than|been|being|as)\b/gi
 
 /** So many of the little words of running prose make a remark; a title seldom has three. */

@@ -1,0 +1,193 @@
+import { fold, type Bibliography } from './bibliography.ts'
+import type { CitedWork, CslItem } from './citation.ts'
+import { splitWorks } from './parse-note.ts'
+import { parseWork, SIGNAL, type NoteLink, type ParsedWork } from './works/parse-work.ts'
+
+/** A note, or a source written in the text, as far as naming works goes. */
+export interface Cited { label: string; text: string; links: readonly NoteLink[] }
+/** How a short form says which work it means. */
+export type ShortForm = 'ibid' | 'op-cit' | 'note-number' | 'short-title'
+/** The works of one note; `short` of the first that repeats a work, `of` the index of the note that names it (null: none does). */
+export interface ResolvedNote { works: CitedWork[]; short: ShortForm | null; of: number | null }
+
+const IBID = /^\W*(?:ibid(?:em)?|id(?=[.,]|\sat\b)|loc\.? ?cit|same(?=[.,;]|\s(?:source|work|place|p\.|at\b)|$)|同上|同前|同注)\.?(?![\p{L}])[,.]?|^\W*(?:同上|同前)/iu
+const IDEM = /^\W*idem\b[.,]?\s*/i
+const NAME = "[\\p{L}\\p{M}'’ .,&“”\"-]{0,80}?"
+const OP_CIT = new RegExp(`^(?<name>${NAME})[,.]?\\s*\\(?(?:op\\.? ?cit|loc\\.? ?cit)\\b\\.?\\)?`, 'iu')
+/** "see note 7 above", "Smith, supra note 7, at 14", "Smith (n 7) 14", "above, n. 7", "(note 7)". */
+const NOTE_NUMBER = new RegExp(`^(?<name>${NAME})[,.]?\\s*\\(?(?:(?:supra|above|infra|below|see|in|as in|at)[,:]?\\s+)*(?:at\\s+)?(?:foot|end)?n(?:otes?|n?\\.|(?=\\s?\\d))\\s*(?<number>\\d{1,4})\\)?(?:[,.]?\\s*(?<where>above|supra|below|infra))?`, 'iu')
+const PINPOINT = /^[\s.,;:)]*(?:at\s+)?((?:pp?[.,]?|pages?|paras?\.?|¶+|§+|ch(?:s|ap)?\.?|vol\.?|sec\.?|art\.?|bk\.?|fig\.?|nn?\.)\s*[\divxlc][\w–—-]*(?:\s*[,–&-]\s*(?:pp?[.,]?\s*)?[\w–-]+)*|第\s*\d+(?:[-–—]\d+)?\s*[页頁章节]|\d{1,4}(?:[–-]\d{1,4})?(?:,\s?\d{1,4}(?:[–-]\d{1,4})?)*)[.)\]]*(?:\s|$|[;,])/iu
+/** "Smith, Growth of Output, 14" · "Smith and Doe, “Output,” 14" · "Smith, 14". */
+const AUTHOR_FIRST = /^(?<name>(?:(?:van|von|de|der|la|le)\s)?\p{Lu}[\p{L}\p{M}'’-]+(?:(?:,\s|\s(?:and|&)\s|,\s(?:and|&)\s)\p{Lu}[\p{L}\p{M}'’-]+)*?(?:,?\set al\.?)?),\s+(?<title>[“"‘《]?\p{L}.*?)?$/u
+
+/** A short form names a work not far above; further back the same family name may be another person's. */
+const FURTHEST_BACK = 300
+/** A title is known by its first words; one short word alone is not enough. */
+const SHORTEST_TITLE = 4
+
+interface Full { note: number; source: CslItem; title: string; text: string }
+
+/**
+ * Every note's works in order, with short forms resolved: Ibid. to the work before it; op. cit. to the last one of that author (without a name, the last one named in full);
+ * a note number to that note (the nearest above where numbering restarts); a short title to the work of that author whose title has its words; author and year to the bibliography.
+ * Chains end at the note that names the work in full.
+ */
+export function resolveWorks(notes: readonly Cited[], bibliography: Bibliography): ResolvedNote[] {
+  const resolved: ResolvedNote[] = []
+  const fulls: Full[] = []
+  const byFamily = new Map<string, number[]>()
+  const byLabel = new Map<string, number[]>()
+  const parsed = new Map<string, ParsedWork>()
+  notes.forEach(({ label }, index) => (byLabel.get(label) ?? byLabel.set(label, []).get(label)!).push(index))
+  const read = (words: string, links: readonly NoteLink[]): ParsedWork => {
+    const known = links.length === 0 ? parsed.get(words) : undefined
+    const work = known ?? parseWork(words, links)
+    if (links.length === 0 && !known) parsed.set(words, work)
+    return work
+  }
+  /** The work and the note that a reference of note `of` ends at. */
+  const workOf = (of: number, name = ''): { of: number, source: CslItem | null } => {
+    const target = resolved[of]!
+    const works = target.works
+    const named = name === '' ? undefined : works.find(({ source }) => source?.author?.some(({ family, literal }) => fold(name).includes(fold(family ?? literal ?? '\0'))))
+    return { of: target.of ?? of, source: (named ?? works.at(-1))?.source ?? null }
+  }
+  const lastNamed = (index: number, name: string): Full | null => {
+    const words = fold(name).split(/[\s,."“”]+/).filter((word) => word.length > 1)
+    for (const word of words.reverse()) {
+      const at = byFamily.get(word)?.at(-1)
+      if (at !== undefined && index - fulls[at]!.note <= FURTHEST_BACK) return fulls[at]!
+    }
+    const family = words[0]
+    if (family === undefined) return null
+    for (let at = fulls.length - 1; at >= 0 && index - fulls[at]!.note <= FURTHEST_BACK; at -= 1) if (fulls[at]!.text.includes(family)) return fulls[at]!
+    return null
+  }
+  const withTitle = (index: number, candidates: readonly number[], title: string): Full | null => {
+    for (let at = candidates.length - 1; at >= 0; at -= 1) {
+      const full = fulls[candidates[at]!]!
+      if (index - full.note > FURTHEST_BACK) return null
+      if (full.title.startsWith(title) || full.title.replace(/^(?:the|a|an|der|die|das|le|la|les) /, '').startsWith(title) || (title.includes(' ') && ` ${full.title} `.includes(` ${title} `))) return full
+    }
+    return null
+  }
+
+  notes.forEach(({ text, links }, index) => {
+    const works: CitedWork[] = []
+    let short: ShortForm | null = null
+    let of: number | null = null
+    const repeat = (form: ShortForm, target: { of: number, source: CslItem | null } | null, pinpoint: string | null, rest = ''): void => {
+      if (works.length === 0) [short, of] = [form, target?.of ?? null]
+      works.push({ source: target?.source ?? null, pinpoint, ibidOf: target && target.of !== index ? notes[target.of]!.label : null, rest })
+    }
+    const parts = splitWorks(text)
+    for (const part of parts.length === 0 ? [''] : parts) {
+      const words = part.slice(SIGNAL.exec(part)?.[0].length ?? 0)
+      const before = (): { of: number, source: CslItem | null } | null => {
+        if (works.length > 0) return { of: of ?? index, source: works.at(-1)!.source }
+        for (let at = index - 1; at >= 0 && index - at <= FURTHEST_BACK; at -= 1) if (resolved[at]!.works.some(({ source }) => source)) return workOf(at)
+        return index > 0 && resolved[index - 1]!.short === null ? { of: index - 1, source: null } : null
+      }
+      const ibid = IBID.exec(words)
+      if (ibid) {
+        repeat('ibid', before(), pinpointIn(words.slice(ibid[0].length)))
+        continue
+      }
+      const opCit = /cit\b/i.test(words) ? OP_CIT.exec(words) : null
+      if (opCit) {
+        const name = opCit.groups!.name!.trim()
+        const last = fulls.at(-1)
+        const target = name ? lastNamed(index, name) : last ? last : null
+        repeat('op-cit', target ? { of: target.note, source: target.source } : name ? null : before(), pinpointIn(words.slice(opCit[0].length)))
+        continue
+      }
+      const numbered = /n(?:otes?|n?\.|\s?\d)/i.test(words.slice(0, 120)) ? NOTE_NUMBER.exec(words) ?? NOTE_NUMBER.exec(part) : null
+      if (numbered && isReference(numbered, words)) {
+        const { name, number, where } = numbered.groups!
+        const same = byLabel.get(number!) ?? []
+        const target = /below|infra/i.test(where ?? '') ? undefined : same.findLast((at) => at < index)
+        const full = target === undefined ? null : workOf(target, name)
+        repeat('note-number', full, pinpointIn(words.slice(words.indexOf(numbered[0]) < 0 ? 0 : words.indexOf(numbered[0]) + numbered[0].length)))
+        continue
+      }
+      const own = links.filter((link) => parts.length <= 1 || part.includes(link.words.trim()))
+      let work = read(part, own)
+      const idem = IDEM.exec(words)
+      if (idem) {
+        const author = before()?.source?.author
+        work = read(words.slice(idem[0].length), own)
+        if (work.source && author && !work.source.author) work = { ...work, source: { ...work.source, author } }
+      }
+      if (work.source && work.isBare) {
+        const found = shortTitle(words, work, index)
+        if (found) {
+          repeat('short-title', { of: found.note, source: found.source }, work.pinpoint)
+          continue
+        }
+        work = withFamily(words, work)
+      }
+      const entry = work.source ? inBibliography(work.source, bibliography) : null
+      const source = entry && entry.text !== text ? read(entry.text, []).source ?? work.source : work.source
+      works.push({ source, pinpoint: work.pinpoint, ibidOf: null, rest: work.rest })
+      if (source) remember({ note: index, source, title: plainTitle(source.title ?? ''), text: fold(part.slice(0, 400)) })
+    }
+    resolved.push({ works, short, of })
+  })
+  return resolved
+
+  function remember(full: Full): void {
+    for (const { family, literal } of [...full.source.author ?? [], ...full.source.editor ?? []]) {
+      const key = fold(family ?? literal ?? '').split(' ').at(-1)!
+      if (key !== '') (byFamily.get(key) ?? byFamily.set(key, []).get(key)!).push(fulls.length)
+    }
+    fulls.push(full)
+  }
+
+  function shortTitle(words: string, work: ParsedWork, index: number): Full | null {
+    const match = AUTHOR_FIRST.exec(words)
+    if (match) {
+      const candidates = byFamily.get(fold(match.groups!.name!.split(/,|\s(?:and|&)\s/)[0]!).split(' ').at(-1)!)
+      if (candidates) {
+        const title = plainTitle(work.pinpoint ? words.slice(match.groups!.name!.length, words.lastIndexOf(work.pinpoint)) : match.groups!.title ?? '')
+        if (title === '' || pinpointIn(match.groups!.title ?? '') !== null) return work.pinpoint || title === '' ? nearest(candidates, index) : null
+        return title.length >= SHORTEST_TITLE ? withTitle(index, candidates, title) : null
+      }
+    }
+    const title = plainTitle(work.source!.title ?? '')
+    if (work.pinpoint === null || title.length < SHORTEST_TITLE || (!title.includes(' ') && !/[“"]/.test(words))) return null
+    return withTitle(index, Array.from({ length: Math.min(fulls.length, FURTHEST_BACK) }, (_, at) => Math.max(0, fulls.length - FURTHEST_BACK) + at), title)
+  }
+
+  function nearest(candidates: readonly number[], index: number): Full | null {
+    const full = fulls[candidates.at(-1)!]!
+    return index - full.note <= FURTHEST_BACK ? full : null
+  }
+}
+
+const plainTitle = (words: string): string => fold(words).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const pinpointIn = (words: string): string | null => PINPOINT.exec(words)?.[1]?.trim() ?? null
+
+/** "p. 45 n. 7" is a place, "Note that 7 …" a remark: a reference to a note opens with it, or has a name (and "supra", brackets or a comma) before it. */
+function isReference(match: RegExpExecArray, words: string): boolean {
+  const { name } = match.groups!
+  const behind = words.slice(match[0].length)
+  if (/\d|\bpp?\.$/.test(name!)) return false
+  if (name!.trim() === '') return !/^\s*(?:that|the|how|also)\b/i.test(behind)
+  return /\b(?:supra|above|infra|below)\b|\(n(?:ote|\.)?\s?\d/i.test(match[0])
+}
+
+/** "Kropotkin, Evolution and Environment, p. 75": a single name before a comma is the author's family name. */
+function withFamily(words: string, work: ParsedWork): ParsedWork {
+  const match = AUTHOR_FIRST.exec(words)
+  if (!match?.groups!.title || work.source!.author || work.pinpoint === null || !work.source!.title?.startsWith(match.groups!.name!)) return work
+  const title = work.source!.title.slice(match.groups!.name!.length).replace(/^[,\s]+/, '')
+  return title === '' ? work : { ...work, source: { ...work.source!, title, author: match.groups!.name!.split(/,\s|\s(?:and|&)\s/).map((family) => ({ family })) } }
+}
+
+/** The entry of the bibliography that a reference by author and year alone means. */
+function inBibliography({ title, author, issued, URL }: CslItem, bibliography: Bibliography): { text: string } | null {
+  const year = issued?.['date-parts']?.[0]?.[0]
+  if (title || URL || !author || year === undefined) return null
+  const entry = bibliography.find(author.map(({ family, literal }) => family ?? literal ?? ''), String(year))
+  return entry && entry.definition === null ? entry : null
+}
