@@ -19,6 +19,8 @@ export type Reason = z.infer<typeof Reason>
 
 /**
  * A factual assertion as reading found it. `quote` is exactly the text under `span`; `statement` stands on its own, or `needsContext` is true.
+ * `hedges` are the words that soften it ("may", "reportedly"). `time` are the dates that say when: those in it, and one that governs it from the opening of its sentence. `quantities` are the
+ * spans of its figures (the facts hold their values). Drafts stored by earlier versions have none of these three.
  * `quotation` is the index (in the same list) of the `said` claim that this one stands inside, or null. `score` is check-worthiness, 0–1.
  */
 export const ClaimDraft = z.object({
@@ -33,5 +35,8 @@ export const ClaimDraft = z.object({
   score: z.number().min(0).max(1),
   reasons: z.array(Reason),
   notes: z.array(z.object({ label: z.string() })),
+  hedges: z.array(Span).optional(),
+  time: z.array(z.object({ span: Span, from: z.string().nullable(), to: z.string().nullable() })).optional(),
+  quantities: z.array(Span).optional(),
 })
 export type ClaimDraft = z.infer<typeof ClaimDraft>

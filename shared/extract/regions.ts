@@ -1,6 +1,7 @@
 import { contains, overlaps, type Span } from '../document/document.ts'
 import type { Fact, FactOf } from '../facts/fact.ts'
-import { isFigure, wordsOf } from './assertion.ts'
+import { TokenKind, tokenAt, type Tokens } from '../segment/tokens.ts'
+import { isFigure } from './assertion.ts'
 
 type Quotation = FactOf<'quotation'>
 
@@ -10,38 +11,49 @@ export interface Region {
   span: Span
   /** Index into the quotations: whose frame, or whose words. */
   quotation: number | null
+  /** An `own` stretch that uses somebody's phrase. */
+  quotes: boolean
 }
 
 /** A quotation shorter than this inside a longer sentence is a phrase of that sentence. */
 const LONGEST_PHRASE = 10
 /** So many words after a quotation make it a part of the sentence around it. */
 const WORDS_GOING_ON = 5
+/** Words are counted over so many tokens at most: a run of signs holds none. */
+const COUNTED = 60
 
 /** Cuts a sentence along the quotations that touch it; `first` is the index of the first quotation that may. */
-export function regionsOf(text: string, sentence: Span, quotations: readonly Quotation[], first: number): Region[] {
-  const touching: number[] = []
-  for (let index = first; index < quotations.length && quotations[index]!.span.start < sentence.end; index += 1) if (overlaps(quotations[index]!.span, sentence)) touching.push(index)
-  if (touching.length === 0) return [{ kind: 'own', span: sentence, quotation: null }]
-  const embedded = touching.filter((index) => isEmbedded(text, sentence, quotations[index]!))
+export function regionsOf(text: string, tokens: Tokens, sentence: Span, quotations: readonly Quotation[], first: number): Region[] {
+  if (first >= quotations.length || quotations[first]!.span.start >= sentence.end) return [{ kind: 'own', span: sentence, quotation: null, quotes: false }]
   const regions: Region[] = []
   let cursor = sentence.start
-  for (const index of touching) {
+  let last = -1
+  for (let index = first; index < quotations.length && quotations[index]!.span.start < sentence.end; index += 1) {
     const { span, inner } = quotations[index]!
+    if (!overlaps(span, sentence)) continue
+    last = index
     const words = { start: Math.max(inner.start, sentence.start), end: Math.min(inner.end, sentence.end) }
-    if (words.start < words.end) regions.push({ kind: 'quoted', span: words, quotation: index })
-    if (embedded.includes(index)) continue
-    if (span.start > cursor) regions.push({ kind: 'frame', span: { start: cursor, end: span.start }, quotation: index })
+    if (words.start < words.end) regions.push({ kind: 'quoted', span: words, quotation: index, quotes: false })
+    if (isEmbedded(text, tokens, sentence, quotations[index]!)) continue
+    if (span.start > cursor) regions.push({ kind: 'frame', span: { start: cursor, end: span.start }, quotation: index, quotes: false })
     cursor = Math.max(cursor, span.end)
   }
-  if (cursor < sentence.end) regions.push(cursor === sentence.start ? { kind: 'own', span: sentence, quotation: null } : { kind: 'frame', span: { start: cursor, end: sentence.end }, quotation: touching.at(-1)! })
+  if (cursor < sentence.end) regions.push(cursor === sentence.start ? { kind: 'own', span: sentence, quotation: null, quotes: last >= 0 } : { kind: 'frame', span: { start: cursor, end: sentence.end }, quotation: last, quotes: false })
   return regions
 }
 
-function isEmbedded(text: string, sentence: Span, { span, inner }: Quotation): boolean {
+function isEmbedded(text: string, tokens: Tokens, sentence: Span, { span, inner }: Quotation): boolean {
   if (!contains(sentence, span) || span.start === sentence.start) return false
-  const after = wordsOf(text.slice(span.end, sentence.end)).length
   // Whole sentences in marks are speech; a phrase is part of the sentence that uses it.
-  return after >= WORDS_GOING_ON || (!/[.!?…]$/.test(text.slice(inner.end - 1, inner.end)) && wordsOf(text.slice(span.start, span.end)).length < LONGEST_PHRASE && wordsOf(text.slice(sentence.start, span.start)).length >= WORDS_GOING_ON)
+  return hasWords(tokens, span.end, sentence.end, WORDS_GOING_ON)
+    || (!/[.!?…]/.test(text[inner.end - 1] ?? '') && !hasWords(tokens, span.start, span.end, LONGEST_PHRASE) && hasWords(tokens, sentence.start, span.start, WORDS_GOING_ON))
+}
+
+function hasWords(tokens: Tokens, start: number, end: number, enough: number): boolean {
+  let words = 0
+  const from = tokenAt(tokens, start)
+  for (let at = from; at < Math.min(tokens.count, from + COUNTED) && tokens.start[at]! < end && words < enough; at += 1) if (tokens.kind[at] !== TokenKind.sign) words += 1
+  return words >= enough
 }
 
 const OCCASION = /\b(?:at|in|on|during|before|to|speaking|after|from)\s/i

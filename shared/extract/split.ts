@@ -1,141 +1,174 @@
-import type { Span } from '../document/document.ts'
-import type { Fact, FactKind } from '../facts/fact.ts'
-import { hasVerb, isFigure, isVerb, wordsOf } from './assertion.ts'
+import type { FactKind } from '../facts/fact.ts'
+import { TokenKind } from '../segment/tokens.ts'
+import { adjunctOf, bracketsOf } from './adjuncts.ts'
+import type { Joint, Layout, Part, Piece, Range } from './clauses.ts'
+import { behindDate, openingDate, subjectOf } from './subject.ts'
+import { Word } from './words.ts'
 
-/** A part of a sentence that asserts something by itself. `lead` is the stretch whose words it shares: the subject and verb, or what stands before a colon. */
-export interface Part {
-  span: Span
-  lead: Span | null
-}
-
-const OPENING = '([{（【'
-const CLOSING = ')]}）】'
-/** Clauses that stand on their own after a comma. */
-const CLAUSE = /^,?\s+(?:and|but|while|whereas|although|though|yet|(?:each|all|both|most|many|some|half|none|one|two|three) of (?:which|whom|them))\s/i
-const AND = /^,\s+(?:and|or)\s/
-const CONJUNCTION = /^[\s,;:；，]*(?:(?:and|but|or|yet|while|whereas)\s+)?/i
-const NUMBERED = /^\s*(?:and\s+|or\s+)?\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s/i
 /** What a list may run along: each item brings its own of these. */
 const LIST_KINDS: readonly FactKind[] = ['date', 'money', 'percentage', 'number']
 /** A piece shorter than this is no clause. */
 const FEWEST_WORDS = 4
-
-interface Separator { at: number; sign: string }
+/** How far behind its conjunction the verb of a clause stands at most. */
+const NEAR = 9
+/** Clauses that bring their own subject: "each of which …", "while …". */
+const OPENS_CLAUSE = new Set(['and', 'but', 'while', 'whereas', 'although', 'though', 'yet'])
+const SHARES = new Set(['each', 'all', 'both', 'most', 'many', 'some', 'half', 'none', 'one', 'two', 'three'])
+const CONJUNCTIONS = new Set(['and', 'but', 'or', 'yet', 'while', 'whereas', 'although', 'though'])
 
 /**
- * Cuts a sentence into its assertions: at semicolons between clauses, along enumerations whose items each bring their own figure,
- * and at coordinated clauses that each hold a verb and a figure. A sentence with one assertion comes back whole.
+ * Cuts a sentence into its assertions: at semicolons between clauses, along enumerations whose items each bring their own figure, at coordinated clauses and verbs that each
+ * hold something to check, and at a last relative clause, participle or apposition with a figure of its own. A sentence with one assertion comes back whole.
  */
-export function splitAssertions(text: string, span: Span, facts: readonly Fact[]): Part[] {
-  const words = text.slice(span.start, span.end)
-  // Without a semicolon only figures can part a sentence, and most hold fewer than two.
-  const separators = words.includes(';') || words.includes('；') || facts.filter(isFigure).length > 1 ? separatorsOf(text, span, facts) : []
-  if (separators.length === 0) return [{ span, lead: null }]
-  return clausesBySemicolon(text, span, separators).flatMap((clause) => {
-    const inside = separators.filter(({ at, sign }) => sign !== ';' && at > clause.start && at < clause.end)
-    const own = facts.filter((fact) => isFigure(fact) && fact.span.start >= clause.start && fact.span.end <= clause.end && !isBracketed(text, clause, fact.span))
-    if (own.length < 2 || inside.length === 0) return [{ span: clause, lead: null }]
-    return enumeration(text, clause, inside, own) ?? coordination(text, clause, inside, own)
+export function splitAssertions(layout: Layout): Part[] {
+  const whole: Range = { from: layout.from, to: layout.to }
+  const parts = clausesBySemicolon(layout, whole).flatMap((clause) => {
+    const joints = layout.jointsIn(clause).filter(({ sign }) => sign !== ';')
+    const list = layout.figuresIn(clause) > 1 ? enumeration(layout, clause, joints) : null
+    if (list) return list
+    return coordination(layout, clause, joints).flatMap((part) => adjunctOf(layout, part))
   })
+  return [...parts.map(({ range, leads, ...rest }): Part => ({ span: layout.span(range), leads: leads.map((lead) => layout.span(lead)), ...rest })), ...bracketsOf(layout)]
 }
 
-/** Commas, colons and semicolons outside brackets, inner quotation marks and facts ("October 24, 2019"). */
-function separatorsOf(text: string, span: Span, facts: readonly Fact[]): Separator[] {
-  const found: Separator[] = []
-  const figures = facts.filter(isFigure)
-  let depth = 0
-  let next = 0
-  for (let at = span.start; at < span.end; at += 1) {
-    const sign = text[at]!
-    if (OPENING.includes(sign) || sign === '“') depth += 1
-    else if (CLOSING.includes(sign) || sign === '”') {
-      depth = Math.max(0, depth - 1)
-      // American usage puts the comma inside: “key tasks,” each of which …
-      if (depth === 0 && sign === '”' && text[at - 1] === ',') found.push({ at: at + 1, sign: ',' })
-    }
-    else if (depth === 0 && (sign === ',' || sign === ';' || sign === ':' || sign === '；' || sign === '，')) {
-      while (next < figures.length && figures[next]!.span.end <= at) next += 1
-      if (figures[next] && figures[next]!.span.start <= at) continue
-      if (/\s/.test(text[at + 1] ?? '') || sign === '；' || sign === '，') found.push({ at, sign: sign === '；' ? ';' : sign === '，' ? ',' : sign })
-    }
-  }
-  return found
-}
-
-function clausesBySemicolon(text: string, span: Span, separators: readonly Separator[]): Span[] {
-  const semicolons = separators.filter(({ sign }) => sign === ';')
-  const colon = separators.find(({ sign }) => sign === ':')
+function clausesBySemicolon(layout: Layout, whole: Range): Range[] {
+  const joints = layout.jointsIn(whole)
+  const semicolons = joints.filter(({ sign }) => sign === ';')
+  if (semicolons.length === 0) return [whole]
+  const colon = joints.find(({ sign }) => sign === ':')
   // "ten areas: 1) …; 2) …" is one list, not ten clauses.
-  if (semicolons.length === 0 || (colon && colon.at < semicolons[0]!.at && (semicolons.length > 1 || NUMBERED.test(text.slice(colon.at + 1, colon.at + 12))))) return [span]
-  const clauses: Span[] = []
-  let start = span.start
-  for (const end of [...semicolons.map(({ at }) => at), span.end]) {
-    const words = wordsOf(text.slice(start, end))
-    if (words.length < FEWEST_WORDS || !hasVerb(words) || NUMBERED.test(text.slice(start + 1, start + 12))) return [span]
-    clauses.push(trimmed(text, { start, end }))
-    start = end
+  if (colon && colon.at < semicolons[0]!.at && (semicolons.length > 1 || isNumbered(layout, colon.at + 1))) return [whole]
+  const clauses: Range[] = []
+  let from = whole.from
+  for (const to of [...semicolons.map(({ at }) => at), whole.to]) {
+    const clause = { from, to }
+    if (layout.words(clause) < FEWEST_WORDS || !layout.hasVerb(clause) || isNumbered(layout, from + 1)) return [whole]
+    clauses.push(trimmed(layout, clause))
+    from = to
   }
   return clauses
 }
 
-/** "exceeded X in 2010, Y in 2016, and Z in 2018": three or more items (two when no verb parts them), each with its own date or figure, the last after "and". */
-function enumeration(text: string, clause: Span, separators: readonly Separator[], own: readonly Fact[]): Part[] | null {
-  const cuts = [clause.start, ...separators.map(({ at }) => at), clause.end]
+/** "1) ", "(a) ", "and iv. " at the opening of an item. */
+function isNumbered(layout: Layout, from: number): boolean {
+  let at = from
+  if (at < layout.to && CONJUNCTIONS.has(layout.word(at))) at += 1
+  if (at < layout.to && layout.word(at) === '(') at += 1
+  return at + 1 < layout.to && /^(?:\d{1,2}|[a-z]|[ivx]{1,4})$/.test(layout.word(at)) && /^[.)]$/.test(layout.word(at + 1))
+}
+
+/** "exceeded X in 2010, Y in 2016, and Z in 2018": two or more items, each with its own date or figure, the last after "and". */
+function enumeration(layout: Layout, clause: Range, joints: readonly Joint[]): Piece[] | null {
+  const separators = joints.filter(({ sign }) => sign === ',' || sign === ':')
+  if (separators.length === 0) return null
   const colon = separators.find(({ sign }) => sign === ':')?.at
+  const figures = layout.figuresOf(clause)
   for (const kind of LIST_KINDS) {
-    const anchors = own.filter((fact) => fact.kind === kind)
+    const anchors = figures.filter((fact) => fact.kind === kind).map(({ span }) => span.start)
     if (anchors.length < 2) continue
-    const groups: Span[] = []
-    let start = clause.start
-    for (let piece = 1; piece < cuts.length; piece += 1) {
-      const end = cuts[piece]!
-      if (!anchors.some((fact) => fact.span.start >= start && fact.span.end <= end)) continue
-      if (groups.length === 0 && !hasVerb(wordsOf(text.slice(start, end)))) continue
-      groups.push({ start, end })
-      start = end
+    const groups: Range[] = []
+    let anchor = 0
+    let from = clause.from
+    for (const to of [...separators.map(({ at }) => at), clause.to]) {
+      const end = layout.span({ from, to }).end
+      if (anchor >= anchors.length || anchors[anchor]! >= end || layout.figuresIn({ from, to }) === 0) continue
+      while (anchor < anchors.length && anchors[anchor]! < end) anchor += 1
+      if (groups.length === 0 && !layout.hasVerb({ from, to })) continue
+      groups.push({ from, to })
+      from = to
     }
-    if (groups.length < 2) continue
-    groups.at(-1)!.end = clause.end
+    if (groups.length < (kind === 'number' && colon === undefined ? 3 : 2)) continue
+    groups.at(-1)!.to = clause.to
     const last = groups.at(-1)!
-    const and = separators.find(({ at }) => at >= last.start && at < anchors.at(-1)!.span.start && AND.test(text.slice(at, at + 8)))?.at
+    const and = separators.find(({ at }) => at >= last.from && layout.tokens.start[at]! < anchors.at(-1)! && at + 1 < layout.to && /^(?:and|or)$/.test(layout.word(at + 1)))?.at
     if (and === undefined) continue
     // What stands between an item's figure and the next "and" belongs to that item.
-    groups.at(-2)!.end = last.start = and
+    groups.at(-2)!.to = last.from = and
     const items = groups.slice(1)
-    if (groups.length === 2 && colon === undefined && hasVerb(wordsOf(text.slice(last.start, last.end)))) continue
-    const lead = colon !== undefined && colon < items[0]!.start ? { start: clause.start, end: colon + 1 } : subjectAndVerb(text, groups[0]!)
-    return [{ span: groups[0]!, lead: null }, ...items.map((item) => ({ span: trimmed(text, item), lead }))]
+    if (colon === undefined && (opensWithVerb(layout, and + 2) || (groups.length === 2 && layout.hasVerb(last)))) continue
+    const lead = colon !== undefined && colon < items[0]!.from ? { from: clause.from, to: colon + 1 } : upToVerb(layout, groups[0]!)
+    // "74 % said A, and 15 % B": the figure itself is what would be shared.
+    if (colon === undefined && lead && layout.figuresOf(lead).some((fact) => fact.kind === kind)) continue
+    return [{ range: groups[0]!, leads: [] }, ...items.map((item) => ({ range: trimmed(layout, item), leads: lead ? [lead] : [] }))]
   }
   return null
 }
 
-function coordination(text: string, clause: Span, separators: readonly Separator[], own: readonly Fact[]): Part[] {
-  const parts: Part[] = []
-  let start = clause.start
-  const cuts = separators.filter(({ at }) => CLAUSE.test(text.slice(at, at + 24))).map(({ at }) => at)
-  const isWhole = (from: number, to: number): boolean => own.some((fact) => fact.span.start >= from && fact.span.end <= to) && hasVerb(wordsOf(text.slice(from, to)))
-  for (const [index, at] of cuts.entries()) {
-    if (!isWhole(start, at) || !isWhole(at, cuts[index + 1] ?? clause.end)) continue
-    parts.push({ span: trimmed(text, { start, end: at }), lead: null })
-    start = at
-  }
-  return [...parts, { span: trimmed(text, { start, end: clause.end }), lead: null }]
-}
+/** "…, and reworked it in 1998": a second verb, not an item. */
+const opensWithVerb = (layout: Layout, at: number): boolean => (layout.bitsAt(at) & (Word.past | Word.participle)) !== 0
 
 /** From the start of the first item to the end of its first verb: "Its output exceeded". */
-function subjectAndVerb(text: string, first: Span): Span | null {
-  for (const match of text.slice(first.start, first.end).matchAll(/[\p{L}’'-]+/gu)) {
-    if (match.index > 0 && isVerb(match[0].toLowerCase())) return { start: first.start, end: first.start + match.index + match[0].length }
+function upToVerb(layout: Layout, first: Range): Range | null {
+  const verb = layout.firstVerb({ from: first.from + 1, to: first.to })
+  return verb < first.to ? { from: first.from, to: verb + 1 } : null
+}
+
+/** Coordinated clauses ("…, and imports fell …") and verbs ("… in 1907 and met in 1909"); each side holds a verb and something to look up. */
+function coordination(layout: Layout, clause: Range, joints: readonly Joint[]): Piece[] {
+  const cuts = joints.map(({ at }) => cutAt(layout, clause, at)).filter((cut) => cut !== null)
+  if (cuts.length === 0) return [{ range: clause, leads: [] }]
+  const pieces: Piece[] = []
+  const date = openingDate(layout, clause)
+  const subject = subjectOf(layout, clause)
+  let from = clause.from
+  let leads: Range[] = []
+  cuts.forEach((cut, index) => {
+    const before = { from, to: cut.at }
+    const after = { from: cut.at, to: cuts[index + 1]?.at ?? clause.to }
+    if (!isWhole(layout, before) || !isWhole(layout, after)) return
+    if ((cut.isShared && !subject) || (cut.isClose && (layout.figuresIn(before) === 0 || layout.figuresIn(after) === 0))) return
+    pieces.push({ range: trimmed(layout, before), leads })
+    from = cut.at
+    leads = cut.isShared ? [subject!] : date && !layout.figuresOf(after).some(({ kind }) => kind === 'date') ? [date] : []
+  })
+  return [...pieces, { range: pieces.length === 0 ? clause : trimmed(layout, { from, to: clause.to }), leads }]
+}
+
+/** Where a joint parts two clauses. `isShared`: the second has no subject of its own; `isClose`: no comma stands between, so both must hold a figure. */
+interface Cut { at: number; isShared: boolean; isClose: boolean }
+
+function cutAt(layout: Layout, clause: Range, at: number): Cut | null {
+  const isComma = layout.word(at) === ',' || layout.word(at) === '，' || layout.word(at - 1) === ','
+  let next = layout.word(at) === ',' || layout.word(at) === '，' ? at + 1 : at
+  if (next >= clause.to) return null
+  const word = layout.word(next)
+  if (SHARES.has(word) && next + 2 < clause.to && layout.word(next + 1) === 'of' && /^wh(?:ich|om)$/.test(layout.word(next + 2))) return { at, isShared: false, isClose: false }
+  if (!OPENS_CLAUSE.has(word) || (word === 'but' && layout.word(next - 1) === 'all')) return null
+  const opening = next + 1
+  next = behindDate(layout, opening)
+  const isDated = next > opening
+  while (next < clause.to && layout.bitsAt(next) & Word.adverb) next += 1
+  if (next >= clause.to) return null
+  const own = layout.bitsAt(next)
+  if (own & Word.past || (own & Word.participle && (word === 'and' || word === 'but'))) return { at, isShared: true, isClose: !isComma }
+  // A clause of its own: a subject, then soon its verb, nothing between.
+  const isNoun = isComma || isDated || (own & Word.pronoun) !== 0 || (own & Word.determiner) !== 0
+  return isNoun && (own & (Word.preposition | Word.relative)) === 0 && isVerbNear(layout, next + 1, clause.to) ? { at, isShared: false, isClose: !isComma } : null
+}
+
+function isVerbNear(layout: Layout, from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, from + NEAR); at += 1) {
+    if (layout.tokens.kind[at] === TokenKind.sign || layout.bitsAt(at) & Word.relative) return false
+    if (layout.hasVerb({ from: at, to: at + 1 })) return true
   }
-  return null
+  return false
 }
 
-function trimmed(text: string, span: Span): Span {
-  const words = text.slice(span.start, span.end)
-  return { start: span.start + (CONJUNCTION.exec(words)?.[0].length ?? 0), end: span.start + words.trimEnd().length }
+/** A clause with a verb and something to look up: a figure, else a name and some length. */
+function isWhole(layout: Layout, range: Range): boolean {
+  return (layout.figuresIn(range) > 0 || (layout.hasCapital({ from: range.from + 1, to: range.to }) && layout.words(range) > FEWEST_WORDS)) && (layout.hasVerb(range) || layout.bitsAt(range.from + 1) !== 0 && hasParticiple(layout, range))
 }
 
-function isBracketed(text: string, clause: Span, fact: Span): boolean {
-  const before = text.slice(clause.start, fact.start)
-  return before.lastIndexOf('(') > before.lastIndexOf(')')
+function hasParticiple(layout: Layout, { from, to }: Range): boolean {
+  for (let at = from; at < Math.min(to, from + NEAR); at += 1) if (layout.bitsAt(at) & Word.participle) return true
+  return false
 }
+
+/** A range without the signs and the one conjunction it opens with. */
+function trimmed(layout: Layout, { from, to }: Range): Range {
+  let start = from
+  while (start < to && /^[,;:；，]$/.test(layout.word(start))) start += 1
+  if (start < to && CONJUNCTIONS.has(layout.word(start))) start += 1
+  return start < to ? { from: start, to } : { from, to }
+}
+

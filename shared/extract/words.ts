@@ -41,8 +41,8 @@ export const Word = {
   opener: 1 << 19,
   /** said, according, estimated */
   attribution: 1 << 20,
-  /** how, why, what, who */
-  asking: 1 << 21,
+  /** is, has, does: a verb wherever it stands */
+  auxiliary: 1 << 21,
   /** a, the, his, these: a noun follows */
   determiner: 1 << 22,
   /** of, in, by, with */
@@ -101,7 +101,7 @@ const LISTS: Partial<Record<keyof typeof Word, string>> = {
     recall record reduce refer remove repeat replace request respect return review run say search select send share show sign specify stand stay submit support teach tell test turn wait walk wash watch work`,
   opener: `but and so then also yet however therefore thus hence moreover furthermore indeed still instead nevertheless nonetheless meanwhile finally first firstly second secondly third thirdly next lastly again now today here thereby consequently accordingly besides additionally similarly likewise conversely overall specifically historically structurally`,
   attribution: `according said says told tells wrote writes claimed claims argued argues reported reports estimated estimates believed stated states explained explains accused alleged warned noted notes announced declared replied asked found concluded observed testified admitted denied called calls attributed affirmed suggests speaks describes mentions`,
-  asking: `how why what who whom whose which when where whether`,
+  auxiliary: `is are am has have does do can could will would shall should may might must isn't aren't hasn't haven't don't doesn't can't cannot won't couldn't wouldn't shouldn't it's that's there's he's she's they're we're i'm i've you're we've they've`,
   determiner: `a an the this that these those its their his her our my your some any no each every all both most many few several another other such one two three four five six seven eight nine ten`,
   preposition: `of in on at by for with from to into onto over under after before during between among through across against about around near since until within without upon as than per via toward towards along behind beyond despite including`,
   coordination: `and or but nor yet`,

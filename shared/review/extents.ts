@@ -1,7 +1,8 @@
 import { describe, trimmed } from '../anchor/describe.ts'
 import { contains, overlaps, type Span } from '../document/document.ts'
 import { AppError } from '../errors.ts'
-import { needsContext, stateAssertion, stateQuotation } from '../extract/statement.ts'
+import { needsContext } from '../extract/context.ts'
+import { stateAssertion, stateQuotation } from '../extract/statement.ts'
 import type { Change, DecisionMeta, ReviewState } from './apply-decision.ts'
 import type { Decision } from './decision.ts'
 import type { ClaimNoteRecord, ClaimRecord } from './records.ts'
@@ -31,7 +32,7 @@ export function statementAt(text: string, notes: ReviewState['notes'], span: Spa
     words += text.slice(at, Math.max(at, mark.start))
     at = Math.max(at, mark.end)
   }
-  return stateAssertion(words + text.slice(Math.min(at, span.end), span.end), null)
+  return stateAssertion(words + text.slice(Math.min(at, span.end), span.end))
 }
 
 /**

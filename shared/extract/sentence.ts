@@ -1,0 +1,106 @@
+import type { Document, Span } from '../document/document.ts'
+import type { Fact, FactOf } from '../facts/fact.ts'
+import type { Segment } from '../segment/segment.ts'
+import type { Tokens } from '../segment/tokens.ts'
+import { isFigure } from './assertion.ts'
+import type { NoteIndex } from './notes.ts'
+import { traitsOf, type Traits } from './traits.ts'
+
+/** What every step looks at. */
+export interface Article {
+  text: string
+  tokens: Tokens
+  /** Bits of each distinct word (`classifyWords`, `classifyHedges`). */
+  bits: Int32Array
+  hedges: Int32Array
+  notes: NoteIndex
+  quotations: readonly FactOf<'quotation'>[]
+}
+
+/** A sentence with what is known of it before it is judged. */
+export interface Sentence {
+  span: Span
+  block: number
+  /** Its tokens, half-open. */
+  from: number
+  to: number
+  /** Facts that begin in it, in text order; quotations are read apart. */
+  facts: readonly Fact[]
+  traits: Traits
+  figures: number
+  hasMark: boolean
+  isProse: boolean
+}
+
+/** The sentences of running text in order. */
+export function sentencesOf({ tokens, bits, notes }: Article, { blocks }: Document, segments: readonly Segment[], facts: readonly Fact[]): Sentence[] {
+  const sentences: Sentence[] = []
+  let fact = 0
+  let token = 0
+  for (const { kind, span, block } of segments) {
+    if (kind !== 'sentence') continue
+    while (fact < facts.length && facts[fact]!.span.start < span.start) fact += 1
+    const inside: Fact[] = []
+    let figures = 0
+    for (; fact < facts.length && facts[fact]!.span.start < span.end; fact += 1) {
+      if (facts[fact]!.kind === 'quotation') continue
+      inside.push(facts[fact]!)
+      if (isFigure(facts[fact]!)) figures += 1
+    }
+    while (token < tokens.count && tokens.start[token]! < span.start) token += 1
+    const from = token
+    while (token < tokens.count && tokens.start[token]! < span.end) token += 1
+    const inBlock = blocks[block]?.kind
+    sentences.push({ span, block, from, to: token, facts: inside, traits: traitsOf(tokens, bits, from, token), figures, hasMark: notes.marksIn(span).length > 0, isProse: inBlock === 'paragraph' || inBlock === 'quote' })
+  }
+  return sentences
+}
+
+/** Those of a sentence's facts that lie wholly in a span. */
+export function factsIn(facts: readonly Fact[], { start, end }: Span): readonly Fact[] {
+  if (facts.length === 0) return facts
+  let [low, high] = [0, facts.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (facts[middle]!.span.start < start) low = middle + 1
+    else high = middle
+  }
+  const inside: Fact[] = []
+  for (let at = low; at < facts.length && facts[at]!.span.start < end; at += 1) if (facts[at]!.span.end <= end) inside.push(facts[at]!)
+  return inside
+}
+
+const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x2028 || code === 0x2029 || code === 0xfeff || code === 0x3000 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f
+const LEADING = '…,;:.–—•·*)]-'
+const TRAILING = ',;:—–…'
+
+/** A region without the white space, ellipses, commas and note marks around it. */
+export function bare({ text, notes }: Article, span: Span): Span {
+  let { start, end } = span
+  for (let before = -1; before !== start;) {
+    before = start
+    while (start < end && (isSpace(text.charCodeAt(start)) || LEADING.includes(text[start]!))) start += 1
+    const mark = notes.marksIn({ start, end: Math.min(start + 1, end) })[0]
+    if (mark && mark.start <= start && mark.end <= end) start = mark.end
+  }
+  for (let before = -1; before !== end && end > start;) {
+    before = end
+    while (end > start && (isSpace(text.charCodeAt(end - 1)) || TRAILING.includes(text[end - 1]!))) end -= 1
+    const mark = notes.marksIn({ start: Math.max(start, end - 1), end }).at(-1)
+    if (mark && mark.start >= start && mark.end >= end) end = mark.start
+  }
+  return { start, end: Math.max(start, end) }
+}
+
+/** The words under a span without the note marks in them. */
+export function withoutMarks({ text, notes }: Article, span: Span): string {
+  const marks = notes.marksIn(span)
+  if (marks.length === 0) return text.slice(span.start, span.end)
+  let words = ''
+  let at = span.start
+  for (const mark of marks) {
+    words += text.slice(at, Math.max(at, mark.start))
+    at = Math.max(at, mark.end)
+  }
+  return words + text.slice(Math.min(at, span.end), span.end)
+}
