@@ -10,7 +10,7 @@ import { tokenise } from './segment/tokens.ts'
 export function analyse(document: Document): Analysis {
   const tokens = tokenise(document.text)
   const segments = segmentDocument(document)
-  const { citations, orphans, warnings } = citeDocument(document, segments)
+  const { citations, orphans, warnings } = citeDocument(document, segments, tokens)
   const facts = findFacts(document, segments)
   const claims = extractClaims(document, segments, citations, facts, tokens)
   return { document, segments, citations, orphans, facts, claims, warnings: [...document.warnings, ...warnings] }

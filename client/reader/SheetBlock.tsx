@@ -120,6 +120,9 @@ function Body({ kind, level, children }: { kind: Block['kind']; level: number; c
   return <p className={`p ${kind}`}>{children}</p>
 }
 
+/** A longer label is no number or sign. */
+const LONGEST_RAISED = 6
+
 /** The words under one set of claims. Two lines are drawn at most; each claim has one focusable element, where it starts. */
 function Stretch({ segment, text, claimById, currentId, tabStop, onNote, open }: SheetBlockProps & { segment: Segment; claimById: (id: string) => ClaimSummary | undefined }) {
   const words = text.slice(segment.start, segment.end)
@@ -133,7 +136,9 @@ function Stretch({ segment, text, claimById, currentId, tabStop, onNote, open }:
   let drawn: ReactNode
   if (segment.note) {
     const { noteId, label } = segment.note
-    drawn = <button type="button" className="n" data-note={noteId} {...place} aria-expanded={open.some((note) => note.id === noteId)} aria-label={`Note ${label}`} tabIndex={-1} onClick={() => onNote(noteId)}>{label}</button>
+    // "(Smith 2019, 14)" and sources written in brackets are read as words; numbers and signs are raised.
+    const isWords = label.length > LONGEST_RAISED
+    drawn = <button type="button" className={isWords ? 'n words' : 'n'} data-note={noteId} {...place} aria-expanded={open.some((note) => note.id === noteId)} aria-label={`Note ${label}`} tabIndex={-1} onClick={() => onNote(noteId)}>{isWords ? words : label}</button>
   } else if (said) drawn = <span className={`q ${said.status}`} {...place}>{words}</span>
   else drawn = <span {...place}>{words}</span>
   const [outer, inner] = over

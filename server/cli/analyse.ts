@@ -26,5 +26,5 @@ function analysisText({ document, citations, claims }: Analysis): string {
     const facts = [claim.layer === 'said' ? 'said' : '', claim.kinds.join(' '), claim.notes.length === 0 ? 'no note' : `note ${claim.notes.map((note) => note.label).join(', ')}`]
     return `${String(index + 1).padStart(4)}  ${oneLine(claim.statement)}\n      ${facts.filter(Boolean).join(' · ')} · score ${claim.score.toFixed(2)}\n`
   })
-  return `${oneLine(document.title)}\n${counted(claims.length, 'claim')}, ${counted(citations.length, 'note mark')}\n\n${lines.join('')}`
+  return `${oneLine(document.title)}\n${counted(claims.length, 'claim')}, ${counted(citations.filter(({ kind }) => kind !== 'link').length, 'note mark')}\n\n${lines.join('')}`
 }

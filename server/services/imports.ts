@@ -3,10 +3,10 @@ import type { Analysis } from '#shared/analysis.ts'
 import { describe } from '#shared/anchor/describe.ts'
 import type { ArticleSummary, ImportPreview } from '#shared/api/index.ts'
 import { runChecks } from '#shared/checks/run.ts'
+import { workKey } from '#shared/citations/same-work.ts'
 import { contains, overlaps, textOf, type Span } from '#shared/document/document.ts'
 import { AppError } from '#shared/errors.ts'
 import { analyse } from '#shared/pipeline.ts'
-import { canonical } from '#shared/review/index.ts'
 import type { Context } from '../context.ts'
 import { insertRows } from '../db/bulk.ts'
 import type { Transaction } from '../db/database.ts'
@@ -73,7 +73,8 @@ const cut = (text: string): string => (text.length > EXCERPT ? `${text.slice(0, 
 const wordsOf = ({ document }: Analysis): number => document.blocks.filter((block) => block.kind !== 'furniture' && block.kind !== 'note').reduce((sum, block) => sum + wordCount(textOf(document.text, block.span)), 0)
 
 function previewOf({ id, given, analysis }: Reading, format: string): ImportPreview {
-  const { document, citations, orphans, claims, warnings } = analysis
+  const { document, orphans, claims, warnings } = analysis
+  const citations = analysis.citations.filter(({ kind }) => kind !== 'link')
   const block = (span: { start: number; end: number }) => document.blocks.find((candidate) => contains(candidate.span, span))
   return {
     id, name: given.name, title: document.title, format, language: document.language ?? null, words: wordsOf(analysis),
@@ -144,28 +145,37 @@ interface StoredNote {
   marks: { span: Span; carries: Span }[]
 }
 
-/** One note per definition (or per label without one), its marks gathered; identical works are one Source. Returns the notes in order. */
+/** What makes two citations one note: one definition; one page that links lead to; one work by author and year with one place in it; else one label. */
+function noteKey({ kind, label, definition, pinpoint, source }: Analysis['citations'][number]): string {
+  if (kind === 'link' && source) return workKey(source)
+  if (kind === 'author-date') return `${label}, ${pinpoint ?? ''}`
+  return definition ? `at ${definition.start}` : `label ${label}`
+}
+
+/** One note per definition (or per label without one), its marks gathered; identical works are one Source, told as fully as any of its notes does. Returns the notes in order. */
 async function storeNotes(tx: Transaction, context: Context, articleId: string, draftId: string, { citations, orphans }: Analysis): Promise<StoredNote[]> {
   const notes = new Map<string, { label: string; first: Analysis['citations'][number] | null; text: string; definition: unknown; marks: StoredNote['marks'] }>()
   for (const citation of citations) {
-    const key = citation.definition ? `at ${citation.definition.start}` : `label ${citation.label}`
+    const key = noteKey(citation)
     const note = notes.get(key) ?? { label: citation.label, first: citation, text: citation.text, definition: citation.definition, marks: [] }
-    note.marks.push({ span: citation.mark, carries: citation.carries })
+    // The words of a link are the article's own: its mark is the place behind them.
+    note.marks.push({ span: citation.kind === 'link' ? { start: citation.mark.end, end: citation.mark.end } : citation.mark, carries: citation.carries })
     notes.set(key, note)
   }
   for (const orphan of orphans) notes.set(`at ${orphan.definition.start}`, { label: orphan.label, first: null, text: orphan.text, definition: orphan.definition, marks: [] })
-  const sources = new Map<string, string>()
+  const sources = new Map<string, { id: string; csl: NonNullable<Analysis['citations'][number]['source']> }>()
   for (const { first } of notes.values()) {
-    const key = first?.source ? canonical(first.source).toLowerCase() : null
-    if (key && !sources.has(key)) sources.set(key, context.newId())
+    if (!first?.source) continue
+    const known = sources.get(workKey(first.source))
+    if (!known) sources.set(workKey(first.source), { id: context.newId(), csl: first.source })
+    else if (Object.keys(first.source).length > Object.keys(known.csl).length) known.csl = first.source
   }
-  const csl = new Map([...notes.values()].flatMap(({ first }) => (first?.source ? [[canonical(first.source).toLowerCase(), first.source] as const] : [])))
-  await insertRows(tx, 'Source', [...sources].map(([key, id]) => ({ id, articleId, key, csl: csl.get(key) })))
+  await insertRows(tx, 'Source', [...sources].map(([key, { id, csl }]) => ({ id, articleId, key, csl })))
   const rows = [...notes.values()].map((note, position) => {
     const id = context.newId()
     return {
       id, articleId, draftId, position, label: note.label, text: note.text, malformed: note.first?.malformed ?? null, ibidOf: note.first?.ibidOf ?? null, pinpoint: note.first?.pinpoint ?? null,
-      marks: note.marks, definition: note.definition, sourceId: note.first?.source ? (sources.get(canonical(note.first.source).toLowerCase()) ?? null) : null,
+      marks: note.marks, definition: note.definition, sourceId: note.first?.source ? (sources.get(workKey(note.first.source))?.id ?? null) : null,
     }
   })
   await insertRows(tx, 'Note', rows)

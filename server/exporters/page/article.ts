@@ -17,7 +17,7 @@ export function article(report: Report): Markup {
   const shown = (section: Report['options']['sections'][number]): boolean => report.options.sections.includes(section)
   const to = (anchor: string, isThere: boolean): Content => (isThere ? html` href="#${anchor}"` : '')
   const stretch = (piece: Stretch): Markup => {
-    const text = piece.note === null ? quotation(piece) : html`<a class="n"${to(notes.get(piece.note.id) ?? '', shown('notes'))}>${piece.text.trim().replace(/^[[({]+|[\])}]+$/g, '')}</a>`
+    const text = piece.note === null ? quotation(piece) : noteMark(piece.text, piece.note.label, to(notes.get(piece.note.id) ?? '', shown('notes')))
     const marked = piece.claims.reduceRight<Markup>((inner, entry) => html`<span class="c ${entry.claim.status}${entry.claim.layer === 'said' && ' said'}">${inner}</span>`, text)
     return html`${piece.opens.map((entry) => margin(entry, to(claimAnchor(entry), shown('claims'))))}${piece.findings.map((finding) =>
       html`<a class="d ${finding.severity}"${to(findings.get(finding.id) ?? '', shown('claims'))} title="${finding.what}">${glyph(finding.severity)}<span class="sr">${SEVERITY_WORDS[finding.severity].one}: ${finding.what}</span></a>`)}${marked}`
@@ -27,6 +27,11 @@ ${markedBlocks(report).map((block) => html`${wrapped(block, block.stretches.map(
 `)}</section>
 `
 }
+
+/** A longer label is no number or sign, so its mark is read as words. */
+const LONGEST_RAISED = 6
+const noteMark = (printed: string, label: string, target: Content): Markup =>
+  label.length > LONGEST_RAISED ? html`<a class="n words"${target}>${printed}</a>` : html`<a class="n"${target}>${printed.trim().replace(/^[[({]+|[\])}]+$/g, '')}</a>`
 
 const margin = ({ claim }: ReportClaim, target: Content): Markup =>
   html`<a class="m ${claim.status}"${target}><i>${claim.number}</i>${claim.layer === 'said' && html`<b class="said" aria-hidden="true">“</b>`}${glyph(claim.status)}<span class="sr">${claim.layer === 'said' ? 'said, ' : ''}${STATUS_WORDS[claim.status].label} </span></a>`
