@@ -44,7 +44,7 @@ export const isContentsHeading = (heading: string): boolean => heading.length < 
 export function isFurniture(block: string): boolean {
   if (block.length > LONGEST_COOKIE_NOTICE) return false
   const line = block.trim()
-  if (COOKIES.test(line) && line.length <= LONGEST_COOKIE_NOTICE) return true
+  if (line.includes('ookies') && COOKIES.test(line)) return true
   if (line.length > LONGEST_LINE || line.includes('\n')) return false
   return PHRASES.some((phrase) => phrase.test(line)) || BREADCRUMB.test(line) || isNavigationRow(line)
 }

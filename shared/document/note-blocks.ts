@@ -1,5 +1,6 @@
 import type { Block, Span } from './document.ts'
-import { plainDigits, readNoteOpening, type NoteOpening, type NoteShape } from './note-opening.ts'
+import { readNoteOpening, type NoteOpening, type NoteShape } from './note-opening.ts'
+import { typedMarksIn } from './note-signs.ts'
 
 const NOTES_HEADING = /^\W*(?:\d+\.?\s*)?(?:(?:end|foot)?notes(?: and references)?|references(?: and notes)?|sources|works cited|bibliography|citations|注释|注|参考文献|尾注|脚注|资料来源)\W*$/i
 /** Three openings in a row, counting up, are a list of notes even when no mark in the text answers them. */
@@ -12,35 +13,10 @@ const RAISED_LABEL = /^[\s[({]*(\d{1,3})[\s\])}.]*$/
 /** A continuation of a note is indented by at least this many signs. */
 const CONTINUATION_INDENT = 2
 
-const MARK = /\{(\d{1,3})\}|\[\^([^\]\s]{1,60})\]|\[((?:n(?:ote|b)? )?\d{1,4}(?:\s?[,;–-]\s?\d{1,4})*|[a-z])\]|(?<=[\p{L}\d.!?”"'’»)。！？,;:] ?)\((\d{1,3})\)|(?<=[\p{L}.!?”"'’»)。！？,;:])([⁰¹²³⁴-⁹]{1,4})/gu
-
 /** Whether a heading announces notes. */
 export const isNotesHeading = (heading: string): boolean => heading.length < 60 && NOTES_HEADING.test(heading)
 
 interface Candidate { index: number; opening: NoteOpening; underHeading: boolean }
-
-/** Labels that look marked in running text, by shape, with the place of the first. */
-function marksIn(text: string, blocks: readonly Block[]): Map<string, number> {
-  const first = new Map<string, number>()
-  for (const block of blocks) {
-    if (block.kind === 'furniture' || block.kind === 'code' || block.kind === 'note') continue
-    const words = text.slice(block.span.start, block.span.end)
-    const opening = readNoteOpening(words.slice(0, 80))
-    const from = opening && opening.shape !== 'bare' ? opening.length : 0
-    for (const match of words.matchAll(MARK)) {
-      if (match.index < from) continue
-      const [shape, label]: [NoteShape, string] = match[1] !== undefined ? ['curly', match[1]]
-        : match[2] !== undefined ? ['caret', match[2]]
-          : match[3] !== undefined ? ['square', match[3]]
-            : match[4] !== undefined ? ['round', match[4]] : ['superscript', plainDigits(match[5]!)]
-      for (const each of label.split(/\s?[,;–-]\s?/)) {
-        const key = `${shape}:${each}`
-        if (!first.has(key)) first.set(key, block.span.start + match.index)
-      }
-    }
-  }
-  return first
-}
 
 const MARKED_BY: Record<NoteShape, readonly NoteShape[]> = {
   curly: ['curly'], square: ['square', 'superscript'], round: ['round', 'superscript'], caret: ['caret'], superscript: ['superscript'],
@@ -94,7 +70,7 @@ export function setNotesApart(text: string, blocks: readonly Block[], { hasNoteL
     const opening = openingOf(text, block, raisedAt)
     if (opening) candidates.push({ index, opening, underHeading })
   })
-  const marks = candidates.length > 0 ? marksIn(text, blocks) : new Map<string, number>()
+  const marks = candidates.length > 0 ? typedMarksIn(text, blocks) : new Map<string, number>()
   const starts = new Set(blocks.map(({ span }) => span.start))
   for (const [start, label] of raisedAt) if (!starts.has(start) && !marks.has(`superscript:${label}`)) marks.set(`superscript:${label}`, start)
   const runs = runsOf(candidates, text, blocks).filter((run) => run[0]!.underHeading || (!hasNoteLinks && isNoteList(run, marks, blocks)))

@@ -26,8 +26,20 @@ const UNOPENED = /^\s*(\d{1,3})([}\]])[.:]?\s*(?=\S)/
 const SUPERSCRIPT = /^\s*([⁰¹²³⁴-⁹]{1,4})\s*(?=\S)/
 const BARE = /^\s*(\d{1,3})(?:[.)]|(?=\s))\s+(?=\S)/
 
+/** The signs with which an opening can begin; most paragraphs begin with another. */
+const FIRST_SIGNS = new Set(`0123456789{[(*†‡§${SUPERSCRIPTS}`)
+/** White space before an opening, more than any indent. */
+const MOST_INDENT = 40
+
+function mayOpenNote(text: string): boolean {
+  let at = 0
+  while (at < MOST_INDENT && /\s/.test(text[at] ?? '')) at++
+  return FIRST_SIGNS.has(text[at] ?? '')
+}
+
 /** Reads the opening of a note at the start of `text`, or null. It says only what the signs look like, not that this is a note. */
 export function readNoteOpening(text: string): NoteOpening | null {
+  if (!mayOpenNote(text)) return null
   const opening = (match: RegExpExecArray, label: string, shape: NoteShape, isWellFormed: boolean): NoteOpening =>
     ({ label, shape, printed: match[0].trim(), length: match[0].length, isWellFormed })
   let match = CARET.exec(text)

@@ -1,8 +1,14 @@
+import { linkBareAddresses } from './bare-links.ts'
+import { setLibraryNoticesAside } from './book-furniture.ts'
 import type { Block, BlockKind, Document } from './document.ts'
 import { isContentsHeading, isFurniture } from './furniture.ts'
 import { isNotesHeading, setNotesApart } from './note-blocks.ts'
 import { readNoteOpening } from './note-opening.ts'
+import { languageOf } from './language.ts'
 import { normaliseText } from './normalise.ts'
+import { setPullQuotesAside } from './pull-quotes.ts'
+
+export { languageOf } from './language.ts'
 
 /** A line wider than this was not wrapped by hand, so each line of its group is a paragraph. Chinese, Japanese and Korean signs count twice. */
 const WIDEST_WRAPPED_LINE = 120
@@ -14,7 +20,7 @@ const WIDE_SIGN = /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFFEF]/g
 const BULLET = /^\s*[-*•‣▪–]\s+\S/
 const NUMBERED = /^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]|[a-z][.)]|\(\d{1,2}\))\s+\S/
 const UNDERLINE = /^([=*~^"#-])\1{2,}$/
-const QUOTED = /^\s*>\s?/
+const QUOTE_SIGN = '>'
 const CAPTION = /^\s*(?:\[?(?:illustration|photo(?:graph)?|image|credit)\b\s*:|(?:figure|fig\.|table|chart|map|plate|exhibit)\s+\d+\s*[.:]|[图表]\s*\d+\s*[.:：])/i
 const FINAL_PUNCTUATION = /[.!?;:,…。！？；：，、][”"’')\]]*$/
 const OPENS_A_HEADING = /^[“"‘'«(]?[\p{Lu}\p{Lo}\p{Lt}\d]/u
@@ -46,12 +52,15 @@ function groupsOf(text: string): Line[][] {
 const isSpace = (code: number): boolean =>
   code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b)
 
-const widthOf = (line: string): number => line.length > WIDEST_WRAPPED_LINE ? line.length : line.length + (line.match(WIDE_SIGN)?.length ?? 0)
+/** Whether a line is wider than anybody wraps by hand. A short line cannot be, whatever its signs. */
+const isUnwrapped = (line: string): boolean => line.length > WIDEST_WRAPPED_LINE
+  || (line.length > WIDEST_WRAPPED_LINE / 2 && line.length + (line.match(WIDE_SIGN)?.length ?? 0) > WIDEST_WRAPPED_LINE)
 
 /** Splits a group of lines into blocks: every line of unwrapped text, otherwise list items and notes that follow each other without blank lines. */
 function splitGroup(text: string, group: readonly Line[]): Line[][] {
+  if (group.length === 1) return [[...group]]
   const words = group.map((line) => text.slice(line.start, line.end))
-  if (words.some((line) => widthOf(line) > WIDEST_WRAPPED_LINE)) return group.map((line) => [line])
+  if (words.some(isUnwrapped)) return group.map((line) => [line])
   const first = readNoteOpening(words[0]!)
   const opensItem = (line: string): boolean => BULLET.test(line)
     || (NUMBERED.test(words[0]!) && NUMBERED.test(line))
@@ -85,8 +94,8 @@ function kindOf(text: string, part: readonly Line[], standsAlone: boolean): { ki
   const underline = part.length === 2 ? UNDERLINE.exec(text.slice(part[1]!.start, part[1]!.end)) : null
   if (underline && first.length <= LONGEST_HEADING) return { kind: 'heading', level: /[=*#]/.test(underline[1]!) ? 1 : 2, lines: 1 }
   if (CAPTION.test(first)) return { kind: 'caption' }
-  if (part.every((line) => QUOTED.test(text.slice(line.start, line.end)))) return { kind: 'quote' }
-  if (standsAlone && part.length === 1 && !BULLET.test(first) && !QUOTED.test(first) && looksLikeHeading(first)) return { kind: 'heading', level: 2 }
+  if (part.every((line) => text[line.start] === QUOTE_SIGN)) return { kind: 'quote' }
+  if (standsAlone && part.length === 1 && !BULLET.test(first) && first[0] !== QUOTE_SIGN && looksLikeHeading(first)) return { kind: 'heading', level: 2 }
   return { kind: BULLET.test(first) || NUMBERED.test(first) ? 'list-item' : 'paragraph' }
 }
 
@@ -130,23 +139,8 @@ export function chooseTitle(text: string, blocks: readonly Block[], otherwise: s
 /** A document from plain text. `otherwise` is its title when the text has none of its own. */
 export function readPlainText(raw: string, otherwise: string): Document {
   const text = normaliseText(raw)
-  const { title, blocks } = chooseTitle(text, blocksOfPlainText(text), otherwise)
+  const apart = setPullQuotesAside(text, setLibraryNoticesAside(text, blocksOfPlainText(text)))
+  const { title, blocks } = chooseTitle(text, apart.blocks, otherwise)
   const language = languageOf(text)
-  return { title, text, blocks, marks: [], ...(language ? { language } : {}), warnings: [] }
-}
-
-/** Enough of a text to see which script it is written in. */
-const SCRIPT_SAMPLE = 20_000
-/** Chinese text holds few other letters; English text quoting Chinese names stays far below this. */
-const CHINESE_SHARE = 0.5
-
-/** `zh` or `ja` by script, `en` for Latin letters with English function words, else undefined. */
-export function languageOf(text: string): string | undefined {
-  const sample = text.slice(0, SCRIPT_SAMPLE)
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0
-  if (letters === 0) return undefined
-  if ((sample.match(/[\u3040-\u30FF]/g)?.length ?? 0) / letters > 0.1) return 'ja'
-  if ((sample.match(/\p{Script=Han}/gu)?.length ?? 0) / letters > CHINESE_SHARE) return 'zh'
-  const words = sample.match(/\p{L}+/gu)?.length ?? 1
-  return (sample.match(/\b(?:the|of|and|to|in|that|is)\b/gi)?.length ?? 0) / words > 0.08 ? 'en' : undefined
+  return { title, text, blocks, marks: linkBareAddresses(text, []), ...(language ? { language } : {}), warnings: apart.warnings }
 }

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom'
-import type { Document, Warning } from '#shared/document/document.ts'
-import { languageOf } from '#shared/document/plain-text.ts'
+import type { Document, DocumentMark, Warning } from '#shared/document/document.ts'
+import { languageOf } from '#shared/document/language.ts'
 import { titleFromName } from '../importer.ts'
 import { findMainContent } from './main-content.ts'
 import type { PageDocument } from './nodes.ts'
@@ -15,7 +15,7 @@ const SELF_CLOSED = /<([a-z][\w:-]*)((?:\s[^<>]*)?)\/>/gi
 const SITE_NAME = /\s+[|–—·»-]\s+[^|–—·»]{1,40}$/
 
 /** The title and its block: the first level-one heading; else the page's own title without the site's name; else the heading that opens the text; else the file's name. */
-function withTitle(read: ReadPage, given: { name: string, title?: string }, pageTitle: string): ReadPage & { title: string } {
+function withTitle<Read extends ReadPage>(read: Read, given: { name: string, title?: string }, pageTitle: string): Read & { title: string } {
   const own = (given.title ?? pageTitle).replace(/\s+/g, ' ').trim()
   const top = read.blocks.findIndex(({ kind, level }) => kind === 'heading' && level === 1)
   const first = read.blocks.findIndex(({ kind }) => kind !== 'furniture')
@@ -37,6 +37,12 @@ function withSkeleton(markup: string): string {
   return /<\/head\s*>/i.test(inHtml) ? inHtml.replace(/<\/head\s*>/i, (end) => `${end}<body>`) : inHtml.replace(/<html[^>]*>/i, (start) => `${start}<head></head><body>`)
 }
 
+/** `The notes of 69 marks stand in another file, endnotes.xhtml.` */
+function notesElsewhere(marks: readonly DocumentMark[]): string {
+  const files = [...new Set(marks.map(({ href }) => href!.replace(/#.*/, '')))].slice(0, 3)
+  return `The notes of ${marks.length === 1 ? 'one mark' : `${marks.length} marks`} stand in another file, ${files.join(', ')}. They are joined when that file is read with this one.`
+}
+
 const parsePage = (markup: string): PageDocument => parseHTML(`<!doctype html>${withSkeleton(markup)}`).document as unknown as PageDocument
 
 /**
@@ -48,9 +54,11 @@ export function readMarkup(markup: string, given: { name: string, title?: string
   const source = XHTML.test(plain.slice(0, 2000)) ? plain.replace(SELF_CLOSED, (tag, element: string, rest: string) => VOID.test(element) ? tag : `<${element}${rest}></${element}>`) : plain
   const page = parsePage(source)
   const kept = given.isWholeArticle ? null : findMainContent(page, () => parsePage(source))
-  const { title, text, blocks, marks } = withTitle(readPage(page.body, { ...findPageNotes(page.body), ...findNoteElements(page.documentElement) }, kept), given, page.title ?? '')
+  const { title, text, blocks, marks, warnings: ownWarnings } = withTitle(readPage(page.body, { ...findPageNotes(page.body), ...findNoteElements(page.documentElement) }, kept), given, page.title ?? '')
   const language = page.documentElement.getAttribute('lang') || page.documentElement.getAttribute('xml:lang') || languageOf(text)
-  const warnings: Warning[] = kept || given.isWholeArticle ? []
-    : [{ code: 'whole-page', message: 'No main content could be told apart, so the whole page was read. Look for navigation among the paragraphs.' }]
+  const elsewhere = marks.filter(({ kind, href }) => kind === 'note-mark' && href !== undefined)
+  const warnings: Warning[] = [...ownWarnings]
+  if (!kept && !given.isWholeArticle) warnings.push({ code: 'whole-page', message: 'No main content could be told apart, so the whole page was read. Look for navigation among the paragraphs.' })
+  if (elsewhere.length > 0) warnings.push({ code: 'notes-elsewhere', message: notesElsewhere(elsewhere), span: elsewhere[0]!.span })
   return { title, text, blocks, marks, ...(language ? { language } : {}), warnings }
 }

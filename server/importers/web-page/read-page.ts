@@ -1,5 +1,5 @@
 import { buildDocument, type OpenMark } from '#shared/document/builder.ts'
-import type { BlockKind, DocumentMark } from '#shared/document/document.ts'
+import type { BlockKind, DocumentMark, Warning } from '#shared/document/document.ts'
 import { isNotesHeading } from '#shared/document/note-blocks.ts'
 import { isFurnitureElement, isPullQuote, isUnseen } from './furniture-elements.ts'
 import { BLOCK_ELEMENTS, isElement, isText, walk, type PageElement, type PageNode } from './nodes.ts'
@@ -15,7 +15,7 @@ const RUNNING_TEXT: State = { kind: 'paragraph', isFurniture: false, isOutside: 
  * Text, blocks and marks of a page. `kept` are the elements of its main content (null: all): blocks outside become furniture, except notes that its marks lead to.
  * Notes that stand in their sentence are set behind the text as a page shows them; the bibliography's entries follow them.
  */
-export function readPage(body: PageElement, notes: PageNotes & NoteElements, kept: ReadonlySet<PageElement> | null): ReadPage {
+export function readPage(body: PageElement, notes: PageNotes & NoteElements, kept: ReadonlySet<PageElement> | null): ReadPage & { warnings: Warning[] } {
   const builder = buildDocument()
   const states: State[] = [RUNNING_TEXT]
   const open = new Map<PageNode, OpenMark[]>()

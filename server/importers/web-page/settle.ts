@@ -1,8 +1,10 @@
 import { linkBareAddresses } from '#shared/document/bare-links.ts'
-import type { Block, BlockKind, DocumentMark } from '#shared/document/document.ts'
+import { setLibraryNoticesAside } from '#shared/document/book-furniture.ts'
+import type { Block, BlockKind, DocumentMark, Warning } from '#shared/document/document.ts'
 import { isContentsHeading, isFurniture } from '#shared/document/furniture.ts'
 import { setNotesApart } from '#shared/document/note-blocks.ts'
 import { readNoteOpening } from '#shared/document/note-opening.ts'
+import { setPullQuotesAside } from '#shared/document/pull-quotes.ts'
 import { labelOf } from './notes.ts'
 
 export interface ReadPage { text: string; blocks: Block[]; marks: DocumentMark[] }
@@ -13,14 +15,14 @@ const OPENING_WINDOW = 80
 const FURNITURE_WINDOW = 500
 
 /** Blocks without words go, furniture by shape is set aside, typed openings leave the notes' spans, typed note lists become notes, typed addresses become links. */
-export function settle({ text, blocks, marks }: ReadPage): ReadPage {
+export function settle({ text, blocks, marks }: ReadPage): ReadPage & { warnings: Warning[] } {
   const furnished = blocks.map((block) => trimmed(text, block)).filter(({ span }) => span.end > span.start)
     .map((block) => isSetAside(block.kind, text.slice(block.span.start, Math.min(block.span.end, block.span.start + FURNITURE_WINDOW))) ? { kind: 'furniture' as const, span: block.span } : block)
   const own = withWholeBrackets(text, marks.map((mark) => mark.kind === 'note-definition' ? withoutOpening(text, mark) : mark))
   const hasNoteLinks = marks.some(({ kind }) => kind === 'note-mark')
   const raised = hasNoteLinks ? [] : marks.filter(({ kind }) => kind === 'superscript').map(({ span }) => span)
   const notesApart = setNotesApart(text, withMarkedProse(withoutLabels(furnished, marks, own), marks), { hasNoteLinks, raised })
-  return { text, blocks: notesApart, marks: linkBareAddresses(text, own) }
+  return { text, ...setPullQuotesAside(text, setLibraryNoticesAside(text, notesApart)), marks: linkBareAddresses(text, own) }
 }
 
 /** A definition without the label that opens it. */

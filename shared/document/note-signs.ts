@@ -1,0 +1,72 @@
+import type { Block } from './document.ts'
+import { plainDigits, readNoteOpening, type NoteShape } from './note-opening.ts'
+
+/** How a mark goes on behind its first sign. */
+const AFTER_CURLY = /\{(\d{1,3})\}/y
+const AFTER_SQUARE = /\[(?:\^([^\]\s]{1,60})|((?:n(?:ote|b)? )?\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,20}|[a-z*†‡]))\]/y
+const AFTER_ROUND = /\((\d{1,3}|[*†‡]{1,3})\)/y
+const RAISED = /[⁰¹²³⁴-⁹]{1,4}/y
+/** What a round or raised number stands behind when it marks a note: a word or the end of a clause. */
+const BEFORE_ROUND = /[\p{L}\d.!?”"'’»)。！？,;:]/u
+const BEFORE_RAISED = /[\p{L}.!?”"'’»)。！？,;:]/u
+const NOT_RUNNING_TEXT = new Set(['furniture', 'code', 'note'])
+/** More than the opening of a note. */
+const OPENING_WINDOW = 80
+
+/** The places of the signs with which a mark can begin. */
+function* placesOf(text: string): Generator<number> {
+  for (const sign of ['{', '[', '(']) for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) yield at
+  for (const { index } of text.matchAll(/[⁰¹²³⁴-⁹]+/g)) yield index
+}
+
+function readSigns(text: string, at: number): { shape: NoteShape, label: string } | null {
+  const read = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at
+    return pattern.exec(text)
+  }
+  const sign = text[at]!
+  if (sign === '{') {
+    const label = read(AFTER_CURLY)?.[1]
+    return label === undefined ? null : { shape: 'curly', label }
+  }
+  if (sign === '[') {
+    const match = read(AFTER_SQUARE)
+    return match ? { shape: match[1] === undefined ? 'square' : 'caret', label: match[1] ?? match[2]! } : null
+  }
+  const before = text[at - 1] ?? ''
+  if (sign === '(') {
+    const label = BEFORE_ROUND.test(before === ' ' ? text[at - 2] ?? '' : before) ? read(AFTER_ROUND)?.[1] : undefined
+    return label === undefined ? null : { shape: 'round', label }
+  }
+  const raised = BEFORE_RAISED.test(before) ? read(RAISED)?.[0] : undefined
+  return raised === undefined ? null : { shape: 'superscript', label: plainDigits(raised) }
+}
+
+/** The labels that look marked in running text, as `shape:label`, with the place of the first. Blocks are in text order. Only the signs that can begin a mark are looked at. */
+export function typedMarksIn(text: string, blocks: readonly Block[]): Map<string, number> {
+  const first = new Map<string, number>()
+  let index = 0
+  let openingEnd = 0
+  let last = Infinity
+  for (const at of placesOf(text)) {
+    if (at < last) index = 0
+    last = at
+    const before = index
+    while (index < blocks.length && blocks[index]!.span.end <= at) index++
+    const block = blocks[index]
+    if (!block || block.span.start > at || NOT_RUNNING_TEXT.has(block.kind)) continue
+    if (index !== before || index === 0) {
+      const opening = readNoteOpening(text.slice(block.span.start, Math.min(block.span.end, block.span.start + OPENING_WINDOW)))
+      openingEnd = block.span.start + (opening && opening.shape !== 'bare' ? opening.length : 0)
+    }
+    if (at < openingEnd) continue
+    const signs = readSigns(text, at)
+    if (!signs) continue
+    for (const label of signs.label.split(/\s?[,;–-]\s?/)) {
+      const key = `${signs.shape}:${label}`
+      const place = first.get(key)
+      if (place === undefined || at < place) first.set(key, at)
+    }
+  }
+  return first
+}
