@@ -110,7 +110,7 @@ function readNote(reading: OpenReading, note: XmlElement): void {
   if (reading.outOfView > 0) {
     return reading.leftOut.add(LEFT_OUT.deletedNote, `A note (“${(body ? wordsOf(body) : '').trim().slice(0, 120)}”) is left out: its mark is not in this view of the tracked changes.`, reading.writer.here())
   }
-  const count = reading.notes.filter((other) => other.kind === kind).length + 1
+  const count = ++reading.noteCounts[kind]
   const label = (citation && wordsOf(citation).trim()) || citation?.attributes['text:label']?.trim() || String(count)
   const target = `${kind}-${note.attributes['text:id'] ?? count}`
   const mark = reading.writer.begin({ kind: 'note-mark', target, label })

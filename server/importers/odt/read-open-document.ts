@@ -15,7 +15,7 @@ export function readOpenDocument({ text: root, styles, pageStyles, title }: Open
   const writer = writeOffice()
   const reading: OpenReading = {
     view, writer, styles: readOpenStyles(styles), leftOut: recordLeftOut(), changes: gatherChanges(writer, view), declared: declaredChanges(root), openChanges: new Map(),
-    notes: [], comments: [], boxes: [], outOfView: 0, isInCell: false, isAfterSpace: true, raised: null,
+    notes: [], noteCounts: { footnote: 0, endnote: 0 }, comments: [], boxes: [], outOfView: 0, isInCell: false, isAfterSpace: true, raised: null,
   }
   writeMargins(reading, pageStyles, /^style:header/)
   readBlocks(reading, root)

@@ -23,6 +23,7 @@ export interface OpenReading {
   readonly declared: ReadonlyMap<string, DeclaredChange>
   readonly openChanges: Map<string, OpenChange>
   readonly notes: WaitingNote[]
+  readonly noteCounts: Record<WaitingNote['kind'], number>
   readonly comments: OpenComment[]
   boxes: XmlElement[]
   /** Above 0 while what is read is not in this view. */

@@ -1,7 +1,7 @@
 import type { Block, Document, DocumentMark } from '#shared/document/document.ts'
 import { isContentsHeading } from '#shared/document/furniture.ts'
 import { setNotesApart } from '#shared/document/note-blocks.ts'
-import { languageOf } from '#shared/document/plain-text.ts'
+import { languageOf } from '#shared/document/language.ts'
 import { titleFromName } from '../importer.ts'
 
 /** A heading is taken in at a glance; what is longer and ends in a full stop is a paragraph in a heading's clothes. */
