@@ -1,9 +1,9 @@
-import type { Document, Span } from '../document/document.ts'
+import type { Document } from '../document/document.ts'
 import type { Segment } from '../segment/segment.ts'
 import { classify, tokenise, tokenAt, type Tokens } from '../segment/tokens.ts'
-import { findAbbreviations } from './abbreviations.ts'
+import { readAbbreviation } from './abbreviations.ts'
 import { dateReader } from './dates.ts'
-import { findNames } from './names.ts'
+import { findNames, namingWords } from './names.ts'
 import { findQuotations } from './quotations.ts'
 import { readRank } from './ranks.ts'
 import { readArticleDuration, readDuration } from './durations.ts'
@@ -37,9 +37,12 @@ export interface FactOptions {
  */
 export function findFacts(document: Document, segments: readonly Segment[], tokens: Tokens = tokenise(document.text), options: FactOptions = {}): Fact[] {
   const facts: Fact[] = []
+  const names: FactOf<'name'>[] = []
   const own = withoutMarks(document, tokens)
   const r = new Reading(document.text, own, classify(own, bitsOf))
   const places = placeKinds(options)
+  const naming = namingWords(own, document.text)
+  const bracket = own.vocabulary.indexOf('(')
   let at = 0
   for (const { kind, span } of segments) {
     if (kind !== 'sentence') continue
@@ -48,14 +51,15 @@ export function findFacts(document: Document, segments: readonly Segment[], toke
     while (at < own.count && own.start[at]! < span.end) at += 1
     r.to = at
     walk(r, places, FIGURE_KINDS, facts)
-    const sentence = { text: document.text.slice(span.start, span.end), figures: [] }
-    facts.push(...[...findNames(sentence, () => false), ...findAbbreviations(sentence, () => false)].map((fact) => {
-      const shift = (s: Span): Span => ({ start: s.start + span.start, end: s.end + span.start })
-      return fact.kind === 'abbreviation' ? { ...fact, span: shift(fact.span), longSpan: shift(fact.longSpan) } : { ...fact, span: shift(fact.span) }
-    }))
+    findNames(r, naming, names)
+    for (let token = r.from; token < r.to; token += 1) if (own.word[token] === bracket) {
+      const abbreviation = readAbbreviation(r, token)
+      if (abbreviation) facts.push(abbreviation)
+    }
   }
-  const names = facts.filter((fact): fact is FactOf<'name'> => fact.kind === 'name').sort((a, b) => a.span.start - b.span.start)
-  facts.push(...findQuotations(document, segments, names))
+  names.sort((a, b) => a.span.start - b.span.start)
+  for (const name of names) facts.push(name)
+  for (const quotation of findQuotations(document, segments, names)) facts.push(quotation)
   return facts.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
 }
 

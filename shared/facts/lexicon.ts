@@ -1,7 +1,9 @@
 import { DAY_WORDS, DECADE_WORDS, MONTHS, SEASONS, TIME_UNITS, WEEKDAYS } from './words/calendar.ts'
 import { CODES, NAMES, NATIONAL, NEEDS_ADJECTIVE, OTHER_CODES, PARTS, SIGNS, SIGN_PREFIXES } from './words/currencies.ts'
+import { GIVEN_NAMES, NAME_LINKS, NAME_OPENERS, ORGANISATION_WORDS, PLACE_STARTS, PLACE_WORDS, ROLE_NOUNS, TITLES, WORK_WORDS } from './words/names.ts'
 import { CARDINALS, DENOMINATORS, FOLDS, LETTER_SCALES, ORDINALS, PLURAL_SCALES, SCALES, SHORT_SCALES, VULGAR_FRACTIONS } from './words/numbers.ts'
 import { RANK_CUES, SUPERLATIVES } from './words/ranks.ts'
+import { SPEECH_STARTS } from './words/speech.ts'
 import { UNIT_STARTS } from './words/units.ts'
 
 /**
@@ -41,6 +43,20 @@ export const Word = {
   address: 1 << 19,
   /** Opens a number phrase without being a number: "a", "minus". */
   opener: 1 << 20,
+  /** Capitalised for opening a sentence, and for nothing else. */
+  nameOpener: 1 << 21,
+  title: 1 << 22,
+  organisation: 1 << 23,
+  work: 1 << 24,
+  /** "of", "de", "van" between capitalised words. */
+  link: 1 << 25,
+  /** A known place begins here. */
+  place: 1 << 26,
+  /** "River", "Province". */
+  placeWord: 1 << 27,
+  speech: 1 << 28,
+  role: 1 << 29,
+  givenName: 1 << 30,
 } as const
 
 /** Tokens at which a number phrase may begin. */
@@ -78,6 +94,16 @@ function wordTable(): Map<string, number> {
   add(RANK_CUES, Word.rankCue)
   add(['http', 'https', 'www', 'ftp'], Word.address)
   add(['a', 'an', 'minus', 'negative', '-', '−', '+', '.'], Word.opener)
+  add(NAME_OPENERS, Word.nameOpener)
+  add(TITLES, Word.title)
+  add(ORGANISATION_WORDS, Word.organisation)
+  add(WORK_WORDS, Word.work)
+  add(NAME_LINKS, Word.link)
+  add(PLACE_STARTS, Word.place)
+  add(PLACE_WORDS, Word.placeWord)
+  add(SPEECH_STARTS, Word.speech)
+  add(ROLE_NOUNS.flatMap((noun) => [noun, `${noun}s`]), Word.role)
+  add(GIVEN_NAMES, Word.givenName)
   return bits
 }
 
@@ -86,6 +112,7 @@ function currencyWords(): string[] {
   return [...Object.keys(NAMES).flatMap((name) => [name, `${name}s`]), ...CODES, ...[...CODES].map((code) => `m${code}`), ...Object.keys(OTHER_CODES), ...Object.keys(PARTS), ...NEEDS_ADJECTIVE]
 }
 
+const OF_NAMES = Word.title | Word.organisation | Word.work | Word.place | Word.placeWord | Word.role | Word.givenName | Word.nameOpener
 const HAN_NUMERALS = /[〇零一二两三四五六七八九十百千万亿兆半]/
 const FIRST_YEAR = 1000
 const LAST_YEAR = 2199
@@ -96,5 +123,7 @@ export function bitsOf(word: string): number {
   if (first >= 0x30 && first <= 0x39) return Word.digits | (word.length === 4 && Number(word) >= FIRST_YEAR && Number(word) <= LAST_YEAR ? Word.year : 0)
   const bits = (table ??= wordTable()).get(word)
   if (bits !== undefined) return bits
+  // "China’s": what the word says of a name, it says of its genitive.
+  if (word.endsWith('’s') || word.endsWith('\'s')) return (table.get(word.slice(0, -2)) ?? 0) & OF_NAMES
   return first >= 0x3007 && first <= 0x9fff && HAN_NUMERALS.test(word) ? Word.hanNumber : 0
 }

@@ -1,67 +1,185 @@
-import type { Fact, FactOf } from './fact.ts'
-import { matchesOf, type Parser } from './parser.ts'
+import type { Tokens } from '../segment/tokens.ts'
+import { TokenKind } from '../segment/tokens.ts'
+import type { FactOf } from './fact.ts'
+import { Word } from './lexicon.ts'
+import type { Reading } from './reading.ts'
+import { LINK_ARTICLES, PLACES, SHORT_TITLES } from './words/names.ts'
 
-const WORD = String.raw`(?:\p{Lu}\.){1,4}(?!\p{L})|\p{Lu}[\p{L}\p{M}\d]*(?:[’'](?!s\b)\p{L}[\p{L}\p{M}]*|[-‐&]\p{L}[\p{L}\p{M}\d]*)*`
-const LINK = String.raw` (?:of|for|on|de|da|di|van|von|der|den|al|el|bin|ibn|du|la|le)(?: the| la| der| den)? `
-const NAME = new RegExp(String.raw`(?<![\p{L}\p{M}\d’'.-])(?:${WORD})(?:(?: |${LINK}| & )(?:${WORD})){0,11}`, 'gu')
+type Name = FactOf<'name'>
+const MOST_WORDS = 12
 
-/** Capitalised only because they open a sentence or a clause, or because English writes them so; alone or leading, they name nothing. */
-const OPENERS = new Set(`The A An In On At By For From To Of With Without And But Or Nor So Yet If When While Where Why How What Who Which That This These Those It Its He She They We You I His Her Their Our Your My
-  As Although Though Because Since Until After Before During Between Among Against Under Over Through Despite Given Following According Some Many Most All Both Each Every Few Several Other Others Another Any No Not Only
-  Also Even Still Then Thus Therefore However Moreover Furthermore Additionally Meanwhile Instead Indeed Rather Today Now Here There Such Like Unlike Once Two Three Four Five Six Seven Eight Nine Ten One First Second Third
-  Is Are Was Were Do Does Did Can Could Will Would Should May Might Must Has Have Had Let Despite Within Across About Around Beyond Starting Speaking Compared Whether More Less Much Just Finally Perhaps Later Recently Currently
-  January February March April June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Yes Ibid`.split(/\s+/))
-/** Whether a word is capitalised for what it names, not for where it stands. */
-export const isNameWord = (word: string): boolean => /^\p{Lu}[\p{L}.]*$/u.test(word) && !OPENERS.has(word)
-
-/** Words before a person's name that say what the person is. */
-export const TITLES = new Set(`President Vice Deputy Prime Minister Premier Chancellor Chairman Chairwoman Chair Secretary General Secretary-General Professor Prof. Prof Dr. Dr Mr. Mr Mrs. Mrs Ms. Ms Sir Dame Lord Lady Baron Baroness Senator Sen. Rep. Representative
-  Congressman Congresswoman Governor Gov. Mayor Judge Justice Attorney Director Commissioner Ambassador Colonel Col. Captain Capt. Lieutenant Lt. Major Sergeant Sgt. Admiral Marshal King Queen Prince Princess Emperor Pope Bishop Archbishop Cardinal Reverend Rev.
-  Father Sister Chief CEO Executive Officer Foreign Defence Defense Interior Finance Trade Health Speaker Councillor Economist Historian Editor Detective Inspector Superintendent`.split(/\s+/))
-/** Words that only organisations, or only works and laws, carry in their names. */
-const ORGANISATION = new Set('Ministry Committee Commission Council University College Institute Institution Academy Bank Department Agency Association Party Group Corporation Corp Company Inc Ltd Union Federation Forum Congress Parliament Senate Court Foundation Bureau Office Board Authority Organisation Organization Alliance Society Press Times News Post Journal Service Army Force Police Government Administration Cabinet Center Centre Laboratory School Hospital Museum Club League Team Fund Trust'.split(' '))
-const WORK = new Set('Act Law Treaty Agreement Convention Report Plan Strategy Charter Constitution Directive Regulation Protocol Declaration Initiative Programme Program'.split(' '))
-const PLACE_BEFORE = /\b(?:in|at|from|near|across|throughout|to|outside|inside)\s(?:the )?$/
-const PERSON_AFTER = /^(?:,? (?:who|said|says|told|wrote|argued|added|explained|noted|believes|was born|has said|once said|also said)\b| \(\d{4}|’s (?:wife|husband|son|daughter|father|mother)\b)/
-
-/** Proper names, as far as capitals and titles tell; `type` is a guess from the words themselves and from what stands beside them. */
-export const findNames: Parser = ({ text }) => {
-  const facts: Fact[] = []
-  for (const match of matchesOf(NAME, text)) {
-    const fact = readName(text, match.index, match[0])
-    if (fact) facts.push(fact)
+/** Which distinct words of a text are names wherever they stand: capitalised inside a sentence and never printed small. Read over all tokens once. */
+export function namingWords({ kind, word, start, count, vocabulary }: Tokens, text: string): Uint8Array {
+  const SMALL = 1
+  const CAPITAL = 2
+  const seen = new Uint8Array(vocabulary.length)
+  for (let at = 1; at < count; at += 1) {
+    if (kind[at] === TokenKind.word) seen[word[at]!]! |= SMALL
+    else if ((kind[at] === TokenKind.capitalised || kind[at] === TokenKind.capitals) && kind[at - 1] === TokenKind.word && text.charCodeAt(start[at]! - 1) === 0x20) seen[word[at]!]! |= CAPITAL
   }
-  return facts
+  for (let at = 0; at < seen.length; at += 1) seen[at] = seen[at] === CAPITAL ? 1 : 0
+  return seen
 }
 
-function readName(text: string, from: number, printed: string): FactOf<'name'> | null {
-  let start = from
-  let words = printed.split(' ')
-  const drop = (): void => {
-    start += words[0]!.length + 1
-    words = words.slice(1)
+/** Proper names of one sentence, as far as capitals and titles tell; `type` is a guess from the words themselves and from what stands beside them. `naming` is `namingWords` of the text. */
+export function findNames(r: Reading, naming: Uint8Array, facts: { push: (fact: Name) => unknown }): void {
+  const { kind } = r.tokens
+  for (let at = r.from; at < r.to;) {
+    const token = kind[at]!
+    if ((token !== TokenKind.capitalised && token !== TokenKind.capitals) || (r.isGlued(at) && isInsideWord(r, at))) {
+      at += 1
+      continue
+    }
+    at = readRun(r, at, naming, facts)
   }
-  while (words.length > 0 && (OPENERS.has(words[0]!) || /^\p{Ll}/u.test(words[0]!))) drop()
-  if (words.length === 0) return null
-  // A single capitalised word at the start of a sentence is mostly just a word.
-  if (words.length === 1 && /(?:^|[.!?:“"‘'([]\s?)$/.test(text.slice(Math.max(0, start - 3), start)) && !/^\p{Lu}{2,}/u.test(words[0]!) && !/^(?:’s|'s|,? (?:said|wrote))/.test(text.slice(start + words[0]!.length))) return null
-  const roleWords: string[] = []
-  while (words.length > 1 && TITLES.has(words[0]!) && words.slice(1).some((word) => /^\p{Lu}\p{L}/u.test(word))) {
-    if (/^(?:of|for|on)$/.test(words[1]!)) break
-    roleWords.push(words[0]!)
-    drop()
-  }
-  const name = words.join(' ')
-  const span = { start, end: start + name.length }
-  return { kind: 'name', span, hedge: 'exact', type: typeOf(text, span, name, roleWords.length > 0), ...(roleWords.length > 0 ? { role: roleWords.join(' ') } : {}) }
 }
 
-function typeOf(text: string, span: { start: number; end: number }, name: string, hasTitle: boolean): FactOf<'name'>['type'] {
-  const words = name.split(/[ -]/)
-  if (words.some((word) => ORGANISATION.has(word))) return 'organisation'
+/** A capital right behind a letter, a figure, an apostrophe, a point or a dash opens no name. */
+const isInsideWord = (r: Reading, at: number): boolean => /[\p{L}\p{M}\d’'.-]/u.test(r.text[r.start(at) - 1]!)
+
+/** The token behind one word of a name: "Anglo-Saxon", "AT&T", "U.S.", "G20" are one word of several tokens. */
+function wordEnd(r: Reading, at: number): number {
+  let to = at + 1
+  if (isPossessive(r, at)) return to
+  for (;;) {
+    if (!r.isGlued(to)) return to
+    const sign = r.word(to)
+    if (r.isNumber(to)) to += 1
+    else if ((sign === '-' || sign === '‐' || sign === '‑' || sign === '&') && r.isGlued(to + 1) && r.isWord(to + 1) && (r.isCapitalised(to + 1) || r.word(to + 1).length > 2)) to += 2
+    else if (sign === '.' && r.end(to - 1) - r.start(to - 1) === 1 && r.isCapitalised(to - 1)) {
+      // "U.S.", "J.": the points of initials; more may follow.
+      if (r.isGlued(to + 1) && r.isCapitalised(to + 1)) to += 2
+      else return to + 1 < r.to ? to + 1 : to
+    } else return to
+    if (isPossessive(r, to - 1)) return to
+  }
+}
+
+const isPossessive = (r: Reading, at: number): boolean => {
+  const end = r.end(at)
+  return r.text.charCodeAt(end - 1) === 0x73 && (r.text.charCodeAt(end - 2) === 0x2019 || r.text.charCodeAt(end - 2) === 0x27)
+}
+
+const isSpaced = (r: Reading, at: number): boolean => at < r.to && r.tokens.start[at]! - r.tokens.end[at - 1]! === 1
+
+/** Reads the run of capitalised words that begins at a token, pushes the name it holds and gives the token behind it. */
+function readRun(r: Reading, from: number, naming: Uint8Array, facts: { push: (fact: Name) => unknown }): number {
+  // Words of the run: first tokens, and the token behind the last.
+  const starts: number[] = [from]
+  let to = wordEnd(r, from)
+  while (starts.length < MOST_WORDS && !isPossessive(r, to - 1)) {
+    const next = nextWord(r, to)
+    if (next < 0) break
+    starts.push(next)
+    to = wordEnd(r, next)
+  }
+  const fact = nameOf(r, starts, to, naming)
+  if (fact) facts.push(fact)
+  return to
+}
+
+/** The token at which the run goes on, directly or over "of the", "de la" or "&"; −1 when it ends. */
+function nextWord(r: Reading, to: number): number {
+  if (!isSpaced(r, to)) return -1
+  if (r.isCapitalised(to)) return to
+  if (r.word(to) === '&' || r.has(to, Word.link)) {
+    let next = to + 1
+    if (r.word(to) !== '&' && LINK_ARTICLES.has(r.word(next)) && isSpaced(r, next)) next += 1
+    return isSpaced(r, next) && r.isCapitalised(next) ? next : -1
+  }
+  return -1
+}
+
+function nameOf(r: Reading, starts: number[], to: number, naming: Uint8Array): Name | null {
+  let first = 0
+  while (first < starts.length && r.has(starts[first]!, Word.nameOpener)) first += 1
+  if (first >= starts.length) return null
+  let start = starts[first]!
+  const count = starts.length - first
+  if (count === 1 && opensSentence(r, start) && !standsAlone(r, start, to, naming)) return null
+  let role: string | undefined
+  const titled = first
+  while (first < starts.length - 1 && isTitle(r, starts[first]!) && !r.has(starts[first + 1]! - 1, Word.link) && !r.has(starts[first]! + 1, Word.link)) first += 1
+  if (first > titled) {
+    start = starts[first]!
+    // "General Motors", "Prime Minister": titles with no name behind them stay as they are.
+    if (r.has(start, Word.organisation) && first === starts.length - 1) {
+      first = titled
+      start = starts[first]!
+    } else role = r.text.slice(r.start(starts[titled]!), r.end(titleEnd(r, starts[first - 1]!))).trimEnd()
+  }
+  const end = isPossessive(r, to - 1) ? r.end(to - 1) - 2 : r.end(to - 1)
+  const after = role === undefined ? roleAround(r, start, to, starts.length - first) : undefined
+  const type = typeOf(r, start, to, end, starts.length - first, role !== undefined, after !== undefined)
+  const known = role ?? (type === 'person' ? after : undefined)
+  return { kind: 'name', span: { start: r.start(start), end }, hedge: 'exact', type, ...(known === undefined ? {} : { role: known }) }
+}
+
+const isTitle = (r: Reading, at: number): boolean => r.has(at, Word.title) && !isPossessive(r, at)
+/** "Dr." takes its full stop along. */
+const titleEnd = (r: Reading, at: number): number => (r.word(at + 1) === '.' && SHORT_TITLES.has(r.word(at)) ? at + 1 : wordEnd(r, at) - 1)
+
+const OPENS_BEHIND = new Set(['.', '!', '?', ':', '“', '"', '‘', '\'', '(', '[', '«', '—'])
+const opensSentence = (r: Reading, at: number): boolean => at === r.from || OPENS_BEHIND.has(r.word(at - 1))
+
+/** A single capitalised word at the head of a sentence is mostly just a word: not one in capitals, in the genitive, before a verb of saying, a known place, or one that the text uses as a name elsewhere. */
+function standsAlone(r: Reading, at: number, to: number, naming: Uint8Array): boolean {
+  if (r.tokens.kind[at] === TokenKind.capitals || isPossessive(r, to - 1)) return true
+  if (naming[r.tokens.word[at]!] === 1) return true
+  if (r.has(at, Word.place) && PLACES.has(r.word(at))) return true
+  const next = r.word(to) === ',' ? to + 1 : to
+  return r.word(next) === 'said' || r.word(next) === 'wrote'
+}
+
+const PLACE_BEFORE = new Set(['in', 'at', 'from', 'near', 'across', 'throughout', 'to', 'outside', 'inside'])
+const MIND_VERBS = new Set(['who', 'believes', 'thinks', 'once', 'also', 'was'])
+
+function typeOf(r: Reading, start: number, to: number, end: number, count: number, hasTitle: boolean, hasRole: boolean): Name['type'] {
+  let bits = 0
+  for (let at = start; at < to; at += 1) bits |= r.bits[r.tokens.word[at]!]!
+  if (r.has(start, Word.place) && PLACES.has(r.text.slice(r.start(start), end).toLowerCase())) return 'place'
+  if ((bits & Word.organisation) !== 0) return 'organisation'
   if (hasTitle) return 'person'
-  if (words.some((word) => WORK.has(word))) return 'work'
-  if (PERSON_AFTER.test(text.slice(span.end, span.end + 24))) return 'person'
-  if (PLACE_BEFORE.test(text.slice(Math.max(0, span.start - 16), span.start)) && words.length <= 3) return 'place'
+  if ((bits & Word.work) !== 0) return 'work'
+  if ((bits & Word.placeWord) !== 0 && count > 1) return 'place'
+  if (hasRole || (count > 1 && count <= 4 && r.has(start, Word.givenName) && r.isCapitalised(to - 1)) || isPersonBehind(r, to)) return 'person'
+  if (count <= 3 && r.tokens.kind[start] !== TokenKind.capitals) {
+    const before = r.word(start - 1) === 'the' ? start - 2 : start - 1
+    if (PLACE_BEFORE.has(r.word(before))) return 'place'
+  }
   return 'other'
+}
+
+/** "…, who", "… said", "… believes", "… (1883–1950)". */
+function isPersonBehind(r: Reading, to: number): boolean {
+  if (isPossessive(r, to - 1)) return /^(?:wife|husband|son|daughter|father|mother|brother|sister)$/.test(r.word(to))
+  const next = r.word(to) === ',' ? to + 1 : to
+  if (r.word(next) === '(') return next === to && r.has(to + 1, Word.year)
+  if (r.word(next) === 'who') return true
+  if (MIND_VERBS.has(r.word(next))) return next === to && (r.word(next) === 'was' || r.word(next) === 'once' || r.word(next) === 'also' ? r.word(next + 1) === 'born' || r.word(next + 1) === 'said' : true)
+  return /^(?:said|says|told|wrote|argued|added|explained|noted|has)$/.test(r.word(next)) && (r.word(next) !== 'has' || r.word(next + 1) === 'said')
+}
+
+/** Words of an appositive before its noun. */
+const ROLE_REACH = 5
+const LONGEST_ROLE = 120
+
+/** What the words beside a name say a person is: "…, founder of the forum", "…, a professor at Yale", "the economist …". */
+function roleAround(r: Reading, start: number, to: number, count: number): string | undefined {
+  if (count > 4 || isPossessive(r, to - 1)) return undefined
+  if (r.word(to) === ',') {
+    const opensOf = /^(?:an?|the|then|now|former)$/.test(r.word(to + 1)) || (r.isWord(to + 1) && !r.isCapitalised(to + 1))
+    for (let at = to + 1; opensOf && at <= to + ROLE_REACH && r.isWord(at); at += 1) {
+      if (r.has(at, Word.speech) && !r.has(at, Word.role)) break
+      if (r.has(at, Word.role) && !isPossessive(r, at)) return appositive(r, to + 1, at)
+    }
+  }
+  const before = start - 1
+  return count > 1 && r.has(before, Word.role) && !r.isCapitalised(before) && !r.word(before).endsWith('s') && isSpaced(r, start) ? r.printed(before) : undefined
+}
+
+function appositive(r: Reading, from: number, noun: number): string | undefined {
+  let at = noun + 1
+  while (at < r.to && r.end(at) - r.start(from) < LONGEST_ROLE && !/^[,.;:)”"]$/.test(r.word(at)) && r.word(at) !== 'who' && r.word(at) !== 'and') at += 1
+  return r.text.slice(r.start(from), r.end(at - 1))
 }

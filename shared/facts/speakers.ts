@@ -1,8 +1,14 @@
 import type { Span } from '../document/document.ts'
 import type { FactOf } from './fact.ts'
+import { classify, tokenise } from '../segment/tokens.ts'
+import { bitsOf } from './lexicon.ts'
 import { findNames } from './names.ts'
 import { matchesOf } from './parser.ts'
-import { ROLE_NOUN, SPEECH_VERB } from './speech.ts'
+import { Reading } from './reading.ts'
+import { SPEECH_VERB } from './words/speech.ts'
+import { ROLE_NOUNS } from './words/names.ts'
+
+const ROLE_NOUN = new RegExp(`\\b(?:${ROLE_NOUNS.join('|')})s?$`, 'i')
 
 /** Where a speaker is named, and what the text says they are. */
 export interface Voice {
@@ -34,7 +40,14 @@ const FRAME_LENGTH = 500
 const CHINESE = /(?<=^|[\s，。；、：]|\p{Script=Han})(主席|总理|总统|部长|书记|教授|院长|主任|发言人|省长|市长|会长|经理|记者|)(\p{Script=Han}{2,4}?)(说|表示|指出|强调|认为|写道|称)[：:，,]?\s*$/u
 
 type Name = FactOf<'name'>
-const namesIn = (text: string): Name[] => findNames({ text, figures: [] }, () => false) as Name[]
+const namesIn = (text: string): Name[] => {
+  const tokens = tokenise(text)
+  const r = new Reading(text, tokens, classify(tokens, bitsOf))
+  r.to = tokens.count
+  const names: Name[] = []
+  findNames(r, new Uint8Array(tokens.vocabulary.length), names)
+  return names
+}
 
 /** Reads the words before a quotation: "Xi said, ", "As explained by Jin Canrong, a professor at …, ", "told reporters that ". Null when nobody is said to speak. */
 export function attributionBefore(frame: string): Attribution | null {
