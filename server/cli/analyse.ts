@@ -12,9 +12,10 @@ export const analyse: CliCommand = {
       .command('analyse').argument('<file>', 'text, Markdown or HTML; - for standard input')
       .description('read a file and show its claims, each with its notes; keeps nothing and needs no data folder')
       .addOption(dataFormat())
-      .action(async (path: string, { format }: { format: string }) => {
+      .option('--notes <file>', 'a second file that holds the notes of the first')
+      .action(async (path: string, { format, notes }: { format: string, notes?: string }) => {
         const { bytes, name } = await readInput(path)
-        const analysis = await analyseFile(bytes, { name })
+        const analysis = await analyseFile(bytes, { name, ...(notes ? { notes: await readInput(notes) } : {}) })
         await door.out(format === 'json' ? jsonText(analysis) : analysisText(analysis))
         for (const warning of analysis.warnings) door.say(`warning: ${oneLine(warning.message)}`)
       }),

@@ -1,14 +1,21 @@
 import type { Analysis } from '#shared/analysis.ts'
 import type { CheckRun, FindingDraft } from '#shared/checks/check.ts'
 import { runChecks } from '#shared/checks/run.ts'
+import { withCompanion } from '#shared/document/companion.ts'
 import { analyse } from '#shared/pipeline.ts'
 import type { Context } from '../context.ts'
 import { readDocument } from '../importers/index.ts'
 import { checkContext } from './tables.ts'
 
-/** What reading finds in a file. Needs no database and keeps nothing. Throws AppError `unreadable`, `unsupported-format`, `too-large`. */
-export async function analyseFile(bytes: Uint8Array, given: { name: string }): Promise<Analysis> {
-  return analyse((await readDocument(bytes, given)).document)
+/**
+ * What reading finds in a file. `notes` is a second file that holds the notes of the first (the endnotes of a book beside its chapter).
+ * Needs no database and keeps nothing. Throws AppError `unreadable`, `unsupported-format`, `too-large`.
+ */
+export async function analyseFile(bytes: Uint8Array, given: { name: string, notes?: { bytes: Uint8Array, name: string } }): Promise<Analysis> {
+  const { document } = await readDocument(bytes, given)
+  if (!given.notes) return analyse(document)
+  const companion = await readDocument(given.notes.bytes, given.notes)
+  return analyse(withCompanion(document, companion.document))
 }
 
 /** What the checks find in a file, looked up in the folder's reference tables. Keeps nothing. Throws what reading throws. */

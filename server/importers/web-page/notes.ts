@@ -114,6 +114,12 @@ export function findPageNotes(root: PageElement): PageNotes {
     const label = labelOf(anchor.words)
     if (id !== undefined && label !== null && !marks.has(anchor.element) && anchor.opensBlock && BACK_ID.test(anchor.fragment) && NOTE_ID.test(id) && !targets.has(id)) targets.set(id, { label, element: anchor.element })
   }
+  for (const { element, fragment } of anchors) {
+    if (!isBackLink(element) || byId.has(fragment)) continue
+    const note = holderWithId(element)
+    const id = note && idsOf(note)[0]
+    if (note && id !== undefined && !targets.has(id)) targets.set(id, { label: numberIn(id), element: note })
+  }
   const definitions = new Map<PageElement, { label: string, target: string, within: PageElement }>()
   for (const [target, { label, element }] of targets) {
     const block = blockOf(element)
@@ -125,6 +131,15 @@ export function findPageNotes(root: PageElement): PageNotes {
   const backLinks = new Set(anchors.filter(({ element, words }) => !marks.has(element) && isInside(element, withins)
     && (BACK_GLYPH.test(words) || (labelOf(words) === null && isBackLink(element)))).map(({ element }) => element))
   return { marks, unmarked, definitions, backLinks }
+}
+
+/** The block with an id that holds a link back to another file: the note itself. */
+function holderWithId(link: PageElement): PageElement | null {
+  for (let at = link.parentNode; at && isElement(at); at = at.parentNode) {
+    if (at.localName === 'body' || at.localName === 'section' || at.localName === 'ol') return null
+    if (idsOf(at).length > 0 && BLOCK_ELEMENTS.has(at.localName)) return at
+  }
+  return null
 }
 
 /** The last element that explains a term of a definition list. */

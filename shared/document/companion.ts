@@ -1,0 +1,49 @@
+import type { Block, Document, DocumentMark, Span } from './document.ts'
+
+/** What stands between two notes. */
+const BETWEEN = '\n\n'
+const overlap = (a: Span, b: Span): Span | null => a.start < b.end && b.start < a.end ? { start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) } : null
+
+/** The items, sorted and apart, that share signs with a span. */
+function within<Item extends { span: Span }>(sorted: readonly Item[], { start, end }: Span): Item[] {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]!.span.end > start) high = middle
+    else low = middle + 1
+  }
+  let last = low
+  while (last < sorted.length && sorted[last]!.span.start < end) last++
+  return sorted.slice(low, last)
+}
+
+/**
+ * An article whose notes stand in a file of their own (the endnotes of a book beside its chapter): the notes that the article's marks lead to, set behind its text. They are known by their ids in the
+ * companion; where it has none (typed notes), all its notes are taken and joined by their numbers. Notes that belong to other chapters are left out and counted in a warning.
+ */
+export function withCompanion(article: Document, companion: Document): Document {
+  const wanted = new Set(article.marks.flatMap(({ kind, target }) => kind === 'note-mark' && target !== undefined ? [target] : []))
+  const defined = companion.marks.filter(({ kind }) => kind === 'note-definition')
+  const notes: { span: Span, mark: DocumentMark | null }[] = defined.length > 0
+    ? defined.filter(({ target }) => target !== undefined && wanted.has(target)).map((mark) => ({ span: mark.span, mark }))
+    : companion.blocks.filter(({ kind }) => kind === 'note').map(({ span }) => ({ span, mark: null }))
+  const links = companion.marks.filter(({ kind }) => kind === 'link')
+  const pieces = [article.text]
+  const blocks: Block[] = [...article.blocks]
+  const marks: DocumentMark[] = [...article.marks]
+  let length = article.text.length
+  for (const { span, mark } of notes) {
+    const by = length + BETWEEN.length - span.start
+    const moved = (part: Span): Span => ({ start: part.start + by, end: part.end + by })
+    pieces.push(BETWEEN, companion.text.slice(span.start, span.end))
+    length += BETWEEN.length + span.end - span.start
+    for (const block of within(companion.blocks, span)) blocks.push({ kind: 'note', span: moved(overlap(block.span, span)!) })
+    if (mark) marks.push({ ...mark, span: moved(span) })
+    for (const link of within(links, span)) marks.push({ ...link, span: moved(overlap(link.span, span)!) })
+  }
+  const left = defined.length - (defined.length > 0 ? notes.length : 0)
+  const warnings = article.warnings.filter(({ code }) => code !== 'notes-elsewhere')
+  if (notes.length === 0) warnings.push({ code: 'no-notes-joined', message: 'No note of the second file is marked in this one. Check that they belong together.' })
+  else if (left > 0) warnings.push({ code: 'notes-of-other-parts', message: `${left === 1 ? 'One note of the second file is' : `${left} notes of the second file are`} not marked in this one and left out: they belong to other chapters.` })
+  return { ...article, text: pieces.join(''), blocks, marks, warnings }
+}
