@@ -1,5 +1,5 @@
-import type { Fact, FactOf } from '../facts/fact.ts'
-import { TokenKind } from '../segment/tokens.ts'
+import type { FactOf } from '../facts/fact.ts'
+import { TokenKind, tokenAt } from '../segment/tokens.ts'
 import type { Article, Sentence } from './sentence.ts'
 import { Word } from './words.ts'
 
@@ -73,27 +73,44 @@ export class Antecedents {
 
   private learn({ from, to, facts }: Sentence, replaced: string | null): void {
     const { tokens, text } = this.article
-    const names = facts.filter((fact): fact is Name => isName(fact))
-    const persons = names.filter(({ type }) => type === 'person')
-    const things = names.filter(({ type }) => type !== 'person')
-    const words = ({ span }: Name): string => text.slice(span.start, span.end)
-    const subject = things.length === 1 && this.isSubject(things[0]!, from, to) ? words(things[0]!) : null
-    // A sentence that takes up the one before ("He was …") goes on speaking of it.
-    const isTakenUp = replaced !== null && (this.bits(from) & (Word.pronoun)) !== 0
-    const [person, thing] = [this.told.person, this.told.thing]
-    this.told.person = persons.length === 1 ? words(persons[0]!) : isTakenUp && persons.length === 0 && PERSON.has(tokens.vocabulary[tokens.word[from]!]!) ? person : null
-    this.told.thing = subject ?? (isTakenUp && things.length === 0 && THING.has(tokens.vocabulary[tokens.word[from]!]!) ? thing : null)
+    let [persons, things] = [0, 0]
+    let person: Name | null = null
+    let thing: Name | null = null
     const before = this.heads
-    this.heads = new Map()
+    if (before.size > 0) this.heads = new Map()
     // "The program …" taken up keeps its name for the next sentence.
     if (replaced?.startsWith('The ')) for (const [head, name] of before) if (name !== null && replaced === `The ${name}`) this.heads.set(head, name)
-    for (const name of names) {
-      const whole = words(name)
-      const head = /[\p{L}-]+$/u.exec(whole.slice(-40))?.[0].toLowerCase()
-      if (head === undefined || head.length === whole.length || !NOUNS.has(head)) continue
+    for (const fact of facts) {
+      if (fact.kind !== 'name') continue
+      if (fact.type === 'person') {
+        persons += 1
+        person = fact
+        continue
+      }
+      things += 1
+      thing = fact
+      const head = this.lastWord(fact, from, to)
+      if (head === null) continue
+      const whole = text.slice(fact.span.start, fact.span.end)
       const known = this.heads.get(head)
       this.heads.set(head, known === undefined || known === whole ? whole : null)
     }
+    // A sentence that takes up the one before ("He was …") goes on speaking of it.
+    const opening = from < to ? tokens.vocabulary[tokens.word[from]!]! : ''
+    const words = ({ span }: Name): string => text.slice(span.start, span.end)
+    this.told.person = persons === 1 ? words(person!) : persons === 0 && replaced !== null && PERSON.has(opening) ? this.told.person : null
+    this.told.thing = things === 1 && this.isSubject(thing!, from, to) ? words(thing!) : things === 0 && replaced !== null && THING.has(opening) ? this.told.thing : null
+  }
+
+  /** The last word of a name of several words, when it is a noun that can stand for the name. */
+  private lastWord({ span }: Name, from: number, to: number): string | null {
+    const { tokens } = this.article
+    let at = tokenAt(tokens, span.start)
+    if (at < from || tokens.start[at] !== span.start) return null
+    let last = at
+    for (; at < to && tokens.end[at]! <= span.end; at += 1) last = at
+    const word = tokens.vocabulary[tokens.word[last]!]!
+    return tokens.start[last] !== span.start && NOUNS.has(word) ? word : null
   }
 
   /** Whether a name opens its sentence and a verb follows it. */
@@ -109,5 +126,3 @@ export class Antecedents {
     return this.article.bits[this.article.tokens.word[at]!]!
   }
 }
-
-const isName = (fact: Fact): boolean => fact.kind === 'name'

@@ -18,47 +18,63 @@ export interface Piece { range: Range; leads: readonly Range[]; link?: string; f
 /** Where a sentence may come apart: before token `at`. `sign`: `,` `;` `:` or the coordinating word. */
 export interface Joint { at: number; sign: string }
 
-/** A sentence laid out for cutting: its joints outside brackets, quotation marks and figures, and counts of what any stretch of it holds. */
+/** What is counted: verbs, words with a capital, figures outside brackets, all figures. */
+const VERBS = 0
+const CAPITALS = 1
+const FREE = 2
+const BEGUN = 3
+/** Forms that are verbs wherever they stand. */
+const SURE = Word.past | Word.auxiliary | Word.possibility | Word.will | Word.duty
+const SEPARATORS = new Map([[',', ','], [';', ';'], [':', ':'], ['；', ';'], ['，', ',']])
+
+/**
+ * A sentence laid out for cutting: its joints outside brackets, quotation marks and figures, and counts of what any stretch of it holds. One layout serves all sentences of a document,
+ * one after the other (`lay`).
+ */
 export class Layout {
-  private readonly joints: Joint[] = []
-  /** Brackets of the sentence: from the opening token to behind the closing one. */
-  readonly brackets: Range[] = []
-  private readonly figures: readonly Fact[]
-  // Running counts, so that any stretch is answered at once.
-  private readonly verbs: Int32Array
-  private readonly capitals: Int32Array
-  private readonly free: Int32Array
-  private readonly begun: Int32Array
   readonly tokens: Tokens
   readonly bits: Int32Array
-  readonly from: number
-  readonly to: number
+  from = 0
+  to = 0
+  /** Brackets of the sentence: from the opening token to behind the closing one. */
+  brackets: Range[] = []
+  private joints: Joint[] = []
+  private figures: Fact[] = []
+  // Running counts, so that any stretch is answered at once: four to a token.
+  private counts = new Int32Array(1024)
 
-  constructor(tokens: Tokens, bits: Int32Array, from: number, to: number, facts: readonly Fact[]) {
+  constructor(tokens: Tokens, bits: Int32Array) {
     this.tokens = tokens
     this.bits = bits
+  }
+
+  /** Lays out the tokens [from, to), in which `facts` stand. */
+  lay(from: number, to: number, facts: readonly Fact[]): this {
+    const { tokens } = this
     this.from = from
     this.to = to
+    this.joints = []
+    this.brackets = []
     this.figures = facts.filter(isFigure)
-    this.verbs = new Int32Array(to - from + 1)
-    this.capitals = new Int32Array(to - from + 1)
-    this.free = new Int32Array(to - from + 1)
-    this.begun = new Int32Array(to - from + 1)
+    if (this.counts.length < 4 * (to - from + 1)) this.counts = new Int32Array(8 * (to - from + 1))
+    const { counts, figures } = this
+    counts.fill(0, 0, 4)
     let depth = 0
     let round = 0
     let isQuoting = false
     let opened = from
     let figure = 0
     for (let at = from; at < to; at += 1) {
-      const index = at - from
-      this.verbs[index + 1] = this.verbs[index]! + Number(this.isVerb(at))
       const kind = tokens.kind[at]!
-      this.capitals[index + 1] = this.capitals[index]! + Number(kind === TokenKind.capitalised || kind === TokenKind.capitals)
-      while (figure < this.figures.length && this.figures[figure]!.span.end <= tokens.start[at]!) figure += 1
-      const isInFigure = figure < this.figures.length && this.figures[figure]!.span.start <= tokens.start[at]!
-      const begins = figure < this.figures.length && this.figures[figure]!.span.start === tokens.start[at]!
-      this.free[index + 1] = this.free[index]! + Number(begins && round === 0)
-      this.begun[index + 1] = this.begun[index]! + Number(begins)
+      const start = tokens.start[at]!
+      while (figure < figures.length && figures[figure]!.span.end <= start) figure += 1
+      const isInFigure = figure < figures.length && figures[figure]!.span.start <= start
+      const begins = isInFigure && figures[figure]!.span.start === start
+      const index = 4 * (at - from)
+      counts[index + 4 + VERBS] = counts[index + VERBS]! + Number(this.isVerb(at))
+      counts[index + 4 + CAPITALS] = counts[index + CAPITALS]! + Number(kind === TokenKind.capitalised || kind === TokenKind.capitals)
+      counts[index + 4 + FREE] = counts[index + FREE]! + Number(begins && round === 0)
+      counts[index + 4 + BEGUN] = counts[index + BEGUN]! + Number(begins)
       if (kind === TokenKind.sign) {
         const sign = this.word(at)
         if (sign === '"') {
@@ -79,6 +95,7 @@ export class Layout {
         } else if (depth === 0 && !isInFigure && SEPARATORS.has(sign) && (sign === '；' || sign === '，' || this.isFollowedBySpace(at))) this.joints.push({ at, sign: SEPARATORS.get(sign)! })
       } else if (depth === 0 && !isInFigure && this.bits[tokens.word[at]!]! & Word.coordination && at > from && tokens.kind[at - 1] !== TokenKind.sign) this.joints.push({ at, sign: this.word(at) })
     }
+    return this
   }
 
   word(at: number): string {
@@ -103,32 +120,32 @@ export class Layout {
   }
 
   hasVerb({ from, to }: Range): boolean {
-    return this.verbs[to - this.from]! > this.verbs[from - this.from]!
+    return this.count(VERBS, from, to) > 0
   }
 
   hasCapital({ from, to }: Range): boolean {
-    return this.capitals[to - this.from]! > this.capitals[from - this.from]!
+    return this.count(CAPITALS, from, to) > 0
   }
 
   /** The first verb of a stretch, or its end. */
   firstVerb({ from, to }: Range): number {
-    for (let at = from; at < to; at += 1) if (this.verbs[at + 1 - this.from]! > this.verbs[at - this.from]!) return at
+    for (let at = from; at < to; at += 1) if (this.count(VERBS, at, at + 1) > 0) return at
     return to
   }
 
   /** How many figures of a stretch stand in no brackets. */
   figuresIn({ from, to }: Range): number {
-    return this.free[to - this.from]! - this.free[from - this.from]!
+    return this.count(FREE, from, to)
   }
 
   /** The figures of a stretch, those in brackets as well. */
   figuresOf({ from, to }: Range): readonly Fact[] {
-    return this.figures.slice(this.begun[from - this.from]!, this.begun[to - this.from]!)
+    return this.figures.slice(this.count(BEGUN, this.from, from), this.count(BEGUN, this.from, to))
   }
 
   /** The figure that begins with a token. */
   figureAt(at: number): Fact | null {
-    return this.begun[at + 1 - this.from]! > this.begun[at - this.from]! ? this.figures[this.begun[at - this.from]!]! : null
+    return this.count(BEGUN, at, at + 1) > 0 ? this.figures[this.count(BEGUN, this.from, at)]! : null
   }
 
   /** The joints inside a stretch, not at its opening. */
@@ -154,11 +171,11 @@ export class Layout {
     return count
   }
 
+  private count(what: number, from: number, to: number): number {
+    return this.counts[4 * (to - this.from) + what]! - this.counts[4 * (from - this.from) + what]!
+  }
+
   private isFollowedBySpace(at: number): boolean {
     return at + 1 >= this.to || this.tokens.start[at + 1]! > this.tokens.end[at]!
   }
 }
-
-/** Forms that are verbs wherever they stand. */
-const SURE = Word.past | Word.auxiliary | Word.possibility | Word.will | Word.duty
-const SEPARATORS = new Map([[',', ','], [';', ';'], [':', ':'], ['；', ';'], ['，', ',']])

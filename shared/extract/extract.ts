@@ -4,7 +4,7 @@ import type { Fact, FactOf } from '../facts/fact.ts'
 import type { Segment } from '../segment/segment.ts'
 import { tokenise, tokensIn, type Tokens } from '../segment/tokens.ts'
 import { Antecedents, type Replaced } from './antecedents.ts'
-import { assertionOver, isFigure, type Assertion } from './assertion.ts'
+import { AssertionOver, isFigure, type Assertion } from './assertion.ts'
 import type { ClaimDraft } from './claim-draft.ts'
 import { Layout, type Part } from './clauses.ts'
 import { pointsAway } from './context.ts'
@@ -16,10 +16,10 @@ import { saidClaim } from './said.ts'
 import { bare, factsIn, sentencesOf, withoutMarks, type Article, type Sentence } from './sentence.ts'
 import { splitAssertions } from './split.ts'
 import { stateAssertion, stateFrame } from './statement.ts'
-import { traitsOf } from './traits.ts'
+import { traitsOf, type Traits } from './traits.ts'
 import { voicesOf } from './voice.ts'
 import { weigh } from './weigh.ts'
-import { classifyWords } from './words.ts'
+import { classifyWords, Word } from './words.ts'
 
 type Quotation = FactOf<'quotation'>
 
@@ -33,32 +33,43 @@ type Quotation = FactOf<'quotation'>
 export function extractClaims(document: Document, segments: readonly Segment[], citations: readonly Citation[], facts: readonly Fact[], tokens: Tokens = tokenise(document.text)): ClaimDraft[] {
   const quotations = facts.filter((fact): fact is Quotation => fact.kind === 'quotation')
   const article: Article = { text: document.text, tokens, bits: classifyWords(tokens), hedges: classifyHedges(tokens), notes: new NoteIndex(citations), quotations }
-  const drafts: { draft: ClaimDraft; quotation: number | null }[] = []
-  const said = quotations.map((quotation) => {
-    const draft = saidClaim(article, quotation)
-    drafts.push({ draft, quotation: null })
-    return draft
-  })
+  const said = quotations.map((quotation) => saidClaim(article, quotation))
+  const drafts: ClaimDraft[] = [...said]
+  /** Claims inside quotations, with the claim that these were said. */
+  const inside: { draft: ClaimDraft; said: ClaimDraft }[] = []
   const sentences = sentencesOf(article, document, segments, facts)
   const voices = voicesOf(sentences)
   const antecedents = new Antecedents(article)
+  const layout = new Layout(tokens, article.bits)
   let first = 0
-  sentences.forEach((sentence, index) => {
+  for (let index = 0; index < sentences.length; index += 1) {
+    const sentence = sentences[index]!
     while (first < quotations.length && quotations[first]!.span.end <= sentence.span.start) first += 1
     const opening = antecedents.next(sentence)
     for (const region of regionsOf(article.text, tokens, sentence.span, quotations, first)) {
-      for (const draft of claimsOf(article, sentence, region, voices[index]!, opening)) drafts.push({ draft, quotation: region.kind === 'quoted' ? region.quotation : null })
+      for (const draft of claimsOf(article, layout, sentence, region, voices[index]!, opening)) {
+        drafts.push(draft)
+        if (region.kind === 'quoted') inside.push({ draft, said: said[region.quotation!]! })
+      }
     }
-  })
-  drafts.sort((a, b) => a.draft.span.start - b.draft.span.start || b.draft.span.end - a.draft.span.end || (a.draft.layer === 'said' ? -1 : b.draft.layer === 'said' ? 1 : 0))
-  if (said.length === 0) return drafts.map(({ draft }) => draft)
-  const place = new Map(drafts.map(({ draft }, index) => [draft, index]))
-  return drafts.map(({ draft, quotation }) => (quotation === null ? draft : { ...draft, quotation: place.get(said[quotation]!)! }))
+  }
+  drafts.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end || (a.layer === 'said' ? -1 : b.layer === 'said' ? 1 : 0))
+  if (inside.length === 0) return drafts
+  const place = new Map(drafts.map((draft, index) => [draft, index]))
+  for (const { draft, said: outer } of inside) draft.quotation = place.get(outer)!
+  return drafts
 }
 
-function claimsOf(article: Article, sentence: Sentence, region: Region, around: Candidate['around'], opening: Replaced | null): ClaimDraft[] {
+/** Whether a sentence may hold more than one assertion: most do not, and are not laid out. */
+function maySplit({ semicolons, commas, verbs, bits, hasBrackets }: Traits, figures: number): boolean {
+  if (semicolons > 0) return true
+  if (figures > 1) return commas > 0 || hasBrackets || (bits & Word.coordination) !== 0
+  return commas > 0 && verbs > 1 && (bits & (Word.coordination | Word.relative | Word.concession)) !== 0 || (figures > 0 && hasBrackets)
+}
+
+function claimsOf(article: Article, layout: Layout, sentence: Sentence, region: Region, around: Candidate['around'], opening: Replaced | null): ClaimDraft[] {
   const { text, tokens, bits, quotations } = article
-  const span = bare(article, region.span)
+  const span = bare(article, region.span, sentence.hasMark)
   if (span.start >= span.end) return []
   const facts = factsIn(sentence.facts, span)
   const quotation = region.quotation === null ? null : quotations[region.quotation]!
@@ -69,47 +80,46 @@ function claimsOf(article: Article, sentence: Sentence, region: Region, around: 
   const traits = isAll ? sentence.traits : traitsOf(tokens, bits, ...tokensIn(tokens, region.span))
   const figures = isAll ? sentence.figures : facts.filter(isFigure).length
   if (refusal({ traits, figures, hasMark: sentence.hasMark, isProse: sentence.isProse, around, isQuoted, isCarried: whole.notes.length > 0, quotes: region.quotes }) !== null) return []
-  const parts = splitAssertions(new Layout(tokens, bits, whole.from, whole.to, facts))
+  const parts = maySplit(traits, figures) ? splitAssertions(layout.lay(whole.from, whole.to, facts)) : [{ span, leads: [] }]
+  if (parts.length === 1) return [trueClaim(article, whole, { span, leads: [] }, facts, quotation, !isQuoted && span.start === sentence.span.start ? opening : null)]
   return parts.map((part) => {
-    const assertion = parts.length === 1 ? whole : assertionOf(article, part.span, factsIn(facts, part.span), isQuoted)
+    const assertion = assertionOf(article, part.span, factsIn(facts, part.span), isQuoted)
     return trueClaim(article, assertion, part, facts, quotation, !isQuoted && assertion.span.start === sentence.span.start ? opening : null)
   })
 }
 
-const assertionOf = ({ text, tokens, notes }: Article, span: Span, facts: readonly Fact[], isQuoted: boolean): Assertion => assertionOver(text, tokens, span, { facts, isQuoted, notes: notes.carrying(span) })
+const assertionOf = ({ text, tokens, notes }: Article, span: Span, facts: readonly Fact[], isQuoted: boolean): Assertion => new AssertionOver(text, tokens, span, tokensIn(tokens, span), facts, isQuoted, notes.carrying(span))
 
 function trueClaim(article: Article, assertion: Assertion, part: Part, ofSentence: readonly Fact[], quotation: Quotation | null, opening: Replaced | null): ClaimDraft {
   const { span, tokens, from, to } = assertion
   const start = opening ? opening.from : (part.from ?? span.start)
   const words = (opening?.words ?? '') + withoutMarks(article, { start, end: span.end })
   const isLed = opening !== null || part.leads.length > 0
-  return {
-    ...claimOver(article, assertion, part.leads.flatMap((lead) => factsIn(ofSentence, lead))),
-    statement: stateAssertion(words, part.leads.map((lead) => withoutMarks(article, lead)), part.link),
-    needsContext: pointsAway(tokens, article.bits, from, to, isLed) || part.leads.some((lead) => pointsAway(tokens, article.bits, ...tokensIn(tokens, lead), false)),
-    ...weigh(assertion), speaker: quotation?.speaker ?? null,
-  }
+  const needsContext = pointsAway(tokens, article.bits, from, to, isLed) || part.leads.some((lead) => pointsAway(tokens, article.bits, ...tokensIn(tokens, lead), false))
+  const governing = part.leads.length === 0 ? [] : part.leads.flatMap((lead) => factsIn(ofSentence, lead))
+  const { score, kinds, reasons } = weigh(assertion)
+  return claim(article, assertion, stateAssertion(words, part.leads.map((lead) => withoutMarks(article, lead)), part.link), needsContext, kinds, quotation?.speaker ?? null, score, reasons, governing)
 }
 
 function frameClaim(article: Article, span: Span, facts: readonly Fact[], quotation: Quotation): ClaimDraft {
   const assertion = assertionOf(article, span, facts, false)
   const { score, kinds, reasons } = weigh(assertion)
-  return {
-    ...claimOver(article, assertion, []),
-    statement: stateFrame(withoutMarks(article, span), article.text.slice(quotation.inner.start, quotation.inner.end)),
-    needsContext: pointsAway(assertion.tokens, article.bits, assertion.from, assertion.to, false), score, reasons,
-    kinds: kinds.includes('event') ? kinds : ['event', ...kinds.filter((kind) => kind !== 'other')], speaker: null,
-  }
+  const statement = stateFrame(withoutMarks(article, span), article.text.slice(quotation.inner.start, quotation.inner.end))
+  const needsContext = pointsAway(assertion.tokens, article.bits, assertion.from, assertion.to, false)
+  return claim(article, assertion, statement, needsContext, kinds.includes('event') ? kinds : ['event', ...kinds.filter((kind) => kind !== 'other')], null, score, reasons, [])
 }
 
-/** What every claim about a fact has; `governing` are the facts of the words it shares with the rest of its sentence. */
-function claimOver({ hedges }: Article, { text, span, tokens, from, to, facts, notes }: Assertion, governing: readonly Fact[]): Pick<ClaimDraft, 'quote' | 'span' | 'layer' | 'quotation' | 'notes' | 'hedges' | 'time' | 'quantities'> {
+/** A claim about a fact; `governing` are the facts of the words it shares with the rest of its sentence. */
+function claim(article: Article, assertion: Assertion, statement: string, needsContext: boolean, kinds: ClaimDraft['kinds'], speaker: ClaimDraft['speaker'], score: number, reasons: ClaimDraft['reasons'], governing: readonly Fact[]): ClaimDraft {
   const time: NonNullable<ClaimDraft['time']> = []
   const quantities: Span[] = []
   for (const fact of governing) if (fact.kind === 'date') time.push({ span: fact.span, from: fact.from, to: fact.to })
-  for (const fact of facts) {
+  for (const fact of assertion.facts) {
     if (fact.kind === 'date') time.push({ span: fact.span, from: fact.from, to: fact.to })
     else if (isFigure(fact)) quantities.push(fact.span)
   }
-  return { quote: text, span, layer: 'true', quotation: null, notes: [...notes], hedges: hedgesIn(tokens, hedges, from, to), time, quantities }
+  return {
+    quote: assertion.text, span: assertion.span, statement, needsContext, kinds, layer: 'true', quotation: null, speaker, score, reasons, notes: [...assertion.notes],
+    hedges: hedgesIn(assertion.tokens, article.hedges, assertion.from, assertion.to), time, quantities,
+  }
 }

@@ -75,18 +75,18 @@ const LEADING = '…,;:.–—•·*)]-'
 const TRAILING = ',;:—–…'
 
 /** A region without the white space, ellipses, commas and note marks around it. */
-export function bare({ text, notes }: Article, span: Span): Span {
+export function bare({ text, notes }: Article, span: Span, hasMark: boolean): Span {
   let { start, end } = span
   for (let before = -1; before !== start;) {
     before = start
     while (start < end && (isSpace(text.charCodeAt(start)) || LEADING.includes(text[start]!))) start += 1
-    const mark = notes.marksIn({ start, end: Math.min(start + 1, end) })[0]
+    const mark = hasMark ? notes.marksIn({ start, end: Math.min(start + 1, end) })[0] : undefined
     if (mark && mark.start <= start && mark.end <= end) start = mark.end
   }
   for (let before = -1; before !== end && end > start;) {
     before = end
     while (end > start && (isSpace(text.charCodeAt(end - 1)) || TRAILING.includes(text[end - 1]!))) end -= 1
-    const mark = notes.marksIn({ start: Math.max(start, end - 1), end }).at(-1)
+    const mark = hasMark ? notes.marksIn({ start: Math.max(start, end - 1), end }).at(-1) : undefined
     if (mark && mark.start >= start && mark.end >= end) end = mark.start
   }
   return { start, end: Math.max(start, end) }

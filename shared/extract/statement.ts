@@ -2,6 +2,7 @@ import type { Speaker } from './claim-draft.ts'
 
 /** A quotation is shown up to so many letters in the statement about it. */
 const QUOTED_LETTERS = 160
+const EDGES = ' …,;:—–-'
 const LEADING = /^[\s…,;:—–-]+/
 const TRAILING = /[\s,;:—–-]+$/
 /** What a lead may not end in; a colon stays: "two waves: the use of steam". */
@@ -10,8 +11,9 @@ const FINISHED = /[.!?…。][”"’')]?$/
 
 /** A sentence or part of one as a statement: what it shares with the rest of its sentence first, line breaks gone, a capital and a full stop. */
 export function stateAssertion(words: string, leads: readonly string[] = [], link = ''): string {
-  const joined = leads.length === 0 ? words : [leads.map((lead) => lead.replace(LEAD_TRAILING, '')).join(' ') + (link === ',' ? ',' : ''), link === ',' ? '' : link, words.replace(LEADING, '')].filter((piece) => piece !== '').join(' ')
-  return finished(oneLine(joined).replace(LEADING, '').replace(TRAILING, ''))
+  if (leads.length === 0) return finished(trimmed(oneLine(words)))
+  const joined = [leads.map((lead) => lead.replace(LEAD_TRAILING, '')).join(' ') + (link === ',' ? ',' : ''), link === ',' ? '' : link, words.replace(LEADING, '')].filter((piece) => piece !== '').join(' ')
+  return finished(trimmed(oneLine(joined)))
 }
 
 /** "Jane Doe (a professor at Yale) said: “…”" */
@@ -29,9 +31,17 @@ const shortened = (text: string): string => {
   return plain.length <= QUOTED_LETTERS && text.length <= 4 * QUOTED_LETTERS ? plain : `${plain.slice(0, Math.max(1, plain.lastIndexOf(' ', QUOTED_LETTERS))).replace(/[\uD800-\uDBFF]$/, '')} …`
 }
 
-const oneLine = (text: string): string => (/[^\S ]|  /.test(text) ? text.replace(/\s+/g, ' ') : text)
+/** Most statements open with a letter and end with a letter or a full stop. */
+const trimmed = (text: string): string => (EDGES.includes(text[0] ?? 'a') || EDGES.includes(text.at(-1) ?? 'a') ? text.replace(LEADING, '').replace(TRAILING, '') : text)
+
+/** White space that a statement does not keep; looked for one by one, since hardly any holds it. */
+const BREAKS = ['\n', '  ', '\t', '\u00a0', '\u2009', '\u202f', '\u3000']
+const oneLine = (text: string): string => (BREAKS.some((sign) => text.includes(sign)) ? text.replace(/\s+/g, ' ') : text)
 
 const finished = (text: string): string => {
-  const capital = text.replace(/,([”"’'])$/, '$1').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
-  return FINISHED.test(capital) ? capital : `${capital}.`
+  const first = text.charCodeAt(0)
+  const capital = (first >= 97 && first <= 122) || first > 127 ? text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : text
+  if (capital.endsWith('.')) return capital
+  const closed = capital.replace(/,([”"’'])$/, '$1')
+  return FINISHED.test(closed) ? closed : `${closed}.`
 }

@@ -15,6 +15,9 @@ export interface Traits {
   capitals: number
   appraisals: number
   commas: number
+  semicolons: number
+  /** Verbs, and forms that may be one. */
+  verbs: number
   hasVerb: boolean
   /** Whether a main verb tells of the past. */
   isPast: boolean
@@ -38,7 +41,7 @@ const CLOSERS = '”"’\')]»*_'
 /** Reads the tokens [from, to); `bits` holds the bits of each distinct word (`classifyWords`). */
 export function traitsOf(tokens: Tokens, bits: Int32Array, from: number, to: number): Traits {
   const { kind: kinds, word, vocabulary } = tokens
-  const traits: Traits = { bits: 0, lead: 0, second: 0, words: 0, han: 0, capitals: 0, appraisals: 0, commas: 0, hasVerb: false, isPast: false, isByAgent: false, hasBrackets: false, isOfText: false, isTextFirst: false, isPointer: false, end: '' }
+  const traits: Traits = { bits: 0, lead: 0, second: 0, words: 0, han: 0, capitals: 0, appraisals: 0, commas: 0, semicolons: 0, verbs: 0, hasVerb: false, isPast: false, isByAgent: false, hasBrackets: false, isOfText: false, isTextFirst: false, isPointer: false, end: '' }
   let all = 0
   let words = 0
   // How many words from the first that counts have been seen.
@@ -50,8 +53,9 @@ export function traitsOf(tokens: Tokens, bits: Int32Array, from: number, to: num
     const kind = kinds[at]!
     if (kind === TokenKind.sign) {
       const sign = vocabulary[word[at]!]!
-      if (sign === ',') traits.commas += 1
+      if (sign === ',' || sign === '，') traits.commas += 1
       else if (sign === '(') traits.hasBrackets = true
+      else if (sign === ';' || sign === '；') traits.semicolons += 1
       if (!CLOSERS.includes(sign)) traits.end = sign
       isAfterSign = sign === ','
       continue
@@ -73,6 +77,7 @@ export function traitsOf(tokens: Tokens, bits: Int32Array, from: number, to: num
     }
     all |= own
     if (own & Word.appraisal) traits.appraisals += 1
+    if (own & (Word.finite | Word.participle)) traits.verbs += 1
     if (own & Word.finite) {
       traits.hasVerb = true
       if (own & Word.past) traits.isPast = true

@@ -55,8 +55,8 @@ export const Word = {
   pronoun: 1 << 26,
   /** than, exceeded, largest, unlike */
   comparison: 1 << 27,
-  /** because, led, due, caused */
-  cause: 1 << 28,
+  /** while, although: opens a clause beside another */
+  concession: 1 << 28,
   /** shows, describes, discusses: what a text does */
   telling: 1 << 29,
   /** this, our, following: before a word of the text, the text itself is meant */
@@ -108,7 +108,7 @@ const LISTS: Partial<Record<keyof typeof Word, string>> = {
   relative: `which who whom whose where that`,
   pronoun: `he she it they him her them his hers its their theirs himself herself itself themselves it's he's she's they're they've`,
   comparison: `than exceed exceeds exceeded exceeding surpass surpassed surpasses surpassing overtake overtook overtaken ahead behind compared double doubled tripled largest biggest highest lowest fastest slowest smallest longest oldest youngest richest poorest greatest least unique unlike unparalleled unprecedented equal equals similar same twice half`,
-  cause: `because caused causes cause led leads due result results resulted therefore thus thanks owing consequently driven brought induced forced prompted triggered enabled contributed arising`,
+  concession: `while whereas although though yet`,
   present: `this these our present following remaining previous next accompanying current whole`,
   web: `http https www`,
   telling: `discuss discusses examine examines describe describes explore explores outline outlines present presents propose proposes review reviews summarize summarizes summarise summarises explain explains show shows shown cover covers contain contains include includes provide provides indicated listed attempts attempt intended aims aim purpose goal call address addresses`,
