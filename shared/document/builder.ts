@@ -2,8 +2,8 @@ import type { Block, BlockKind, DocumentMark, PageStretch, Span } from './docume
 
 /** What stands between two blocks in the text of a document that is built. */
 const BETWEEN_BLOCKS = '\n\n'
-/** White space that a page does not show as such; a no-break space is kept. */
-const COLLAPSED = /[ \t\n\r\f]+/
+/** White space that a page shows as one space; a no-break space is kept. */
+const COLLAPSED = /[ \t\n\r\f]{2,}|[\t\n\r\f]/g
 
 type MarkDetails = Omit<DocumentMark, 'span'>
 /** A mark that was begun: it starts at the next sign written. */
@@ -78,12 +78,13 @@ export function buildDocument(): DocumentBuilder {
       next = level === undefined ? { kind } : { kind, level }
     },
     write(words) {
-      let first = true
-      for (const word of words.split(COLLAPSED)) {
-        if (!first && gap === '') gap = ' '
-        first = false
-        if (word !== '') put(word)
-      }
+      const shown = words.replace(COLLAPSED, ' ')
+      const start = shown.startsWith(' ') ? 1 : 0
+      const end = shown.endsWith(' ') ? shown.length - 1 : shown.length
+      if (start === 1 && gap === '') gap = ' '
+      if (start >= end) return
+      put(shown.slice(start, end))
+      if (end < shown.length) gap = ' '
     },
     writeExactly(words) {
       if (words !== '') put(words)
