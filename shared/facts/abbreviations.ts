@@ -1,3 +1,5 @@
+import type { Segment } from '../segment/segment.ts'
+import { tokenAt, TokenKind } from '../segment/tokens.ts'
 import type { FactOf } from './fact.ts'
 import type { Reading } from './reading.ts'
 
@@ -7,8 +9,27 @@ const SKIPPABLE = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'to', 'de', 'l
 const LONGEST_EXCESS = 5
 const LONGEST_SHORT = 10
 
+/** The abbreviations of a text in order, those in its sentences. */
+export function findAbbreviations(r: Reading, segments: readonly Segment[]): FactOf<'abbreviation'>[] {
+  const found: FactOf<'abbreviation'>[] = []
+  const bracket = r.tokens.vocabulary.indexOf('(')
+  if (bracket < 0) return found
+  let segment = 0
+  for (let at = 0; at < r.tokens.count; at += 1) if (r.tokens.word[at] === bracket && r.tokens.kind[at + 1] !== TokenKind.number) {
+    const offset = r.start(at)
+    while (segment < segments.length - 1 && segments[segment]!.span.end <= offset) segment += 1
+    const { kind, span } = segments[segment] ?? { kind: 'note', span: { start: 0, end: 0 } }
+    if (kind !== 'sentence' || span.start > offset) continue
+    r.from = tokenAt(r.tokens, span.start)
+    r.to = tokenAt(r.tokens, span.end)
+    const abbreviation = readAbbreviation(r, at)
+    if (abbreviation) found.push(abbreviation)
+  }
+  return found
+}
+
 /** Abbreviations printed beside their expansion: "Chinese Academy of Sciences (CAS)". Method after Schwartz & Hearst, PSB 2003, on initials. `bracket` is a token "(". */
-export function readAbbreviation(r: Reading, bracket: number): FactOf<'abbreviation'> | null {
+function readAbbreviation(r: Reading, bracket: number): FactOf<'abbreviation'> | null {
   let close = bracket + 1
   while (close <= bracket + LONGEST_SHORT && r.isGlued(close) && r.word(close) !== ')') close += 1
   if (r.word(close) !== ')' || close === bracket + 1 || !r.isGlued(close)) return null

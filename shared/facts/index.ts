@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts'
 import type { Segment } from '../segment/segment.ts'
 import { classify, tokenise, tokenAt, type Tokens } from '../segment/tokens.ts'
-import { readAbbreviation } from './abbreviations.ts'
+import { findAbbreviations } from './abbreviations.ts'
 import { dateReader } from './dates.ts'
 import { findNames, namingWords } from './names.ts'
 import { findQuotations } from './quotations.ts'
@@ -36,31 +36,39 @@ export interface FactOptions {
  * Headings, notes and furniture are not read. Linear in the length of the text.
  */
 export function findFacts(document: Document, segments: readonly Segment[], tokens: Tokens = tokenise(document.text), options: FactOptions = {}): Fact[] {
-  const facts: Fact[] = []
-  const names: FactOf<'name'>[] = []
   const own = withoutMarks(document, tokens)
   const r = new Reading(document.text, own, classify(own, bitsOf))
   const places = placeKinds(options)
   const naming = namingWords(own, document.text)
-  const bracket = own.vocabulary.indexOf('(')
+  const figures: Fact[] = []
+  const names: FactOf<'name'>[] = []
   let at = 0
   for (const { kind, span } of segments) {
     if (kind !== 'sentence') continue
-    if (at >= own.count || own.start[at]! > span.start || (at + 1 < own.count && own.start[at]! < span.start)) at = tokenAt(own, span.start)
+    if (at >= own.count || own.start[at]! < span.start || (at > 0 && own.start[at - 1]! >= span.start)) at = tokenAt(own, span.start)
     r.from = at
     while (at < own.count && own.start[at]! < span.end) at += 1
     r.to = at
-    walk(r, places, FIGURE_KINDS, facts)
+    walk(r, places, FIGURE_KINDS, figures)
     findNames(r, naming, names)
-    for (let token = r.from; token < r.to; token += 1) if (own.word[token] === bracket) {
-      const abbreviation = readAbbreviation(r, token)
-      if (abbreviation) facts.push(abbreviation)
-    }
   }
-  names.sort((a, b) => a.span.start - b.span.start)
-  for (const name of names) facts.push(name)
-  for (const quotation of findQuotations(document, segments, names)) facts.push(quotation)
-  return facts.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  const abbreviations = findAbbreviations(r, segments)
+  return [abbreviations, names, findQuotations(document, segments, r, names)].reduce<Fact[]>(merged, figures)
+}
+
+const inOrder = (a: Fact, b: Fact): number => a.span.start - b.span.start || b.span.end - a.span.end
+
+/** Two lists of facts as one in text order, the longer first where two begin together. Each is in order already, unless the segments were not. */
+function merged(first: Fact[], second: Fact[]): Fact[] {
+  for (const list of [first, second]) if (list.some((fact, at) => at > 0 && inOrder(list[at - 1]!, fact) > 0)) list.sort(inOrder)
+  const all: Fact[] = []
+  let at = 0
+  for (const fact of second) {
+    while (at < first.length && inOrder(first[at]!, fact) <= 0) all.push(first[at++]!)
+    all.push(fact)
+  }
+  while (at < first.length) all.push(first[at++]!)
+  return all
 }
 
 /** Facts of one sentence, without quotations; spans index `text`. */

@@ -1,39 +1,42 @@
-import type { Block, Span } from '../document/document.ts'
-import { matchesOf } from './parser.ts'
+import type { Span } from '../document/document.ts'
+import type { Reading } from './reading.ts'
 
 /** Opening sign → closing sign. Straight quotes close with themselves. */
-const PAIRS: Record<string, string> = { '“': '”', '«': '»', '「': '」', '„': '“', '"': '"', '‘': '’' }
-const SIGN = /[“”„«»「」"‘’]/g
-/** A straight quote opens after a space or an opening bracket. */
+const PAIRS: Readonly<Record<string, string>> = { '“': '”', '«': '»', '「': '」', '『': '』', '„': '“', '"': '"', '‘': '’' }
+/** A straight quote opens after a space or one of these. */
 const OPENS_AFTER = /[\s([{—–:;,/]/
 
-/** Stretches between quotation marks in one block, outermost only. One that runs to the end of its paragraph is closed there, as when a quotation goes on in the next. */
-export function quotedSpans(text: string, block: Block): Span[] {
-  const { start, end } = block.span
+/**
+ * Stretches between quotation marks among the tokens of one block that ends at offset `end`, outermost only. One that runs to the end of its paragraph is closed there, as when a quotation goes on
+ * in the next, which then opens with the mark again.
+ */
+export function quotedSpans(r: Reading, end: number): Span[] {
   const spans: Span[] = []
   let open: { at: number; sign: string; depth: number } | null = null
-  const body = text.slice(start, end)
-  for (const match of matchesOf(SIGN, body)) {
-    const sign = match[0]
-    const at = start + match.index
+  for (let token = r.from; token < r.to; token += 1) {
+    if (r.tokens.kind[token] !== 5) continue
+    const at = r.start(token)
+    const code = r.text.charCodeAt(at)
+    if (code !== 0x22 && (code < 0x2018 || code > 0x201e) && code !== 0xab && code !== 0xbb && (code < 0x300c || code > 0x300f)) continue
+    const sign = r.text[at]!
     if (open) {
-      if (sign === PAIRS[open.sign] && closes(text, at, sign, end)) {
+      if (sign === PAIRS[open.sign] && closes(r.text, at, sign, end)) {
         open.depth -= 1
         if (open.depth === 0) {
           spans.push({ start: open.at, end: at + 1 })
           open = null
         }
       } else if (sign === open.sign && sign !== '"' && sign !== '‘') open.depth += 1
-    } else if (opens(text, at, sign, start)) open = { at, sign, depth: 1 }
+    } else if (opens(r, token, sign)) open = { at, sign, depth: 1 }
   }
   if (open && open.sign !== '‘' && open.sign !== '"' && open.depth === 1) spans.push({ start: open.at, end })
   return spans
 }
 
-function opens(text: string, at: number, sign: string, blockStart: number): boolean {
-  if (!(sign in PAIRS) || !/\S/.test(text[at + 1] ?? ' ')) return false
+function opens(r: Reading, token: number, sign: string): boolean {
+  if (!(sign in PAIRS) || !r.isGlued(token + 1)) return false
   if (sign !== '"' && sign !== '‘') return true
-  return at === blockStart || OPENS_AFTER.test(text[at - 1]!)
+  return token === r.from || OPENS_AFTER.test(r.text[r.start(token) - 1]!)
 }
 
 /** ’ inside a word or after a plural is an apostrophe. */

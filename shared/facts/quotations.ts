@@ -1,7 +1,11 @@
 import type { Document, Span } from '../document/document.ts'
 import type { Segment } from '../segment/segment.ts'
+import { tokenAt, TokenKind } from '../segment/tokens.ts'
+import { chineseBefore } from './chinese-speakers.ts'
 import type { FactOf } from './fact.ts'
+import { NameList } from './name-list.ts'
 import { quotedSpans } from './quotation-spans.ts'
+import { Reading } from './reading.ts'
 import { attributionAfter, attributionBefore, type Attribution, type Voice } from './speakers.ts'
 
 type Quotation = FactOf<'quotation'>
@@ -13,38 +17,50 @@ const FEWEST_WORDS = 3
 const ENOUGH_WORDS = 10
 /** A term or title in marks is shorter than this. */
 const LONGEST_TERM = 12
+/** More tokens than this need not be counted. */
+const COUNTED_TOKENS = 60
 const TERM_CUE = /\b(?:phrase|term|word|slogan|label|labell?ed|concept|notion|called|named|dubbed|titled|entitled|known as|so-called|headline|headlined|motto|referred to as|nicknamed|name|expression|title|narrative|idea)s?,?(?: (?:of|about|on|for))?(?: the)?,?\s*$/i
 /** Words beside a quotation that keep it with the one before: white space and a note mark. */
 const ONLY_A_MARK = /^[\s.,;…—–-]*(?:(?:\{\d{1,3}[})]|\[\^?[\w-]{1,12}\]|\(\d{1,3}\)|[⁰¹²³⁴-⁹]+|\*)[\s.,;]*)*(?:and\s)?$/
 const LONGEST_MARK_GAP = 40
+/** How far behind the end of its sentence the words after a quotation are read, in characters. */
+const AFTER_REACH = 400
+/** A person named so far back, in characters, may still be "he". */
+const PRONOUN_REACH = 1500
 
 /**
  * Quotations with their speakers, in text order; terms, titles and scare quotes are left out. `names` (sorted) give short names their full form.
  * Reads each block once.
  */
-export function findQuotations(document: Document, segments: readonly Segment[], names: readonly FactOf<'name'>[]): Quotation[] {
+export function findQuotations(document: Document, segments: readonly Segment[], source: Reading, names: readonly FactOf<'name'>[]): Quotation[] {
   const { text } = document
+  const r = new Reading(text, source.tokens, source.bits)
+  const known = new NameList(text, names)
   const found: Quotation[] = []
-  const known = new KnownNames(text, names)
   let last: Speaker | null = null
   let at = 0
   for (const [index, block] of document.blocks.entries()) {
     if (block.kind !== 'paragraph' && block.kind !== 'quote' && block.kind !== 'list-item') continue
-    const spans = quotedSpans(text, block)
+    r.from = r.floor = tokenAt(r.tokens, block.span.start)
+    r.to = tokenAt(r.tokens, block.span.end)
+    const spans = quotedSpans(r, block.span.end)
     if (block.kind === 'quote' && spans.length === 0 && block.span.end > block.span.start) spans.push(block.span)
+    if (spans.length === 0) continue
+    // The words that bring in a block quotation stand in the block before.
+    r.from = 0
     for (const span of spans) {
       while (at < segments.length - 1 && segments[at]!.span.end <= span.start) at += 1
       const inner = innerOf(text, span)
       const previous = found.at(-1)
-      const frame = frameOf(text, segments, at, span, previous, block.kind === 'quote')
-      const words = text.slice(inner.start, inner.end)
-      if (isTerm(words, frame.before)) continue
-      const read = readAttribution(frame, words)
-      const continues = previous !== undefined && span.start - previous.span.end <= LONGEST_MARK_GAP && ONLY_A_MARK.test(text.slice(previous.span.end, span.start))
-      if (!isSpeech(words, read?.isDirect === true || continues)) continue
+      const beforeStart = frameStart(text, segments, at, span, previous, block.kind === 'quote')
+      const count = countWords(r, inner)
+      if (isTerm(r, inner, count, text.slice(Math.max(beforeStart, span.start - 60), span.start))) continue
+      const read = attributionOf(r, known, segments, at, span, inner, beforeStart, block.span.end)
+      const continues = previous !== undefined && span.start - previous.span.end <= LONGEST_MARK_GAP && span.start >= previous.span.end && ONLY_A_MARK.test(text.slice(previous.span.end, span.start))
+      if (!isSpeech(text, inner, count, read?.isDirect === true || continues)) continue
       const speaker: Speaker | null = read === null
-        ? (continues ? previous.speaker : known.complete(indirectSpeaker(text, segments, at, index, span)))
-        : read.speaker === 'pronoun' ? last : known.complete(read.speaker)
+        ? (continues ? previous.speaker : complete(text, known, indirectSpeaker(r, known, segments, at, index, span)))
+        : read.speaker === 'pronoun' ? whoIsMeant(text, known, segments, at, last, span) : complete(text, known, read.speaker)
       found.push({ kind: 'quotation', span, hedge: 'exact', inner, speaker, ...(read ? { verb: read.verb } : {}) })
       if (speaker) last = speaker
     }
@@ -52,93 +68,94 @@ export function findQuotations(document: Document, segments: readonly Segment[],
   return found
 }
 
-interface Frame { before: string; beforeStart: number; after: string; afterStart: number }
-
-function frameOf(text: string, segments: readonly Segment[], at: number, span: Span, previous: Quotation | undefined, isBlockQuote: boolean): Frame {
-  let beforeStart = Math.max(segments[at]?.span.start ?? span.start, previous && previous.span.end <= span.start ? previous.span.end : 0)
-  // A block quotation is brought in by the sentence before it, when that ends in a colon.
+/** Where the words that bring a quotation in begin: its sentence, or what another quotation in it left. */
+function frameStart(text: string, segments: readonly Segment[], at: number, span: Span, previous: Quotation | undefined, isBlockQuote: boolean): number {
+  const start = Math.max(segments[at]?.span.start ?? span.start, previous && previous.span.end <= span.start ? previous.span.end : 0)
   const before = segments[at - 1]
-  if (isBlockQuote && before && /:\s*$/.test(text.slice(before.span.start, before.span.end))) beforeStart = before.span.start
-  let end = at
-  while (end < segments.length - 1 && segments[end]!.span.end < span.end) end += 1
-  const afterEnd = Math.max(span.end, segments[end]?.span.end ?? span.end)
-  return { before: text.slice(Math.min(beforeStart, span.start), span.start), beforeStart: Math.min(beforeStart, span.start), after: text.slice(span.end, Math.min(afterEnd, span.end + 400)), afterStart: span.end }
+  return Math.min(isBlockQuote && before && /:\s*$/.test(text.slice(Math.max(before.span.start, before.span.end - 3), before.span.end)) ? before.span.start : start, span.start)
 }
 
-function readAttribution(frame: Frame, words: string): Attribution | null {
-  const move = (attribution: Attribution | null, offset: number): Attribution | null =>
-    attribution && attribution.speaker && attribution.speaker !== 'pronoun'
-      ? { ...attribution, speaker: shifted(attribution.speaker, offset) }
-      : attribution
+function attributionOf(r: Reading, names: NameList, segments: readonly Segment[], at: number, span: Span, inner: Span, beforeStart: number, blockEnd: number): Attribution | null {
+  const { text } = r
   // Words after belong to this quotation only when its own sentence goes on: “…,” she said.
-  const after = /[.…]$/.test(words.trim()) ? null : attributionAfter(frame.after.split(/[“"]/)[0]!)
-  return after ? move(after, frame.afterStart) : move(attributionBefore(frame.before), frame.beforeStart)
+  let closing = inner.end - 1
+  while (closing > inner.start && /\s/.test(text[closing]!)) closing -= 1
+  if (!/[.…]/.test(text[closing] ?? '')) {
+    let end = at
+    while (end < segments.length - 1 && segments[end]!.span.end < span.end) end += 1
+    const from = tokenAt(r.tokens, span.end)
+    const limit = Math.min(Math.max(span.end, segments[end]?.span.end ?? span.end), span.end + AFTER_REACH, Math.max(blockEnd, span.end))
+    let to = from
+    while (to < r.tokens.count && r.end(to) <= limit && !/^[“"]$/.test(r.word(to))) to += 1
+    const after = attributionAfter(r, names, from, to)
+    if (after) return after
+  }
+  return attributionBefore(r, names, tokenAt(r.tokens, beforeStart), tokenAt(r.tokens, span.start)) ?? chineseBefore(text, beforeStart, span.start)
 }
 
 /** “We should …” right after "Xi said that …": the speaker of the sentence before goes on. */
-function indirectSpeaker(text: string, segments: readonly Segment[], at: number, block: number, span: Span): Voice | null {
+function indirectSpeaker(r: Reading, names: NameList, segments: readonly Segment[], at: number, block: number, span: Span): Voice | null {
   const before = segments[at - 1]
   if (!before || before.block !== block || segments[at]!.span.start < span.start) return null
-  const that = /^(.*?\b(?:said|says|wrote|writes|argued|argues|noted|notes|explained|explains|stated|states|declared|added)),? that\b/su.exec(text.slice(before.span.start, Math.min(before.span.end, before.span.start + 400)))
-  const read = that ? attributionBefore(that[1]!) : null
-  if (!read?.speaker || read.speaker === 'pronoun') return null
-  return shifted(read.speaker, before.span.start)
+  const start = tokenAt(r.tokens, before.span.start)
+  const end = tokenAt(r.tokens, Math.min(before.span.end, before.span.start + AFTER_REACH))
+  for (let that = start + 1; that < end; that += 1) if (r.word(that) === 'that' && SAID_THAT.has(r.word(r.word(that - 1) === ',' ? that - 2 : that - 1))) {
+    const read = attributionBefore(r, names, start, that)
+    return read?.speaker && read.speaker !== 'pronoun' ? read.speaker : null
+  }
+  return null
+}
+const SAID_THAT = new Set(['said', 'says', 'wrote', 'writes', 'argued', 'argues', 'noted', 'notes', 'explained', 'explains', 'stated', 'states', 'declared', 'added'])
+
+/** Whom "he said" means: the person whose name opened the last sentence since anybody spoke, else whoever spoke last, else the last person named. */
+function whoIsMeant(text: string, names: NameList, segments: readonly Segment[], at: number, last: Speaker | null, span: Span): Speaker | null {
+  const since = last?.span.end ?? Math.max(0, span.start - PRONOUN_REACH)
+  for (let before = at; before >= 0 && segments[before]!.span.end > since; before -= 1) {
+    const { start, end } = segments[before]!.span
+    const subject = names.between(Math.max(start, since), Math.min(end, span.start))[0]
+    if (subject?.type === 'person' && subject.span.start - (subject.role?.length ?? 0) - start <= 1) return complete(text, names, subject)
+  }
+  if (last) return last
+  const person = names.personBefore(span.start, span.start - PRONOUN_REACH)
+  return person && complete(text, names, person)
 }
 
-const shifted = (voice: Voice, by: number): Voice => ({ ...voice, span: { start: voice.span.start + by, end: voice.span.end + by } })
+/** The speaker under the fullest form of the name that stands before it in the text. */
+function complete(text: string, names: NameList, voice: Voice | null): Speaker | null {
+  return voice && { name: names.fullest(text.slice(voice.span.start, voice.span.end), voice.span.start), ...(voice.role ? { role: voice.role } : {}), span: voice.span }
+}
 
-const innerOf = (text: string, span: Span): Span => (/["“„«「‘]/.test(text[span.start]!)
-  ? { start: span.start + 1, end: /["”“»」’]/.test(text[span.end - 1]!) && span.end - span.start > 1 ? span.end - 1 : span.end }
+const innerOf = (text: string, span: Span): Span => (/["“„«「『‘]/.test(text[span.start]!)
+  ? { start: span.start + 1, end: /["”“»」』’]/.test(text[span.end - 1]!) && span.end - span.start > 1 ? span.end - 1 : span.end }
   : span)
 
-const HAN = /\p{Script=Han}/gu
-/** More letters than this are more words than any term has. */
-const LONGEST_TERM_LETTERS = 200
-/** Two Han characters count as a word. */
-const countWords = (words: string): number => (words.length > LONGEST_TERM_LETTERS ? LONGEST_TERM : (words.match(HAN)?.length ?? 0) / 2 + (words.match(/[\p{L}\p{N}]*[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}][^\s]*/gu)?.length ?? 0))
+/** Words and figures between the marks; two Chinese characters count as a word. Stops counting where it no longer matters. */
+function countWords(r: Reading, inner: Span): number {
+  let count = 0
+  const from = tokenAt(r.tokens, inner.start)
+  for (let at = from; at < Math.min(r.tokens.count, from + COUNTED_TOKENS) && r.end(at) <= inner.end; at += 1) {
+    const kind = r.tokens.kind[at]!
+    if (kind === TokenKind.han) count += (r.end(at) - r.start(at)) / 2
+    else if (kind !== TokenKind.sign && !(r.isGlued(at) && at > from && (r.tokens.kind[at - 1]! <= TokenKind.number || /^[-–’'./,]$/.test(r.word(at - 1))))) count += 1
+  }
+  return count
+}
 
-function isTerm(words: string, before: string): boolean {
-  const count = countWords(words)
+function isTerm(r: Reading, inner: Span, count: number, before: string): boolean {
   if (count < FEWEST_WORDS) return true
   if (count >= LONGEST_TERM) return false
-  const long = words.match(/\p{L}{4,}/gu) ?? []
-  const capitals = long.filter((word) => /^\p{Lu}/u.test(word)).length
-  return TERM_CUE.test(before.slice(-60)) || (long.length > 1 && capitals / long.length > 0.6)
+  let long = 0
+  let capitals = 0
+  for (let at = tokenAt(r.tokens, inner.start); at < r.tokens.count && r.end(at) <= inner.end; at += 1) if (r.tokens.kind[at]! <= TokenKind.capitals && r.end(at) - r.start(at) >= 4) {
+    long += 1
+    if (r.isCapitalised(at)) capitals += 1
+  }
+  return TERM_CUE.test(before) || (long > 1 && capitals / long > 0.6)
 }
 
-const isSpeech = (words: string, hasSpeaker: boolean): boolean => {
-  const count = countWords(words)
+function isSpeech(text: string, inner: Span, count: number, hasSpeaker: boolean): boolean {
+  const end = text.slice(Math.max(inner.start, inner.end - 3), inner.end).trimEnd().at(-1) ?? ''
   // A question in marks that nobody asks is an example, not speech.
-  if (!hasSpeaker && /[?？]$/.test(words.trim())) return false
-  return hasSpeaker || count >= ENOUGH_WORDS || (count > FEWEST_WORDS && /[.!?…]$/.test(words.trim()))
-}
-
-/** Full names met so far, so that "Xi" later means "Xi Jinping". */
-class KnownNames {
-  private readonly full = new Map<string, string>()
-  private read = 0
-
-  private readonly text: string
-  private readonly names: readonly FactOf<'name'>[]
-
-  constructor(text: string, names: readonly FactOf<'name'>[]) {
-    this.text = text
-    this.names = names
-  }
-
-  /** The speaker under the fullest form of the name that stands before it in the text. */
-  complete(voice: Voice | null): Speaker | null {
-    if (!voice) return null
-    while (this.read < this.names.length && this.names[this.read]!.span.start <= voice.span.start) this.learn(this.names[this.read++]!)
-    const printed = this.text.slice(voice.span.start, voice.span.end)
-    return { name: this.full.get(printed) ?? printed, ...(voice.role ? { role: voice.role } : {}), span: voice.span }
-  }
-
-  private learn({ span, type }: FactOf<'name'>): void {
-    const printed = this.text.slice(span.start, span.end)
-    const parts = printed.split(' ')
-    if (parts.length < 2 || parts.length > 3 || (type !== 'person' && type !== 'other')) return
-    // Either end may be the family name: "Xi Jinping" and "Klaus Schwab".
-    for (const part of [parts[0]!, parts.at(-1)!]) if (!this.full.has(part) || type === 'person') this.full.set(part, printed)
-  }
+  if (!hasSpeaker && /[?？]/.test(end)) return false
+  return hasSpeaker || count >= ENOUGH_WORDS || (count > FEWEST_WORDS && /[.!?…。！]/.test(end))
 }

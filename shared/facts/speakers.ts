@@ -1,14 +1,10 @@
 import type { Span } from '../document/document.ts'
 import type { FactOf } from './fact.ts'
-import { classify, tokenise } from '../segment/tokens.ts'
-import { bitsOf } from './lexicon.ts'
-import { findNames } from './names.ts'
-import { matchesOf } from './parser.ts'
-import { Reading } from './reading.ts'
-import { SPEECH_VERB } from './words/speech.ts'
-import { ROLE_NOUNS } from './words/names.ts'
-
-const ROLE_NOUN = new RegExp(`\\b(?:${ROLE_NOUNS.join('|')})s?$`, 'i')
+import { Word } from './lexicon.ts'
+import type { NameList } from './name-list.ts'
+import type { Reading } from './reading.ts'
+import { roleAfter, roleBefore } from './roles.ts'
+import { SPEECH_VERBS } from './words/speech.ts'
 
 /** Where a speaker is named, and what the text says they are. */
 export interface Voice {
@@ -16,7 +12,7 @@ export interface Voice {
   role?: string
 }
 
-/** Who says a quotation, with spans relative to the text that was read; `pronoun` asks for whoever spoke before. */
+/** Who says a quotation; `pronoun` asks for whoever spoke before. */
 export interface Attribution {
   speaker: Voice | 'pronoun' | null
   verb: string
@@ -24,136 +20,161 @@ export interface Attribution {
   isDirect: boolean
 }
 
-const VERB = new RegExp(String.raw`(?<![\p{L}’'-])(?:${SPEECH_VERB})(?![\p{L}-])`, 'gu')
-const ACCORDING = /\b(?:according to|in the words of|(?:as )?(?:explained|described|stated|noted|observed|written|told|quoted|put|expressed|summed up) by)\s+/gi
-const ADVERBS = /(?:[\s,]*\b(?:also|once|again|later|then|recently|has|had|have|would|will|further|often|even|simply|never|famously|[a-z]+ly)\b)+[\s,]*$/
-const PRONOUN = /(?:^|\s)(?:he|she|they|I|we|it)$/i
 /** Words between a verb and its quotation beyond this many letters need a colon or comma: the quotation may belong to something else. */
 const DIRECT_GAP = 24
 const LONGEST_GAP = 160
 /** A described speaker ("a spokesman for the ministry") has at most this many words. */
 const LONGEST_DESCRIPTION = 8
-/** Only this much text beside a quotation is read. */
-const FRAME_LENGTH = 500
+/** Only this many tokens beside a quotation are read. */
+const FRAME_TOKENS = 90
+/** A name after a verb stands within so many letters. */
+const NAME_REACH = 60
 
-/** A title or a pause, a name of two to four characters, a verb of saying. */
-const CHINESE = /(?<=^|[\s，。；、：]|\p{Script=Han})(主席|总理|总统|部长|书记|教授|院长|主任|发言人|省长|市长|会长|经理|记者|)(\p{Script=Han}{2,4}?)(说|表示|指出|强调|认为|写道|称)[：:，,]?\s*$/u
+const VERBS = new Set<string>(SPEECH_VERBS)
+const ADVERBS = new Set('also once again later then recently has had have would will further often even simply never famously'.split(' '))
+const PRONOUNS = new Set(['he', 'she', 'they', 'i', 'we', 'it'])
+const SAID_BY = new Set(['explained', 'described', 'stated', 'noted', 'observed', 'written', 'told', 'quoted', 'put', 'expressed', 'up'])
+const DESCRIBES = new Set('a an the one its their his her another some many several'.split(' '))
 
 type Name = FactOf<'name'>
-const namesIn = (text: string): Name[] => {
-  const tokens = tokenise(text)
-  const r = new Reading(text, tokens, classify(tokens, bitsOf))
-  r.to = tokens.count
-  const names: Name[] = []
-  findNames(r, new Uint8Array(tokens.vocabulary.length), names)
-  return names
+
+/** The verb of speech at a token: its words and the token behind it; null when there is none. */
+function verbAt(r: Reading, at: number): { verb: string; to: number } | null {
+  if (!r.has(at, Word.speech) || r.isCapitalised(at) || (r.isGlued(at) && /[-’']/.test(r.text[r.start(at) - 1]!)) || (r.isGlued(at + 1) && r.word(at + 1) === '-')) return null
+  const two = `${r.word(at)} ${r.word(at + 1)}`
+  if (VERBS.has(two)) return { verb: two, to: at + 2 }
+  return VERBS.has(r.word(at)) ? { verb: r.word(at), to: at + 1 } : null
 }
 
-/** Reads the words before a quotation: "Xi said, ", "As explained by Jin Canrong, a professor at …, ", "told reporters that ". Null when nobody is said to speak. */
-export function attributionBefore(frame: string): Attribution | null {
-  const offset = Math.max(0, frame.length - FRAME_LENGTH)
-  const text = frame.slice(offset)
-  const according = matchesOf(ACCORDING, text).at(-1)
-  const verb = matchesOf(VERB, text).at(-1)
-  if (according && (!verb || verb.index <= according.index + according[0].length)) {
-    const from = according.index + according[0].length
-    const speaker = nameAtStart(text.slice(from), offset + from)
-    if (speaker) return { speaker, verb: according[0].trim().toLowerCase(), isDirect: true }
+/** The token behind "according to", "in the words of", "as explained by", when it ends before `to`; −1 otherwise. `at` is its last word. */
+function endsAccording(r: Reading, at: number): boolean {
+  const word = r.word(at)
+  return (word === 'to' && r.word(at - 1) === 'according') || (word === 'of' && r.word(at - 1) === 'words' && r.word(at - 2) === 'the' && r.word(at - 3) === 'in') || (word === 'by' && SAID_BY.has(r.word(at - 1)))
+}
+
+/** Reads the tokens before a quotation: "Xi said, ", "As explained by Jin Canrong, a professor at …, ", "told reporters that ". Null when nobody is said to speak. */
+export function attributionBefore(r: Reading, names: NameList, start: number, to: number): Attribution | null {
+  if (start >= to) return null
+  const from = Math.max(start, to - FRAME_TOKENS)
+  const frame = { from, to }
+  let verb: { verb: string; at: number; to: number } | null = null
+  for (let at = to - 1; at >= from; at -= 1) {
+    if (endsAccording(r, at)) {
+      const speaker = nameAtStart(r, names, at + 1, to)
+      if (speaker) return { speaker, verb: r.text.slice(r.start(r.word(at) === 'of' ? at - 3 : at - 1), r.end(at)).toLowerCase(), isDirect: true }
+    }
+    const read: { verb: string; to: number } | null = verb ? null : verbAt(r, at)
+    if (read && read.to <= to) verb = { ...read, at }
+    if (verb && at < verb.at - 2) break
   }
-  if (!verb) return chinese(text, offset) ?? labelled(text, offset)
-  const gap = text.slice(verb.index + verb[0].length).trim()
-  if (gap.length > LONGEST_GAP || (gap.length > DIRECT_GAP && !/(?:[,:]|\bthat|\bas)$/.test(gap))) return null
-  const before = text.slice(0, verb.index).replace(ADVERBS, '').trimEnd()
-  const speaker = before.replace(/^[\s,]+/, '') === '' ? nameAtStart(text.slice(verb.index + verb[0].length), offset + verb.index + verb[0].length) : subjectAtEnd(before, offset)
-  return { speaker, verb: verb[0], isDirect: gap.length <= DIRECT_GAP || /(?:[,:]|\bthat)$/.test(gap) }
+  if (!verb) return labelled(r, names, frame)
+  const gap = verb.to < to ? r.end(to - 1) - r.start(verb.to) : 0
+  const last = r.word(to - 1)
+  const isLedIn = last === ',' || last === ':' || last === 'that'
+  if (gap > LONGEST_GAP || (gap > DIRECT_GAP && !isLedIn && last !== 'as')) return null
+  const end = withoutAdverbs(r, from, verb.at)
+  const speaker = end <= from ? nameAtStart(r, names, verb.to, to) : subjectAtEnd(r, names, from, end)
+  return { speaker, verb: r.text.slice(r.start(verb.at), r.end(verb.to - 1)), isDirect: gap <= DIRECT_GAP || isLedIn }
 }
 
-/** Reads the words after a quotation: ", said Jane Doe, the director", " Wang wrote". */
-export function attributionAfter(rest: string): Attribution | null {
-  const text = rest.slice(0, FRAME_LENGTH)
-  const inverted = new RegExp(String.raw`^[\s,]*(${SPEECH_VERB})\s+`, 'u').exec(text)
+/** Where the subject before a verb ends, adverbs and helping verbs left out. */
+function withoutAdverbs(r: Reading, from: number, to: number): number {
+  let end = to
+  while (end > from) {
+    const word = r.word(end - 1)
+    if (ADVERBS.has(word) || (r.isWord(end - 1) && !r.isCapitalised(end - 1) && word.endsWith('ly'))) end -= 1
+    else if (word === ',' && end - 2 >= from && (ADVERBS.has(r.word(end - 2)) || (r.word(end - 2).endsWith('ly') && !r.isCapitalised(end - 2)))) end -= 1
+    else break
+  }
+  while (end > from && end === from + 1 && r.word(end - 1) === ',') end -= 1
+  return end
+}
+
+/** Reads the tokens behind a quotation, up to `to`: ", said Jane Doe, the director", " Wang wrote". */
+export function attributionAfter(r: Reading, names: NameList, start: number, end: number): Attribution | null {
+  const to = Math.min(end, start + FRAME_TOKENS)
+  let at = start
+  while (r.word(at) === ',' && at < to) at += 1
+  if (at >= to) return null
+  const inverted = verbAt(r, at)
   if (inverted) {
-    const tail = text.slice(inverted[0].length)
-    if (/^(?:he|she|they|I|we)\b/.test(tail)) return { speaker: 'pronoun', verb: inverted[1]!, isDirect: true }
-    return { speaker: nameAtStart(tail, inverted[0].length) ?? describedAtStart(tail, inverted[0].length), verb: inverted[1]!, isDirect: true }
+    if (PRONOUNS.has(r.word(inverted.to))) return { speaker: 'pronoun', verb: inverted.verb, isDirect: true }
+    return { speaker: nameAtStart(r, names, inverted.to, to) ?? describedAtStart(r, inverted.to, to), verb: inverted.verb, isDirect: true }
   }
-  const according = /^[\s,]*according to\s+/i.exec(text)
-  if (according) return { speaker: nameAtStart(text.slice(according[0].length), according[0].length), verb: 'according to', isDirect: true }
-  const verb = matchesOf(VERB, text)[0]
-  if (!verb) return null
-  const before = text.slice(0, verb.index).replace(ADVERBS, '').trimEnd()
-  const subject = before.replace(/^[\s,]+/, '')
-  if (subject === '' || /[.!?;:]\s/.test(subject) || subject.split(/\s+/).length > LONGEST_DESCRIPTION * 2) return null
-  const speaker = subjectAtEnd(before, 0)
-  if (!speaker || (speaker !== 'pronoun' && before.slice(0, speaker.span.start).replace(/^[\s,]+/, '').split(/\s+/).length > LONGEST_DESCRIPTION)) return null
-  return { speaker, verb: verb[0], isDirect: true }
+  if (r.word(at) === 'according' && r.word(at + 1) === 'to') return { speaker: nameAtStart(r, names, at + 2, to) ?? describedAtStart(r, at + 2, to), verb: 'according to', isDirect: true }
+  for (let verb = at; verb < Math.min(to, at + LONGEST_DESCRIPTION * 2 + 4); verb += 1) {
+    if (/^[.!?;:]$/.test(r.word(verb)) && !(verb > at && r.isCapitalised(verb - 1) && r.end(verb - 1) - r.start(verb - 1) <= 3)) return null
+    const read = verbAt(r, verb)
+    if (!read) continue
+    const subjectEnd = withoutAdverbs(r, at, verb)
+    if (subjectEnd <= at) return null
+    const speaker = subjectAtEnd(r, names, at, subjectEnd)
+    if (!speaker || (speaker !== 'pronoun' && wordsBetween(r, at, speaker.span.start) > LONGEST_DESCRIPTION)) return null
+    return { speaker, verb: read.verb, isDirect: true }
+  }
+  return null
 }
 
-/** "国家主席习近平说：“…”" */
-function chinese(text: string, offset: number): Attribution | null {
-  const match = CHINESE.exec(text.slice(-LONGEST_GAP))
-  if (!match) return null
-  const start = offset + Math.max(0, text.length - LONGEST_GAP) + match.index + match[0].indexOf(match[2]!, match[1]!.length)
-  return { speaker: { span: { start, end: start + match[2]!.length }, ...(match[1] ? { role: match[1] } : {}) }, verb: match[3]!, isDirect: true }
+function wordsBetween(r: Reading, from: number, offset: number): number {
+  let count = 0
+  for (let at = from; at < r.to && r.start(at) < offset; at += 1) if (r.isWord(at)) count += 1
+  return count
 }
 
 /** "Xi Jinping: “…”" */
-function labelled(text: string, offset: number): Attribution | null {
-  if (!/:\s*$/.test(text)) return null
-  const label = text.replace(/[\s:]+$/, '')
-  const name = namesIn(label).at(-1)
-  if (!name || name.span.end !== label.length || label.slice(0, name.span.start).trim().split(/\s+/).filter(Boolean).length > 1) return null
-  return { speaker: speakerOf(name, offset, name.role), verb: ':', isDirect: true }
+function labelled(r: Reading, names: NameList, { from, to }: { from: number; to: number }): Attribution | null {
+  if (r.word(to - 1) !== ':' || to - 2 < from) return null
+  const end = r.end(to - 2)
+  const name = names.between(r.start(from), end).at(-1)
+  if (!name || name.span.end !== end || wordsBetween(r, from, name.span.start - (name.role?.length ?? 0)) > 1) return null
+  return { speaker: voiceOf(name, name.role), verb: ':', isDirect: true }
 }
 
-function subjectAtEnd(before: string, offset: number): Attribution['speaker'] {
-  if (PRONOUN.test(before)) return 'pronoun'
-  const text = before.replace(/,?\s*who$/, '')
-  const names = namesIn(text)
-  const direct = names.at(-1)
-  if (direct && direct.span.end === text.length) return speakerOf(direct, offset, roleBefore(text.slice(0, direct.span.start - (direct.role ? direct.role.length + 1 : 0)), direct.role))
-  if (text.endsWith(',')) {
-    const described = names.find((name) => /^,\s(?:an?|the|who|then|now|[a-z])/.test(text.slice(name.span.end)))
-    if (described) return speakerOf(described, offset, roleAfter(text.slice(described.span.end)))
+function subjectAtEnd(r: Reading, names: NameList, from: number, to: number): Attribution['speaker'] {
+  if (PRONOUNS.has(r.word(to - 1))) return 'pronoun'
+  let end = to
+  if (r.word(end - 1) === 'who') end -= r.word(end - 2) === ',' ? 2 : 1
+  if (end <= from) return null
+  const { text } = r
+  const start = r.start(from)
+  const endsAt = r.end(end - 1)
+  const found = names.between(start, endsAt)
+  const direct = found.at(-1)
+  if (direct && direct.span.end === endsAt) return voiceOf(direct, roleBefore(text.slice(start, direct.span.start), direct.role) ?? direct.role)
+  if (r.word(end - 1) === ',') {
+    const described = found.find((name) => /^,\s(?:an?|the|who|then|now|[a-z])/.test(text.slice(name.span.end, name.span.end + 8)))
+    if (described) return voiceOf(described, roleAfter(text.slice(described.span.end, endsAt)) ?? described.role)
+    end -= 1
   }
-  const clauseStart = Math.max(text.lastIndexOf(',', text.length - 2), text.lastIndexOf(';'), text.lastIndexOf('—')) + 1
-  const clause = text.slice(clauseStart).replace(/,$/, '')
-  const inClause = names.find((name) => name.span.start >= clauseStart && /^\s*(?:the\s)?$/i.test(text.slice(clauseStart, name.span.start)))
-  if (inClause) return speakerOf(inClause, offset, inClause.role)
-  const words = clause.trim()
-  if (words === '' || words.split(/\s+/).length > LONGEST_DESCRIPTION || !/^(?:an?|the|one|its|their|his|her|another|some|many|several)\b/i.test(words)) return null
-  const start = offset + clauseStart + (clause.length - clause.trimStart().length)
-  return { span: { start, end: start + words.length } }
+  let clause = end - 1
+  while (clause > from && !/^[,;—]$/.test(r.word(clause - 1))) clause -= 1
+  const first = r.word(clause) === 'the' && found.some((name) => name.span.start === r.start(clause + 1)) ? clause + 1 : clause
+  const inClause = found.find((name) => name.span.start === r.start(first) || (name.role !== undefined && name.span.start - name.role.length - 1 === r.start(first)))
+  if (inClause) return voiceOf(inClause, inClause.role)
+  return end - clause <= LONGEST_DESCRIPTION && DESCRIBES.has(r.word(clause)) ? { span: { start: r.start(clause), end: r.end(end - 1) } } : null
 }
 
-function nameAtStart(text: string, offset: number): Voice | null {
-  const name = namesIn(text)[0]
-  if (!name || name.span.start > 60 || /[,.;:]/.test(text.slice(0, name.span.start).replace(/\b\p{Lu}\p{Ll}{0,3}\./gu, ''))) return null
-  const before = text.slice(0, name.span.start - (name.role ? name.role.length + 1 : 0)).trim()
-  return speakerOf(name, offset, roleAfter(text.slice(name.span.end)) ?? roleBefore(`${before} `, name.role))
+/** The name that stands right behind a verb or "according to", with what stands beside it. */
+function nameAtStart(r: Reading, names: NameList, from: number, to: number): Voice | null {
+  if (from >= to) return null
+  const { text } = r
+  const start = r.start(from)
+  const end = r.end(to - 1)
+  const name = names.between(start, Math.min(end, start + NAME_REACH + LONGEST_GAP))[0]
+  if (!name || name.span.start - start > NAME_REACH) return null
+  const before = text.slice(start, name.span.start)
+  if (/[,.;:]/.test(before.replace(/\b\p{Lu}\p{Ll}{0,3}\./gu, ''))) return null
+  return voiceOf(name, roleAfter(text.slice(name.span.end, Math.min(end, name.span.end + LONGEST_GAP))) ?? roleBefore(before, name.role) ?? name.role)
 }
 
-function describedAtStart(text: string, offset: number): Voice | null {
-  const words = /^(?:an?|the|one|its|their)\s[^,.;:“”]{2,60}/i.exec(text)?.[0].trimEnd()
-  return words && words.split(/\s+/).length <= LONGEST_DESCRIPTION ? { span: { start: offset, end: offset + words.length } } : null
+/** "a spokesman for the ministry" behind a verb. */
+function describedAtStart(r: Reading, from: number, to: number): Voice | null {
+  if (!/^(?:an?|the|one|its|their)$/.test(r.word(from))) return null
+  let end = from
+  while (end < to && end - from < LONGEST_DESCRIPTION + 1 && !/^[,.;:“”"]$/.test(r.word(end))) end += 1
+  return end - from <= LONGEST_DESCRIPTION && end > from + 1 ? { span: { start: r.start(from), end: r.end(end - 1) } } : null
 }
 
-/** ", a professor at Renmin University, …" after a name. */
-function roleAfter(text: string): string | undefined {
-  const role = /^,\s((?:an?|the|then|now)?\s?[^“”;:]{3,120}?)(?:,\s*$|,\s(?!and)|[.;:]|$)/.exec(text)?.[1]?.trim()
-  if (!role || /^who\b/.test(role) || !/^(?:an?|the|then|now|[a-z])/.test(role)) return undefined
-  return role.split(/,? who /)[0]!.split(' ').length > 1 || ROLE_NOUN.test(role) ? role : undefined
-}
-
-/** "China's vice president " or "Tsinghua University's " before a name, joined with its title. */
-function roleBefore(text: string, title: string | undefined): string | undefined {
-  const owner = /((?:\p{Lu}[\p{L}.]*\s?(?:of |the )?)+)[’']s\s((?:[a-z-]+\s){0,4})$/u.exec(text)
-  const plain = /(?:^|\s)((?:[a-z][a-z-]*\s){1,4})$/.exec(text)
-  if (owner) return [owner[2] || title ? `${owner[1]}’s` : owner[1]!, owner[2]?.trim(), title].filter(Boolean).join(' ')
-  const words = plain?.[1]?.trim().replace(/^(?:the|an?|by|as|and|when|that)\s/, '')
-  return words && ROLE_NOUN.test(words) ? [words, title].filter(Boolean).join(' ') : title
-}
-
-function speakerOf(name: Name, offset: number, role: string | undefined): Voice {
-  return { ...(role ? { role } : {}), span: { start: offset + name.span.start, end: offset + name.span.end } }
+function voiceOf(name: Name, role: string | undefined): Voice {
+  return { ...(role ? { role } : {}), span: name.span }
 }

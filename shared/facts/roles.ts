@@ -1,0 +1,24 @@
+import { ROLE_NOUNS } from './words/names.ts'
+
+/** Nouns for what a person is, at the end of some words. */
+const ROLE_NOUN = new RegExp(`\\b(?:${ROLE_NOUNS.join('|')})s?$`, 'i')
+/** Only so much text beside a name is read. */
+const REACH = 120
+
+/** ", a professor at Renmin University, …" after a name. */
+export function roleAfter(text: string): string | undefined {
+  const role = /^,\s((?:an?|the|then|now)?\s?[^“”;:]{3,120}?)(?:,\s*$|,\s(?!and)|[.;:]|$)/.exec(text.slice(0, REACH * 2))?.[1]?.trim()
+  if (!role || /^who\b/.test(role) || !/^(?:an?|the|then|now|[a-z])/.test(role)) return undefined
+  return role.split(/,? who /)[0]!.split(' ').length > 1 || ROLE_NOUN.test(role) ? role : undefined
+}
+
+/** "China's vice president " or "Tsinghua University's " before a name, joined with its title. `text` ends where the name begins and may hold the title. */
+export function roleBefore(text: string, title: string | undefined): string | undefined {
+  const before = title !== undefined && text.trimEnd().endsWith(title) ? text.trimEnd().slice(0, -title.length) : text
+  const near = before.slice(-REACH)
+  const owner = /((?:\p{Lu}[\p{L}.]*\s?(?:of |the )?){1,8})[’']s\s((?:[a-z-]{1,30}\s){0,4})$/u.exec(near)
+  const plain = /(?:^|\s)((?:[a-z][a-z-]{0,30}\s){1,4})$/.exec(near)
+  if (owner) return [owner[2] || title ? `${owner[1]}’s` : owner[1]!, owner[2]?.trim(), title].filter(Boolean).join(' ')
+  const words = plain?.[1]?.trim().replace(/^(?:the|an?|by|as|and|when|that)\s/, '')
+  return words && ROLE_NOUN.test(words) ? [words, title].filter(Boolean).join(' ') : title
+}
