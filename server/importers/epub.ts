@@ -1,6 +1,7 @@
 import type { Block, Document, Warning } from '#shared/document/document.ts'
+import { AppError } from '#shared/errors.ts'
 import { titleFromName, type Importer } from './importer.ts'
-import { joinPages } from './epub/join-pages.ts'
+import { isTooDeep, joinPages } from './epub/join-pages.ts'
 import { openBook, type Book } from './epub/open-book.ts'
 import { readMarkup } from './web-page/read-markup.ts'
 
@@ -11,6 +12,8 @@ export const epub: Importer = {
   mediaTypes: ['application/epub+zip'],
   async read(bytes, { name }) {
     const book = await openBook(bytes, name)
+    const deep = book.pages.find((page) => isTooDeep(page.markup))
+    if (deep) throw new AppError('unreadable', `“${name}” cannot be read: its page ${deep.path} is nested deeper than any text needs. Import another edition, or the chapters as plain text.`, { name })
     const { markup, leadsOut } = joinPages(book.pages)
     const document = readMarkup(markup, { name, isWholeArticle: true, ...(book.title ? { title: book.title } : {}) })
     const language = book.language ?? document.language

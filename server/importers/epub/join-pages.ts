@@ -5,6 +5,23 @@ const TAG = /<[a-z][^<>]*>/gi
 const REFERENCE = /(\s(?:xml:id|id|name|href)\s*=\s*)("[^"]*"|'[^']*')/gi
 const ADDRESS = /^[a-z][a-z0-9+.-]*:/i
 
+/** Elements that may be left open, or have no end: they say nothing of nesting. */
+const OPEN_ENDED = /^<\/?(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|tr|td|th|thead|tbody|tfoot|option)\b/i
+const ANY_TAG = /<\/?[a-z][^<>]*>/gi
+/** The parser's time grows with nesting; pages made by people are some thirty deep. */
+const DEEPEST_NESTING = 1000
+
+/** Whether the elements of a page are nested deeper than any page is. */
+export function isTooDeep(markup: string): boolean {
+  let depth = 0
+  for (const [tag] of markup.matchAll(ANY_TAG)) {
+    if (tag.endsWith('/>') || OPEN_ENDED.test(tag)) continue
+    depth = tag[1] === '/' ? Math.max(0, depth - 1) : depth + 1
+    if (depth > DEEPEST_NESTING) return true
+  }
+  return false
+}
+
 /** A book as one page, and the links that lead to pages which are not in it. */
 export interface JoinedPages { markup: string; leadsOut: string[] }
 

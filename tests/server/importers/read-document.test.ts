@@ -3,8 +3,14 @@ import { AppError } from '#shared/errors.ts'
 import { textOf } from '#shared/document/document.ts'
 import { MOST_BYTES } from '#server/importers/read-document.ts'
 import { readDocument } from '#server/importers/index.ts'
+import { paragraph, writeDocx } from '../../support/write-docx.ts'
+import { writeEpub } from '../../support/write-epub.ts'
+import { writeOdt } from '../../support/write-odt.ts'
+import { writeZip } from '../../support/write-zip.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+/** The opening of a compound file with one stream name in its directory. */
+const compound = (stream: string): Uint8Array => new Uint8Array(Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600), Buffer.from(stream, 'utf16le')]))
 const refusal = async (bytes: Uint8Array, name: string): Promise<AppError> => {
   const error = await readDocument(bytes, { name }).then(() => null, (reason: unknown) => reason)
   expect(error).toBeInstanceOf(AppError)
@@ -15,11 +21,19 @@ describe('what cannot be read', () => {
   it.each<[string, Uint8Array, string, string, RegExp]>([
     ['an empty file', utf8(''), 'a.txt', 'unreadable', /empty/],
     ['white space', utf8(' \n\t\n'), 'a.txt', 'unreadable', /white space/],
-    ['a PDF named .txt', utf8('%PDF-1.7\n%âãÏÓ'), 'a.txt', 'unreadable', /not what its name says: it is a PDF.*Text, Markdown and HTML are read/],
-    ['a PDF', utf8('%PDF-1.7'), 'a.pdf', 'unsupported-format', /is a PDF, which is not read.*Text, Markdown and HTML are read/],
-    ['a Word file named .md', utf8('PK\u0003\u0004....[Content_Types].xml word/document.xml'), 'a.md', 'unreadable', /it is a Word \(DOCX\) file/],
-    ['a Word file', utf8('PK\u0003\u0004....word/document.xml'), 'a.docx', 'unsupported-format', /is a Word \(DOCX\) file/],
-    ['a ZIP archive', utf8('PK\u0003\u0004....notes.csv'), 'a.zip', 'unsupported-format', /is a ZIP archive/],
+    ['half a PDF named .txt', utf8('%PDF-1.7\n%âãÏÓ'), 'a.txt', 'unreadable', /damaged/],
+    ['a Rich Text file', utf8('{\\rtf1 It grew.}'), 'a.rtf', 'unsupported-format', /Rich Text.*Plain text, Markdown, .*PDF.*Word \(DOCX\).*EPUB are read\..*save it as \.docx or \.odt/],
+    ['a Rich Text file named .doc', utf8('{\\rtf1 It grew.}'), 'a.doc', 'unsupported-format', /Rich Text/],
+    ['an older Word file', compound('WordDocument'), 'a.doc', 'unsupported-format', /an older Word \(DOC\) file, which is not read.*save it as \.docx/],
+    ['an older Word file named .docx', compound('WordDocument'), 'a.docx', 'unreadable', /not what its name says: it is an older Word/],
+    ['a Word file with a password', compound('EncryptedPackage'), 'a.docx', 'unreadable', /an Office file with a password.*take the password off/],
+    ['a text named .docx', utf8('It grew in 2019, he said.'), 'a.docx', 'unreadable', /not what its name says: it is text, and no Word \(DOCX\) file.*Rename/],
+    ['a text named .epub', utf8('It grew in 2019, he said.'), 'a.epub', 'unreadable', /it is text, and no EPUB file/],
+    ['a sheet named .docx', writeZip([{ name: '[Content_Types].xml', content: '<Types><Override ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>' }]), 'a.docx', 'unreadable', /it is an Excel \(XLSX\) file/],
+    ['slides of OpenDocument', writeZip([{ name: 'mimetype', content: 'application/vnd.oasis.opendocument.presentation' }]), 'a.odp', 'unsupported-format', /an OpenDocument file, but no text/],
+    ['half a ZIP archive', utf8('PK\u0003\u0004....word/document.xml'), 'a.docx', 'unreadable', /damaged archive/],
+    ['a ZIP archive', writeZip([{ name: 'notes.csv', content: 'a,b' }]), 'a.zip', 'unsupported-format', /is a ZIP archive, which is not read.*Unpack it/],
+    ['Word’s older XML', utf8('<?xml version="1.0"?><w:wordDocument xmlns:w="x"><w:t>It grew.</w:t></w:wordDocument>'), 'a.xml', 'unsupported-format', /a Word document in one XML file/],
     ['an image named .html', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), 'a.html', 'unreadable', /it is a PNG image/],
     ['a JPEG', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]), 'photo.jpg', 'unsupported-format', /is a JPEG image/],
     ['other binary data', Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919) % 251), 'a.txt', 'unreadable', /binary data/],
@@ -49,6 +63,16 @@ describe('which importer reads', () => {
   ])('%j named %s (%s)', async (text, name, mediaType, id) => {
     const { importer } = await readDocument(utf8(text), mediaType ? { name, mediaType } : { name })
     expect(importer.id).toBe(id)
+  })
+  it.each<[string, Uint8Array, string]>([
+    ['draft.md', writeDocx({ body: paragraph('It grew.') }), 'docx'],
+    ['draft.zip', writeDocx({ body: paragraph('It grew.'), mainPart: 'text/document2.xml' }), 'docx'],
+    ['draft.docx', writeOdt({ text: '<text:p>It grew.</text:p>' }), 'odt'],
+    ['draft.txt', writeEpub({ pages: [{ name: 'a.xhtml', body: '<p>It grew.</p>' }] }), 'epub'],
+    ['draft.xml', utf8('<?xml version="1.0"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text><text:p>It grew.</text:p></office:text></office:body></office:document>'), 'odt'],
+  ])('a file named %s by what is in it', async (name, bytes, id) => {
+    const { importer, document } = await readDocument(bytes, { name })
+    expect([importer.id, document.text]).toEqual([id, 'It grew.'])
   })
   it('sees a page behind a UTF-16 encoding', async () => {
     const page = '<!doctype html><html><body><p>It grew in 中国.</p></body></html>'
