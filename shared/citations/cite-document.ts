@@ -70,10 +70,11 @@ function noteCitations(marks: readonly Mark[], definitions: readonly Definition[
   }))
 }
 
-const worksOf = ({ works }: ResolvedNote): Pick<Citation, 'ibidOf' | 'pinpoint' | 'source' | 'sources' | 'rest'> => ({
-  ibidOf: works[0]?.ibidOf ?? null, pinpoint: works[0]?.pinpoint ?? null, source: works[0]?.source ?? null, sources: works,
-  rest: works.map(({ rest }) => rest).filter(Boolean).join('; '),
-})
+/** The first work that is told is the citation's own; a remark before it is not. */
+function worksOf({ works }: Pick<ResolvedNote, 'works'>): Pick<Citation, 'ibidOf' | 'pinpoint' | 'source' | 'sources' | 'rest'> {
+  const first = works.find(({ source, ibidOf }) => source !== null || ibidOf !== null) ?? works[0]
+  return { ibidOf: first?.ibidOf ?? null, pinpoint: first?.pinpoint ?? null, source: first?.source ?? null, sources: works, rest: works.map(({ rest }) => rest).filter(Boolean).join('; ') }
+}
 
 /** How a source in the text names its work: its entry in the bibliography, else its own words. */
 const citedOf = ({ label, text, work }: InText): Cited => ({ label, text: work ? work.entry?.text ?? label : text, links: [] })
@@ -81,7 +82,7 @@ const citedOf = ({ label, text, work }: InText): Cited => ({ label, text: work ?
 function inTextCitation({ kind, label, span, inside, text, work }: InText, { works }: ResolvedNote, carries: Span): Citation {
   const cited: CitedWork[] = work ? [{ source: works[0]?.source ?? null, pinpoint: work.pinpoint, ibidOf: null, rest: '' }] : works
   return {
-    kind, label, mark: span, definition: work ? work.entry?.span ?? null : inside, text: work?.entry?.text ?? text, malformed: null, carries, ...worksOf({ works: cited, short: null, of: null }),
+    kind, label, mark: span, definition: work ? work.entry?.span ?? null : inside, text: work?.entry?.text ?? text, malformed: null, carries, ...worksOf({ works: cited }),
   }
 }
 

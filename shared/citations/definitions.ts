@@ -49,7 +49,7 @@ export function findDefinitions(document: Document): Definitions {
       found.push(current)
     } else if (current && lastNote === index - 1) current.span = { start: current.span.start, end: block.span.end }
     else {
-      entries.push(block.span)
+      entries.push(...entriesIn(text, block.span))
       return
     }
     lastNote = index
@@ -66,6 +66,23 @@ export function findDefinitions(document: Document): Definitions {
 function openingOf(words: string): NoteOpening | null {
   const symbol = SYMBOL_OPENING.exec(words)
   return symbol ? { label: symbol[1]!, shape: 'bare', printed: symbol[1]!, length: symbol[0].length, isWellFormed: true } : readNoteOpening(words)
+}
+
+/** A line that opens an entry: a family name or an institution, then a comma, a full stop or a bracket. */
+const OPENS_ENTRY = /^\s{0,3}(?:[-*•]\s+)?(?:[\p{Lu}“"——_]|(?:van|von|de|der|la|le|al)\s\p{Lu})[^\n]{0,100}?(?:,|\.|\(|:)/u
+const CLOSES_ENTRY = /[.)\]”"/]\s*$|https?:\/\/\S+\s*$/
+
+/** The entries of one block: text that was typed line by line has several in one. */
+function entriesIn(text: string, span: Span): Span[] {
+  const found: Span[] = []
+  let start = span.start
+  for (let at = text.indexOf('\n', start); at >= 0 && at < span.end; at = text.indexOf('\n', at + 1)) {
+    if (!CLOSES_ENTRY.test(text.slice(Math.max(start, at - 200), at)) || !OPENS_ENTRY.test(text.slice(at + 1, Math.min(span.end, at + 160))) || !/(?:1[4-9]|20)\d\d|n\. ?d\./.test(text.slice(start, at))) continue
+    found.push({ start, end: at })
+    start = at + 1
+  }
+  found.push({ start, end: span.end })
+  return found
 }
 
 /** The note in one line; the bracket that closes `[Footnote 1: …]` is part of its opening. */

@@ -2,9 +2,11 @@ import type { CslItem } from './citation.ts'
 import { parseWork, type NoteLink, type ParsedWork } from './works/parse-work.ts'
 
 /** Several works are parted by semicolons, or by a sentence that brings the next one in. */
-const BETWEEN_WORKS = /;\s+(?=(?:and |also |but )?(?:see|cf\.|compare|ibid|id\.|op\. ?cit|idem|["“‘«《]|\p{Lu}))|(?<=[\d)”"’.]\.|[”"’]|\d)\s+(?=(?:See also|See|Cf\.|Compare|But see|Accord|Also|For (?:details|more|a|an|the)[^.]{0,60},? see)\s)/giu
+const BETWEEN_WORKS = /,\s+(?=(?:quoted|cited|reprinted) (?:by|in|from) )|;\s+(?=(?:and |also |but )?(?:see|cf\.|compare|ibid|id\.|op\. ?cit|idem|["“‘«《]|\p{Lu}))|(?<=[\d)”"’.]\.|[”"’]|\d|\p{Ll}{3}\.)\s+(?=(?:See also|See|Cf\.|Compare|But see|Accord|Also|For (?:details|more|a|an|the)[^.]{0,60},? see)\s)/giu
 /** What a whole reference has: a number (a year, a page), an address, a title in quotation marks, or Ibid. */
 const WHOLE = /\d|https?:\/\/|["”’»》]|\b(?:ibid|op\. ?cit|idem|n\.\s?d\.)/i
+/** How a whole reference ends: with a number, an address, a closing sign, a short form, a word and a full stop; not with a name. */
+const ENDS = /(?:[\d)”"’\]»》]|https?:\/\/\S+|\b(?:ibid|cit|passim|ff?|n\.d|seq)|\p{Ll}{2}\.)[.,]?\s*$/iu
 const OPENS = /["“‘«《([]/
 const DEPTH: Record<string, number> = { '(': 1, '[': 1, '“': 1, '«': 1, '《': 1, ')': -1, ']': -1, '”': -1, '»': -1, '》': -1 }
 
@@ -15,7 +17,8 @@ export function splitWorks(note: string): string[] {
   for (const match of note.matchAll(BETWEEN_WORKS)) {
     const before = note.slice(from, match.index)
     const after = note.slice(match.index + match[0].length)
-    if (!WHOLE.test(before) || !WHOLE.test(after) || depthOf(before) !== 0 || !/\p{L}{3}/u.test(before)) continue
+    const isSentence = /^\s/.test(match[0])
+    if (!(isSentence || WHOLE.test(before)) || !WHOLE.test(after) || depthOf(before) !== 0 || !/\p{L}{3}/u.test(before) || !ENDS.test(before)) continue
     parts.push(before.replace(/;\s*$/, ''))
     from = match.index + match[0].length
   }

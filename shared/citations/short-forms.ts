@@ -7,8 +7,8 @@ import { parseWork, SIGNAL, type NoteLink, type ParsedWork } from './works/parse
 export interface Cited { label: string; text: string; links: readonly NoteLink[] }
 /** How a short form says which work it means. */
 export type ShortForm = 'ibid' | 'op-cit' | 'note-number' | 'short-title'
-/** The works of one note; `short` of the first that repeats a work, `of` the index of the note that names it (null: none does). */
-export interface ResolvedNote { works: CitedWork[]; short: ShortForm | null; of: number | null }
+/** The works of one note; `short` of the first that repeats a work, `of` the index of the note that names it (null: none does), `lastOf` that of the last work. */
+export interface ResolvedNote { works: CitedWork[]; short: ShortForm | null; of: number | null; lastOf: number | null }
 
 const IBID = /^\W*(?:ibid(?:em)?|id(?=[.,]|\sat\b)|loc\.? ?cit|same(?=[.,;]|\s(?:source|work|place|p\.|at\b)|$)|同上|同前|同注)\.?(?![\p{L}])[,.]?|^\W*(?:同上|同前)/iu
 const IDEM = /^\W*idem\b[.,]?\s*/i
@@ -18,7 +18,7 @@ const OP_CIT = new RegExp(`^(?<name>${NAME})[,.]?\\s*\\(?(?:op\\.? ?cit|loc\\.? 
 const NOTE_NUMBER = new RegExp(`^(?<name>${NAME})[,.]?\\s*\\(?(?:(?:supra|above|infra|below|see|in|as in|at)[,:]?\\s+)*(?:at\\s+)?(?:foot|end)?n(?:otes?|n?\\.|(?=\\s?\\d))\\s*(?<number>\\d{1,4})\\)?(?:[,.]?\\s*(?<where>above|supra|below|infra))?`, 'iu')
 const PINPOINT = /^[\s.,;:)]*(?:at\s+)?((?:pp?[.,]?|pages?|paras?\.?|¶+|§+|ch(?:s|ap)?\.?|vol\.?|sec\.?|art\.?|bk\.?|fig\.?|nn?\.)\s*[\divxlc][\w–—-]*(?:\s*[,–&-]\s*(?:pp?[.,]?\s*)?[\w–-]+)*|第\s*\d+(?:[-–—]\d+)?\s*[页頁章节]|\d{1,4}(?:[–-]\d{1,4})?(?:,\s?\d{1,4}(?:[–-]\d{1,4})?)*)[.)\]]*(?:\s|$|[;,])/iu
 /** "Smith, Growth of Output, 14" · "Smith and Doe, “Output,” 14" · "Smith, 14". */
-const AUTHOR_FIRST = /^(?<name>(?:(?:van|von|de|der|la|le)\s)?\p{Lu}[\p{L}\p{M}'’-]+(?:(?:,\s|\s(?:and|&)\s|,\s(?:and|&)\s)\p{Lu}[\p{L}\p{M}'’-]+)*?(?:,?\set al\.?)?),\s+(?<title>[“"‘《]?\p{L}.*?)?$/u
+const AUTHOR_FIRST = /^(?<name>(?:(?:van|von|de|der|la|le)\s)?\p{Lu}[\p{L}\p{M}'’-]+(?:(?:,\s|\s(?:and|&)\s|,\s(?:and|&)\s)\p{Lu}[\p{L}\p{M}'’-]+)*?(?:,?\set al\.?)?),\s+(?<title>.*)$/u
 
 /** A short form names a work not far above; further back the same family name may be another person's. */
 const FURTHEST_BACK = 300
@@ -50,7 +50,8 @@ export function resolveWorks(notes: readonly Cited[], bibliography: Bibliography
     const target = resolved[of]!
     const works = target.works
     const named = name === '' ? undefined : works.find(({ source }) => source?.author?.some(({ family, literal }) => fold(name).includes(fold(family ?? literal ?? '\0'))))
-    return { of: target.of ?? of, source: (named ?? works.at(-1))?.source ?? null }
+    const work = named ?? works.at(-1)
+    return { of: (work === works[0] ? target.of : work === works.at(-1) ? target.lastOf : null) ?? of, source: work?.source ?? null }
   }
   const lastNamed = (index: number, name: string): Full | null => {
     const words = fold(name).split(/[\s,."“”]+/).filter((word) => word.length > 1)
@@ -76,15 +77,17 @@ export function resolveWorks(notes: readonly Cited[], bibliography: Bibliography
     const works: CitedWork[] = []
     let short: ShortForm | null = null
     let of: number | null = null
+    let lastOf: number | null = null
     const repeat = (form: ShortForm, target: { of: number, source: CslItem | null } | null, pinpoint: string | null, rest = ''): void => {
       if (works.length === 0) [short, of] = [form, target?.of ?? null]
+      lastOf = target?.of ?? null
       works.push({ source: target?.source ?? null, pinpoint, ibidOf: target && target.of !== index ? notes[target.of]!.label : null, rest })
     }
     const parts = splitWorks(text)
     for (const part of parts.length === 0 ? [''] : parts) {
       const words = part.slice(SIGNAL.exec(part)?.[0].length ?? 0)
       const before = (): { of: number, source: CslItem | null } | null => {
-        if (works.length > 0) return { of: of ?? index, source: works.at(-1)!.source }
+        if (works.length > 0) return { of: lastOf ?? index, source: works.at(-1)!.source }
         for (let at = index - 1; at >= 0 && index - at <= FURTHEST_BACK; at -= 1) if (resolved[at]!.works.some(({ source }) => source)) return workOf(at)
         return index > 0 && resolved[index - 1]!.short === null ? { of: index - 1, source: null } : null
       }
@@ -112,6 +115,10 @@ export function resolveWorks(notes: readonly Cited[], bibliography: Bibliography
       }
       const own = links.filter((link) => parts.length <= 1 || part.includes(link.words.trim()))
       let work = read(part, own)
+      if (works.length > 0 && isPlaceOnly(work)) {
+        works.at(-1)!.pinpoint ??= work.pinpoint
+        continue
+      }
       const idem = IDEM.exec(words)
       if (idem) {
         const author = before()?.source?.author
@@ -128,10 +135,11 @@ export function resolveWorks(notes: readonly Cited[], bibliography: Bibliography
       }
       const entry = work.source ? inBibliography(work.source, bibliography) : null
       const source = entry && entry.text !== text ? read(entry.text, []).source ?? work.source : work.source
+      lastOf = null
       works.push({ source, pinpoint: work.pinpoint, ibidOf: null, rest: work.rest })
       if (source) remember({ note: index, source, title: plainTitle(source.title ?? ''), text: fold(part.slice(0, 400)) })
     }
-    resolved.push({ works, short, of })
+    resolved.push({ works, short, of, lastOf })
   })
   return resolved
 
@@ -149,7 +157,7 @@ export function resolveWorks(notes: readonly Cited[], bibliography: Bibliography
       const candidates = byFamily.get(fold(match.groups!.name!.split(/,|\s(?:and|&)\s/)[0]!).split(' ').at(-1)!)
       if (candidates) {
         const title = plainTitle(work.pinpoint ? words.slice(match.groups!.name!.length, words.lastIndexOf(work.pinpoint)) : match.groups!.title ?? '')
-        if (title === '' || pinpointIn(match.groups!.title ?? '') !== null) return work.pinpoint || title === '' ? nearest(candidates, index) : null
+        if (title === '' || !/\p{L}{3}/u.test(title)) return nearest(candidates, index)
         return title.length >= SHORTEST_TITLE ? withTitle(index, candidates, title) : null
       }
     }
@@ -167,6 +175,9 @@ export function resolveWorks(notes: readonly Cited[], bibliography: Bibliography
 const plainTitle = (words: string): string => fold(words).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 const pinpointIn = (words: string): string | null => PINPOINT.exec(words)?.[1]?.trim() ?? null
 
+/** "See pages 2 and 3." behind a reference: where in it. */
+const isPlaceOnly = ({ source, pinpoint }: ParsedWork): boolean => pinpoint !== null && source !== null && Object.keys(source).every((key) => key === 'type' || key === 'page')
+
 /** "p. 45 n. 7" is a place, "Note that 7 …" a remark: a reference to a note opens with it, or has a name (and "supra", brackets or a comma) before it. */
 function isReference(match: RegExpExecArray, words: string): boolean {
   const { name } = match.groups!
@@ -179,7 +190,7 @@ function isReference(match: RegExpExecArray, words: string): boolean {
 /** "Kropotkin, Evolution and Environment, p. 75": a single name before a comma is the author's family name. */
 function withFamily(words: string, work: ParsedWork): ParsedWork {
   const match = AUTHOR_FIRST.exec(words)
-  if (!match?.groups!.title || work.source!.author || work.pinpoint === null || !work.source!.title?.startsWith(match.groups!.name!)) return work
+  if (!match || !/\p{L}{2}/u.test(match.groups!.title!) || work.source!.author || work.pinpoint === null || !work.source!.title?.startsWith(match.groups!.name!)) return work
   const title = work.source!.title.slice(match.groups!.name!.length).replace(/^[,\s]+/, '')
   return title === '' ? work : { ...work, source: { ...work.source!, title, author: match.groups!.name!.split(/,\s|\s(?:and|&)\s/).map((family) => ({ family })) } }
 }

@@ -2,6 +2,7 @@ import type { Span } from '../document/document.ts'
 import { readAuthorDates, readNarrative, type AuthorDate } from './author-date.ts'
 import type { Bibliography } from './bibliography.ts'
 import { SIGN, type Bracket } from './brackets.ts'
+import { isPlace } from './works/publishing.ts'
 
 /** A source named in running text. `text` is what is written of it; `work` is set for author and year; `isForward`: the words after it rest on it ("Smith (2019) found …"). */
 export interface InText { kind: 'author-date' | 'source-in-text'; label: string; span: Span; inside: Span; block: number; text: string; work: AuthorDate | null; isForward: boolean; namesStart: number }
@@ -39,11 +40,11 @@ export function sourcesInText(text: string, brackets: readonly Bracket[], blocks
     // A page alone repeats the source named in the same paragraph.
     if (candidate.work === null && ONLY_PLACE.test(candidate.text) && before?.block !== candidate.block) return false
     if (!candidate.isDoubtful || known.has(candidate.label)) return true
-    return !candidate.isForward && certain.length >= CITES_SO_ANYHOW && /^\p{Lu}\p{Ll}+ \d/u.test(candidate.label)
+    return !candidate.isForward && bibliography.entries.length === 0 && certain.length >= CITES_SO_ANYHOW && /^\p{Lu}\p{Ll}+ \d/u.test(candidate.label) && !isPlace(candidate.label.slice(0, -5))
   })
 }
 
-/** So many certain author–date citations make "(Smith 2019)" one too. */
+/** Without a bibliography, so many certain author–date citations make "(Smith 2019)" one too. */
 const CITES_SO_ANYHOW = 3
 
 function readBracket(text: string, { span, inside, open, block, signs }: Bracket, blockStart: number, bibliography: Bibliography): (InText & { isDoubtful: boolean })[] {

@@ -116,7 +116,7 @@ export function gluedMarks(document: Document, running: Uint8Array, tokens: Toke
     if (isSign && !/[.,;:!?”"’)]/.test(text[start - 1]!)) continue
     const word = isSign ? token - 2 : token - 1
     if ((isSign && tokens.end[word] !== start - 1) || (tokens.kind[word] !== TokenKind.word && !(isSign && /[”"’)]/.test(text[start - 1]!)) && tokens.kind[word] !== TokenKind.capitalised)) continue
-    if (tokens.end[word]! - tokens.start[word]! < SHORTEST_WORD || NUMBERED.has(tokens.vocabulary[tokens.word[word]!]!)) continue
+    if (tokens.end[word]! - tokens.start[word]! < (isSign ? 2 : SHORTEST_WORD) || NUMBERED.has(tokens.vocabulary[tokens.word[word]!]!)) continue
     while (block < blocks.length && blocks[block]!.span.end <= start) block += 1
     if (block >= blocks.length || running[block] === 0) continue
     next = Number(label) + 1

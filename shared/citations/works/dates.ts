@@ -53,7 +53,7 @@ export function dateOf(words: string): CslDate | null {
 }
 
 /** A year right behind the words of a title belongs to it ("Statistical Yearbook 2019"), unless these are a name or two ("Bain 2006") or a publisher's. */
-const isOfTitle = (before: string): boolean => /[\p{L}\d][”"’']?\s$/u.test(before) && before.trim().split(/\s+/).length > LONGEST_NAMES && !/\b(?:press|books?|university|verlag|publish\w*|editions?|co|ltd|inc|london|york|oxford|paris|berlin|in|of|since)\.?\s$/i.test(before)
+const isOfTitle = (before: string): boolean => /,\s(?:The|A|An)\s[^,.]*\p{L}\s$/u.test(before) || /[\p{L}\d][”"’']?\s$/u.test(before) && before.trim().split(/\s+/).length > LONGEST_NAMES && !/\b(?:press|books?|university|verlag|publish\w*|editions?|co|ltd|inc|london|york|oxford|paris|berlin|in|of|since)\.?\s$/i.test(before)
 const LONGEST_NAMES = 5
 
 /** A year, or a range of years, with the letter that tells two works of one year apart and a mark of doubt. */

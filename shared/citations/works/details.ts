@@ -8,10 +8,10 @@ const LIST = `(?:${NUMBER}|${ROMAN})(?:\\s*(?:,|&|and)\\s*(?:pp?\\.\\s*)?(?:${NU
 /** "pp. 97–102", "p. xix", "p, 71" (a printer's slip), "第12—15页". */
 const PAGES = new RegExp(`\\b(?:pp?|pages?|S|f{1,2}o?l?s?)[.,]?\\s*(${LIST})(?![\\p{L}])|第\\s*(\\d+(?:\\s*[-–—]\\s*\\d+)?)\\s*[页頁]`, 'u')
 /** "102 (1): 201–205", "37, no. 1: 97–102", "4(2), e12", "27:3 (1999): 12". */
-const JOURNAL = /(?:^|[\s,.;\uE001\uE004])(?:vol(?:ume)?\.?\s*)?(\d{1,4}[A-Z]?|[IVXLC]{1,7})\s?(?:\(\s?(?:no\.?\s?|issue\s?|suppl\.?\s?)?([\w–/-]{1,12})\s?\)|[,.]\s?(?:no|nr|iss(?:ue)?)\.?\s?([\w–/-]{1,8})|\s?[/:.]\s?(\d{1,3})(?=\s?\())?(?:,?\s*\(\s?\uE001\s?\)|,?\s*\uE001)?\s?[:,]\s*(?:pp?\.\s*)?(e?\d+(?:\s?[–—-]\s?e?\d+)?(?:,\s?\d+(?:[–—-]\d+)?)*)(?=$|[\s.,;)\uE000-\uE00F])/u
+const JOURNAL = /(?:^|[\s,.;\uE001\uE004])(?:vol(?:ume)?\.?\s*)?(\d{1,4}[A-Z]?|[IVXLC]{1,7})\s?(?:\(\s?(?:no\.?\s?|issue\s?|suppl\.?\s?)?([\w–/&-]{1,12})\s?\)|[,.]\s?(?:no|nr|iss(?:ue)?)\.?\s?([\w–/-]{1,8})|\s?[/:.]\s?(\d{1,3})(?=\s?\())?(?:,?\s*\(\s?\uE001\s?\)|,?\s*\uE001)?\s?[:,]\s*(?:pp?\.\s*)?(e?\d+(?:\s?[–—-]\s?e?\d+)?(?:,\s?\d+(?:[–—-]\d+)?)*)(?=$|[\s.,;)\uE000-\uE00F])/u
 /** APA without an issue: "(date). Title. Quarterly Review, 12, 3–9." */
 const VOLUME_AND_PAGES = /(?<=[)\]]\..{5,300}),\s(\d{1,4}),\s(\d+\s?[–-]\s?\d+)(?=\.?\s*(?:$|[\uE000-\uE00F]))/u
-const VOLUME = /\b(?:vols?|volume|bd|t(?:ome)?)\.?\s*(\d{1,4}(?:[–-]\d{1,3})?|[ivxlc]{1,7}\b)(?:\s?\((\w{1,6})\))?|(?<=[\s,])(\d{1,4}),\s*(?=no\.?\s?\d)|第(\d+)卷/iu
+const VOLUME = /\b(?:vols?\.?|volume|bd\.?|tome|t\.)\s*(\d{1,4}(?:[–-]\d{1,3})?|(?<=\s)[ivxlc]{1,7}\b)(?:\s?\((\w{1,6})\))?|(?<=[\s,])(\d{1,4}),\s*(?=no\.?\s?\d)|第(\d+)卷|(?<=[.,]\s)(\d{1,3})\s?\(([\w&–/-]{1,7})\)(?=[.,;:\s]|$)/iu
 const ISSUE = /\b(?:no|nr|issue|iss)\.?\s*(\d{1,4}(?:[–/-]\d{1,4})?)(?![\w-])|第(\d+)期/iu
 const EDITION = /\(?\b((?:1[89]\d\d|20\d\d)(?= revision)|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|rev(?:ised|\.)?|new|updated|expanded)(?:\s(?:rev\.?|revised|and enlarged))?)\s(?:ed\b\.?|edn\b\.?|edition|revision)(?:\s?,?\s?rev\.?)?\)?/iu
 /** The rest of a name list runs to the next full stop behind a long word, comma before no name, bracket or hole. */
@@ -35,12 +35,13 @@ export function takeDetails(scratch: Scratch): Partial<CslItem> & { locator?: st
   if (editors) found.editor = readNames(editors[1]!) ?? []
   const translators = scratch.take(TRANSLATED_BY, ',', (match) => match[1]!.length < 120)
   if (translators) found.translator = readNames(translators[1]!) ?? []
-  const journal = scratch.take(JOURNAL, HOLE.volume, (match) => match[2] !== undefined || match[3] !== undefined || match[4] !== undefined || match[0].includes(HOLE.date) || /vol/i.test(match[0]) || /:\s*\d+$/.test(match[0]))
+  const journal = scratch.take(JOURNAL, HOLE.volume, (match) => !/(?:^|\D)\d{1,2}:\d\d$/.test(match[0]) && (match[2] !== undefined || match[3] !== undefined || match[4] !== undefined || match[0].includes(HOLE.date) || /vol/i.test(match[0]) || /:\s*(?:pp?\.\s*)?e?\d+(?:\s?[–—-]\s?e?\d+)?$/.test(match[0])))
   if (journal) {
     found.volume = journal[1]!
     const issue = journal[2] ?? journal[3] ?? journal[4]
     if (issue) found.issue = issue
     found.page = plainPages(journal[5]!)
+    if (/^\d+$/.test(found.page)) found.locator = found.page
     if (/\bpp?\./.test(journal[0])) found.locator = `${/\bpp?\./.exec(journal[0])![0]} ${found.page}`
   }
   const numbers = journal ? null : scratch.take(VOLUME_AND_PAGES, HOLE.volume)
@@ -54,8 +55,9 @@ export function takeDetails(scratch: Scratch): Partial<CslItem> & { locator?: st
     const issue = scratch.take(ISSUE, HOLE.volume)
     if (issue) found.issue = issue[1] ?? issue[2]!
     const volume = scratch.take(VOLUME, HOLE.volume)
-    if (volume) found.volume = volume[1] ?? volume[3] ?? volume[4]!
-    if (volume?.[2]) found.issue ??= volume[2]
+    if (volume) found.volume = volume[1] ?? volume[3] ?? volume[4] ?? volume[5]!
+    const within = volume?.[2] ?? volume?.[6]
+    if (within) found.issue ??= within
   }
   return found
 }

@@ -13,7 +13,7 @@ const wordsOf = (name: string): string[] => name.trim().split(/\s+/).filter(Bool
 /** `Jane A. Smith`, `Ludwig van Beethoven`: two to five words, capitalised but for particles, none of them of an institution or the opening of a title. */
 function isGivenFirst(name: string): boolean {
   const words = wordsOf(name)
-  if (words.length < 2 || words.length > 5 || ORGANISATION.test(name) || NO_NAME.test(words[0]!) || PARTICLE.test(words.at(-1)!)) return false
+  if (words.length < 2 || words.length > 5 || ORGANISATION.test(name) || NO_NAME.test(words[0]!) || !CAPITALISED.test(words[0]!) || PARTICLE.test(words.at(-1)!)) return false
   return words.every((word) => CAPITALISED.test(word) || PARTICLE.test(word)) && !/^\p{Lu}{3,}$/u.test(words[0]!)
 }
 

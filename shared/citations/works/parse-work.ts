@@ -17,14 +17,28 @@ export interface NoteLink { words: string; href: string }
 /** A work is named at a note's opening; what follows is remarks. */
 const LONGEST_READ = 2_000
 /** Words that bring a reference in and are no part of it. */
-export const SIGNAL = /^[\s*•(]*(?:(?:but |and )?(?:see(?:,? (?:also|generally|for (?:example|instance)|e\.g\.,?|esp(?:ecially)?\.?|in particular|among others))?|cf\.?|e\.g\.,?|for (?:example|instance|details|more)|compare|accord|contra|quoted (?:in|by|from)|cited (?:in|by)|as (?:quoted|cited) (?:in|by)|reprinted in|adapted from|source|sources|from|based on|according to|data from|参见|参看|转引自)(?=[\s:,：])[:,：]?\s*)+/i
+export const SIGNAL = /^[\s*•(]*(?:(?:but |and )?(?:see(?:,? (?:also|generally|for (?:example|instance)|e\.g\.,?|esp(?:ecially)?\.?|in particular|among others))?|cf\.?|e\.g\.,?|for (?:an? )?(?:example|instance|details?|more|further|discussion)\b[^.;:]{0,60}?,? see(?: also)?|for (?:example|instance|details|more)|compare|accord|contra|quoted (?:in|by|from)|cited (?:in|by)|as (?:quoted|cited) (?:in|by)|reprinted in|adapted from|source|sources|from|based on|according to|data from|参见|参看|转引自)(?=[\s:,：])[:,：]?\s*)+/i
+/** "[originally published in 1966]" */
+const ORIGINAL = /\s*[[(](?:(?:originally|first) (?:published|printed)(?: in)? |orig\.? (?:pub\.? )?)?1[4-9]\d\d[\])](?=[.,]?\s)(?<=\d{4}[)\]])(?<![([]\d{4}\))/i
 /** A title in quotation marks. Straight single ones are apostrophes too often. */
 const QUOTED = /“([^”]{2,400})”|"([^"]{2,400})"|«\s?([^»]{2,400}?)\s?»|„([^“”]{2,400})[“”]|(?<=^|[\s,.(\uE001])'([^']{4,200}?(?:'(?=\p{L})[^']{0,100}?){0,3}),?'(?=[,.;:)\s]|$)|(?<=^|[\s,.(\uE001])‘((?:[^’]|’(?=\p{L})){4,300})’(?!\p{L})/u
 /** A title does not start further from the opening: what is quoted there are words from the source. */
 const LATEST_TITLE = 160
+/** Behind a long list of names with the date in brackets it may. */
+const LATEST_AFTER_DATE = 600
+/** Words in quotation marks that the sentence goes on from are no title: “God Save the Queen” is … */
+const RUNS_ON = /^\s+(?!(?:in|by|at|from|trans|translated|ed|eds|edited|vol|no|pp?|and|presented|published|available|accessed|retrieved|archived)\b)\p{Ll}/u
+/** Catalogues and indexes: a link to them is not the work's own address. */
+const NO_HOME = /^https?:\/\/(?:[\w-]+\.)*(?:wikipedia\.org|wikidata\.org|worldcat\.org|ui\.adsabs\.harvard\.edu|ncbi\.nlm\.nih\.gov|semanticscholar\.org|hdl\.handle\.net|jstor\.org\/stable|issn\.org|loc\.gov\/lccn)(?:\/|$)/i
 /** The place in the work behind a reference: ", 45." ", 113–16." */
-const TRAILING_PLACE = /[,:\uE001\uE004\uE005)]\s*(?:at\s+)?((?:(?:chs?|chap|chapter|secs?|section|paras?|art|article|fig|table|app|appendix|vol|bk|pt|¶+|§+)\.?\s?)?(?:[A-Z]?\d{1,5}(?:[–-][A-Z]?\d{1,5})?|[ivxlc]{1,6})(?:\s?n\.?\s?\d+)?(?:,\s\d{1,5}(?:[–-]\d{1,5})?){0,6})\s*[.)\]]*\s*$/u
+const TRAILING_PLACE = /(?:[,:]\s+|[\uE001\uE004\uE005)]\s*[,:]?\s*)(?:at\s+)?((?:(?:chs?|chap|chapter|secs?|section|paras?|art|article|fig|table|app|appendix|vol|bk|pt|¶+|§+)\.?\s?)?(?:[A-Z]?\d{1,5}(?:[–-][A-Z]?\d{1,5})?|[ivxlc]{1,6})(?:\s?n\.?\s?\d+)?(?:,\s\d{1,5}(?:[–-]\d{1,5})?){0,6})\s*[.)\]]*\s*$/u
 const NO_WORK = /\b(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|does|do|did|not|that|which|because|we|you|it|they|these|those|this|there|i|our|their|if|when|also|however|although|such|some|only|any|than|been|being|as)\b/gi
+
+const PERIODICAL = /\b(?:journal|review|times|gazette|quarterly|magazine|zeitung|news|bulletin|proceedings|herald|post|economist|revue|annals)\b/i
+/** Sums and shares stand in remarks. */
+const FIGURES = /[$€£]\s?\d|\d\s?%/
+/** "Art. 141: “…”" quotes the article that the text speaks of. */
+const ARTICLE = /^((?:Arts?|Articles?|Secs?|Section|Paras?|§+)\.?\s[\dIVXLC][\w(), –-]*?)\s*[.:,]\s*\uE004/u
 
 /** So many of the little words of running prose make a remark; a title seldom has three. */
 const REMARK_WORDS = 3
@@ -32,8 +46,13 @@ const REMARK_SHARE = 0.14
 const isRemark = (words: string): boolean => {
   const count = words.split(/\s+/).length
   const little = words.match(NO_WORK)?.length ?? 0
-  return count >= 8 && little >= REMARK_WORDS && little / count >= REMARK_SHARE
+  if (count >= 8 && little >= REMARK_WORDS && little / count >= REMARK_SHARE) return true
+  return count >= LONG_REMARK && little > 0 && !/\d{3}.{0,12}[–-]\d|\bpp?\.|[\uE002\uE003]|^.{0,80}[([]\uE001/.test(words) && words.split(/\s+/).filter((word) => /^\p{Ll}/u.test(word)).length / count >= SMALL_SHARE
 }
+/** So many words, most of them small ones, are sentences; titles of that length have capitals. */
+const LONG_REMARK = 18
+const SMALL_SHARE = 0.6
+
 
 /**
  * Reads one reference: first what has a sign of its own (addresses, dates, pages, volumes, editors …) is taken out, then what is left is told apart by its punctuation:
@@ -53,6 +72,8 @@ export function parseWork(written: string, links: readonly NoteLink[] = []): Par
   const identifiers = takeIdentifiers(scratch)
   addLinks(identifiers, links)
   if (!hasWords(scratch.text)) return { source: { type: 'webpage', ...identifiers }, pinpoint: null, rest: '', isBare: false }
+  const original = scratch.take(ORIGINAL, '')
+  if (original) identifiers.note = [identifiers.note, original[0].replace(/[[\]()]/g, '').trim()].filter(Boolean).join(', ')
   const protectedTitle = protectTitle(scratch, links)
   const issued = takeDate(scratch)
   const details = takeDetails(scratch)
@@ -60,17 +81,24 @@ export function parseWork(written: string, links: readonly NoteLink[] = []): Par
   const archive = takeArchive(scratch)
   const hasTitle = protectedTitle !== null
   const isDated = issued !== null || identifiers.URL !== undefined || identifiers.DOI !== undefined
-  const isProse = !hasTitle && isRemark(scratch.text)
+  const isProse = !hasTitle && (isRemark(scratch.text) || (FIGURES.test(scratch.text) && !/[([]\uE001/.test(scratch.text)))
+  const article = hasTitle ? ARTICLE.exec(scratch.text) : null
+  if (article) return { ...nothing, pinpoint: article[1]! }
   if (isProse) {
     if (!identifiers.URL && !identifiers.DOI) return { ...nothing, pinpoint: locator ?? null }
-    return { source: { type: 'webpage', ...identifiers, ...(issued ? { issued } : {}) }, pinpoint: null, rest: tidy(scratch.text), isBare: false }
+    const title = links.map(({ words }) => unquoted(words)).find((words) => /^\p{Lu}/u.test(words) && words.split(/\s+/).length >= 3)
+    return { source: { type: 'webpage', ...(title ? { title } : {}), ...identifiers }, pinpoint: null, rest: opened, isBare: false }
   }
   if (hasTitle && !isDated && protectedTitle.index > 0 && isRemark(scratch.text)) return nothing
 
   const trailing = TRAILING_PLACE.exec(scratch.text)
-  if (trailing) scratch.cut(trailing.index + 1, scratch.text.length, '')
+  if (trailing) scratch.cut(/^[\uE000-\uE00F)]/.test(trailing[0]) ? trailing.index + 1 : trailing.index, scratch.text.length, '')
   const chinese = /\p{Script=Han}/u.test(scratch.text) ? readChinese(scratch) : null
-  const publishing = chinese ? {} : takePublishing(scratch)
+  const publishing: Partial<CslItem> = chinese ? {} : takePublishing(scratch)
+  if (hasTitle && publishing.publisher && !publishing['publisher-place'] && PERIODICAL.test(publishing.publisher)) {
+    publishing['container-title'] = publishing.publisher
+    delete publishing.publisher
+  }
   const skeleton = chinese ?? readSkeleton(scratch, protectedTitle?.words ?? null, publishing.publisher !== undefined, fields.editor !== undefined)
   const source: CslItem = { ...skeleton, ...publishing, ...archive, ...fields, ...identifiers, ...('publisher' in skeleton && skeleton.publisher && !publishing.publisher ? { publisher: skeleton.publisher } : {}), type: 'document' }
   if (issued) source.issued = issued
@@ -90,29 +118,33 @@ function addLinks(found: Partial<CslItem>, links: readonly NoteLink[]): void {
       Object.assign(found, { archive: 'Internet Archive', archive_location: href })
       found.URL ??= copy[1]!
     } else if (/^https?:\/\/(?:dx\.)?doi\.org\/(10\..+)$/i.test(href)) found.DOI ??= decodeURI(href.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, ''))
-    else if (!/^https?:\/\/(?:\w+\.)?(?:wikipedia\.org|worldcat\.org|ui\.adsabs\.harvard\.edu|www\.ncbi\.nlm\.nih\.gov|api\.semanticscholar\.org|hdl\.handle\.net|www\.jstor\.org)\//i.test(href) && !/^\d[\d(): .–-]*$/.test(href)) found.URL ??= href
+    else if (!NO_HOME.test(href)) found.URL ??= href
   }
 }
 
 /** Whether a title can follow these words: nothing, names, or anything with a stop behind it; words that run on quote something else. */
 const opensTitle = (before: string): boolean => before.trim() === '' || /[.,:;)\]–—]\s*$/.test(before) || /\b(?:in|by|and|the article|titled|entitled|’s|'s)\s*$/i.test(before) || arePersons(before.trim()) || (before.trim().split(/\s+/).length <= 4 && !/\p{Ll}\s*$/u.test(before.trim().split(/\s+/).at(-1)!.slice(0, 1)))
 
+const unquoted = (title: string): string => tidy(title).replace(/^["“'‘]+(.*?)["”'’]+$/, '$1').replace(/[,.]$/, '')
+
 /** Puts a hole where the title in quotation marks stands, so that no date or number is read out of it. A link's words without quotation marks are a title too where they open the note. */
 function protectTitle(scratch: Scratch, links: readonly NoteLink[]): { words: string, index: number } | null {
   const match = QUOTED.exec(scratch.text)
-  if (match && match.index <= LATEST_TITLE && !/\([^()]*\)[.,:]?\s+\S/.test(scratch.text.slice(0, match.index).replace(/^.{0,80}\(\d{4}[^()]{0,30}\)[.,:]?\s?$/, ''))) {
+  const isNear = match !== null && (match.index <= LATEST_TITLE || (match.index <= LATEST_AFTER_DATE && /\)[.,]?\s*$/.test(scratch.text.slice(0, match.index))))
+  if (match && isNear && !RUNS_ON.test(scratch.text.slice(match.index + match[0].length)) && !/\([^()]*\)[.,:]?\s+\S/.test(scratch.text.slice(0, match.index).replace(/^.{0,80}\(\d{4}[^()]{0,30}\)[.,:]?\s?$/, ''))) {
     const words = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? match[6])!
     if (/\p{L}\S*[\s\p{L}]/u.test(words) && opensTitle(scratch.text.slice(0, match.index))) {
       scratch.cut(match.index, match.index + match[0].length, HOLE.title)
-      return { words: tidy(words).replace(/[,.]$/, ''), index: match.index }
+      return { words: unquoted(words), index: match.index }
     }
   }
-  for (const { words } of links) {
+  for (const { words, href } of links) {
+    if (!/^https?:\/\//i.test(href) || NO_HOME.test(href)) continue
     const title = words.replace(/\s+/g, ' ').trim()
     const at = title.length > 8 && title.length < 300 && /\s/.test(title) && !/^https?:/.test(title) ? scratch.text.indexOf(title) : -1
-    if (at < 0 || at > LATEST_TITLE || /^(?:the original|archived)/i.test(title)) continue
+    if (at < 0 || at > LATEST_AFTER_DATE || !opensTitle(scratch.text.slice(0, at)) || RUNS_ON.test(scratch.text.slice(at + title.length)) || /^(?:the original|archived)/i.test(title)) continue
     scratch.cut(at, at + title.length, HOLE.title)
-    return { words: tidy(title), index: at }
+    return { words: unquoted(title), index: at }
   }
   return null
 }
@@ -128,6 +160,8 @@ function readSkeleton(scratch: Scratch, title: string | null, hasPublisher: bool
   if (title !== null) return quotedTitle(scratch, title, hasEditor)
   const dated = new RegExp(`^([^${HOLE.date}]*?)\\s*[([]\\s?${HOLE.date}[^)\\]]{0,30}[)\\]]([.,:]?)\\s*`, 'u').exec(scratch.text)
   if (dated && hasWords(scratch.text.slice(dated[0].length))) return bracketedDate(scratch, dated)
+  const dotted = new RegExp(`^([^${HOLE.date}]{3,160}?)(\\.)\\s${HOLE.date}\\.\\s+(?=[\\p{L}“"])`, 'u').exec(scratch.text)
+  if (dotted && hasWords(dotted[1]!)) return bracketedDate(scratch, dotted)
   if (hasPublisher && scratch.text.includes(HOLE.note)) return bookWithPublisher(scratch)
   return plainPieces(scratch)
 }
@@ -138,10 +172,16 @@ function quotedTitle(scratch: Scratch, title: string, hasEditor: boolean): CslIt
   const item: CslItem = { type: hasEditor ? 'chapter' : 'document', title }
   const before = tidy(scratch.text.slice(0, at).replace(/\(\s*\uE001\s*\)/u, ' '))
   let after = scratch.text.slice(at + 1)
-  if (before && before.length < LATEST_TITLE) {
+  let remark = ''
+  const by = /^[\s,]*by\s+((?:\p{Lu}[\p{L}.’'-]*\s?){2,5}(?:(?:,|and|&)\s(?:\p{Lu}[\p{L}.’'-]*\s?){2,5})*)(?=[\s,(.\uE000-\uE00F]|$)/u.exec(after)
+  if (by && arePersons(by[1]!)) {
+    item.author = readNames(by[1]!)!
+    after = after.slice(by[0].length)
+    if (before) item.note = before
+  } else if (before && before.length < LATEST_TITLE && mayBeNames(before)) {
     const names = readNames(before.replace(/\s+(?:in|writes|,)$/i, ''))
     if (names) item.author = names
-  } else if (before) item.note = before
+  } else if (before) remark = before
   const within = /^[\s.,;:”"]*(?:in|In|IN):?\s+(?:(?<editors>[^()]{3,120}?)\s*\(eds?\.?\)[.,]?\s*|(?:eds?\.\s(?<named>[^,]{3,80}),\s*))?/u.exec(after)
   if (within) {
     const editors = within.groups!.editors ?? within.groups!.named
@@ -149,8 +189,8 @@ function quotedTitle(scratch: Scratch, title: string, hasEditor: boolean): CslIt
     after = after.slice(within[0].length)
     item.type = 'chapter'
   }
-  const pieces = piecesOf(after)
-  const container = pieces.findIndex((piece) => /\p{L}{2}/u.test(piece) && /^[^\p{Ll}]|^\w+\.\w/u.test(piece))
+  const pieces = within?.groups!.editors ? sentencesOf(after, /[\uE000-\uE00F]/u) : piecesOf(after)
+  const container = pieces.findIndex((piece) => /\p{L}{2}/u.test(piece) && (mayBeNames(piece) || /^[\d\w-]+\.\w|^\d/u.test(piece)))
   if (container >= 0 && pieces[container]!.length < 140) {
     item['container-title'] = tidy(pieces[container]!)
     const next = pieces[container + 1]
@@ -159,9 +199,13 @@ function quotedTitle(scratch: Scratch, title: string, hasEditor: boolean): CslIt
       pieces.splice(container, 2)
     } else pieces.splice(container, 1)
   }
-  scratch.text = pieces.join('. ')
+  scratch.text = [remark, ...pieces].filter(Boolean).join('. ')
   return item
 }
+
+/** Names and institutions have capitals; a sentence before a title has not. */
+const mayBeNames = (words: string): boolean => arePersons(words) || (words.split(/\s+/).length <= LONGEST_INSTITUTION && /^\p{Lu}/u.test(words) && words.split(/\s+/).filter((word) => /^\p{Ll}/u.test(word)).length <= words.split(/\s+/).length / 2)
+const LONGEST_INSTITUTION = 14
 
 const ABBREVIATED = /(?:^|[\s(])(?:Exec|Mgmt|Dept|Govt?|Soc|Hist|Coll|Univ|Assoc|Inst|Inc|Ltd|Co|Corp|Bros|St|Drs?|Mrs?|Ms|Prof|Rev|Jour|Proc|Trans|Am|Amer|Bull|Int|Natl|Nat|Comm|Cong|Sess|Sec|eds?|vs?|al|No|Vol|Ser|Sup|Ct|Dist|Minn|Mass|Penn|Calif|Conn|Eng|Engl|Sci|Acad|Res|Econ|Polit|Phil|Med|Rep|Gen|Col|Capt|Sen|Hon)\.$/
 
@@ -184,13 +228,22 @@ function piecesOf(words: string): string[] {
   return words.split(/(?<=[^\p{Lu}\s.][.?!])\s+(?=[\p{Lu}\uE000-\uE00F"“])|[\uE000-\uE00F]|;\s|\s\(|\)\s?|,\s+(?!(?:and|&|Inc|Ltd|LLC|Innovation)\b|\p{Lu}[\p{L} ]{1,40}\s(?:and|&)\s)/u).map(tidy).filter(hasWords)
 }
 
+/** "Smith, Jane, ed." */
+const EDITS = /,?\s*\(?\beds?\.?\)?\.?$/i
+
 /** "Publisher. (date) Title" and APA's "Author, A. (date). Title. Container, 3(2), 4–5." */
 function bracketedDate(scratch: Scratch, dated: RegExpExecArray): CslItem {
   const item: CslItem = { type: 'document' }
   const isApa = dated[2] !== ''
-  const names = dated[1]!.trim().replace(/(?<!\b\p{Lu})[.,:]\s*$/u, '').trim()
-  const rest = scratch.text.slice(dated[0].length)
-  if (names) {
+  const names = `${dated[1]!.trim()}${/(?:^|[\s.])\p{Lu}$/u.test(dated[1]!) && dated[2] === '.' ? '.' : ''}`.replace(/(?<!\b\p{Lu})[.,:]\s*$/u, '').trim()
+  let rest = scratch.text.slice(dated[0].length)
+  const edited = /^([^()\uE000-\uE00F]{3,160}?)\s*\(eds?\.\)[.,:]\s+/u.exec(rest)
+  if (edited && arePersons(edited[1]!)) {
+    item.editor = readNames(edited[1]!)!
+    rest = rest.slice(edited[0].length)
+  }
+  if (EDITS.test(names)) item.editor = readNames(names.replace(EDITS, ''))!
+  else if (names) {
     const people = readNames(names)
     if (people && (people.every((name) => isPerson(name) || name.literal === 'et al.') ? isApa || names.includes(',') : isApa)) item.author = people
     else item.publisher = tidy(names)
@@ -221,13 +274,15 @@ function bracketedDate(scratch: Scratch, dated: RegExpExecArray): CslItem {
   return item
 }
 
-const isPublisher = (words: string): boolean => /\b(?:press|books?|publish\w*|verlag|sons|house|penguin|routledge|sage|springer|wiley|elsevier|macmillan|palgrave|editions|university|group|media|ltd|inc|limited|company|ministry|department|agency|office|\w+\.com)\b\.?$/i.test(words) && !/\bjournal\b/i.test(words)
+const isPublisher = (words: string): boolean => /\b(?:press|books|publish\w*|verlag|sons|house|penguin|routledge|sage|springer|wiley|elsevier|macmillan|palgrave|editions|university|group|media|ltd|inc|limited|company|ministry|department|agency|office|\w+\.com)\b\.?$/i.test(words) && !/\bjournal\b/i.test(words)
 
 /** Jane Smith and John Doe, The Title (place and publisher are taken), 45. */
 function bookWithPublisher(scratch: Scratch): CslItem {
   const at = scratch.text.indexOf(HOLE.note)
-  const { author, title } = authorAndTitle(scratch.text.slice(0, at))
+  const { author, title } = authorAndTitle(scratch.text.slice(0, at).replace(/,\s*\(?eds?\.?\)?,/, ','))
+  const edits = /,\s*\(?eds?\.?\)?,/.test(scratch.text.slice(0, at))
   scratch.text = scratch.text.slice(at + 1)
+  if (edits && author) return { type: 'document', editor: author, ...(title ? { title } : {}) }
   return { type: 'document', ...(author ? { author } : {}), ...(title ? { title } : {}) }
 }
 
@@ -238,7 +293,7 @@ function authorAndTitle(words: string): { author?: NonNullable<CslItem['author']
   const pieces = tidy(words.replace(/[\uE000-\uE00F]/g, ' ')).split(/,\s+/)
   for (let names = Math.min(pieces.length - 1, 8); names > 0; names -= 1) {
     const list = pieces.slice(0, names).join(', ')
-    if (arePersons(list.replace(/^and\s/, ''))) return { author: readNames(list)!, title: tidy(pieces.slice(names).join(', ')) }
+    if (arePersons(list) && !/^(?:and|&)\s/.test(pieces[names]!)) return { author: readNames(list)!, title: tidy(pieces.slice(names).join(', ')) }
   }
   if (pieces.length > 1 && ORGANISATION.test(pieces[0]!) && pieces[0]!.split(' ').length <= 8 && /^[\p{Lu}\d“]/u.test(pieces[1]!) && !ORGANISATION.test(pieces[1]!) && !isPlace(pieces[1]!)) return { author: [{ literal: pieces[0]! }], title: tidy(pieces.slice(1).join(', ')) }
   return { title: tidy(pieces.join(', ')) }
@@ -252,7 +307,7 @@ function plainPieces(scratch: Scratch): CslItem {
     scratch.text = ''
     return { ...item, 'publisher-place': short[1]! }
   }
-  if (short && !ORGANISATION.test(short[1]!) && short[1]!.split(/,? (?:&|and) |, /).every((name) => name.split(' ').length <= 3)) {
+  if (short && !ORGANISATION.test(short[1]!) && !/(?:^|, |and )(?:The|A|An|On|In)\s/.test(short[1]!) && short[1]!.split(/,? (?:&|and) |, /).every((name) => name.split(' ').length <= 3)) {
     scratch.text = ''
     return { ...item, author: short[1]!.replace(/,? et al\.?$/, ', et al.').split(/,? (?:&|and) |, /).filter(Boolean).map((name) => (name === 'et al.' ? { literal: name } : { family: name.trim() })) }
   }

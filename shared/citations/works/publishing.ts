@@ -7,7 +7,8 @@ const PLACE = '(?:St\\. )?\\p{Lu}[\\p{L}\\p{M}’\' -]{1,40}(?:,\\s(?:[A-Z]{2}|[
 /** (New York: Penguin, date) · (Penguin, date) · (London, date). */
 const BRACKETED = new RegExp(`\\(\\s*(?:(${PLACE})\\s?:\\s*)?([^():]{2,90}?)?,?\\s*${HOLE.date}\\s*\\)`, 'u')
 /** London, United Kingdom: Dorling Kindersley. */
-const OPEN = new RegExp(`(?<=^|[.,;\\uE000-\\uE00F]\\s?)\\s*(${PLACE})\\s?:\\s*(\\p{Lu}[^.:;()\\uE000-\\uE00F]{1,80}?)(?=[.,;(]|\\s*[\\uE000-\\uE00F]|$)`, 'u')
+const OPEN = new RegExp(`(?<=^|[.,;\\uE000-\\uE00F]\\s?)\\s*(${PLACE})\\s?:\\s*(\\p{Lu}[^.:;()\\uE000-\\uE00F]{1,80}?)(?=[.,;(]|\\s*[\\uE000-\\uE00F]|$)`, 'gu')
+const PUBLISHES = /\b(?:press|books?|publish\w*|university|verlag|éditions?|sons|company|co\.|house|gallimard|routledge|penguin|sage|springer|wiley|macmillan|palgrave|出版)\b/iu
 
 export const isPlace = (words: string): boolean => PLACES.test(words.trim().replace(/[.,]$/, ''))
 
@@ -22,8 +23,13 @@ export function takePublishing(scratch: Scratch): Partial<CslItem> {
       return { 'publisher-place': tidy(bracketed[1]), ...(name ? { publisher: name } : {}) }
     }
   }
-  const open = scratch.take(OPEN, HOLE.note, (match) => isPlace(match[1]!.split(/,|;| and | & /)[0]!) || /\b(?:press|books?|publish\w*|university|verlag|éditions?|sons|company|co\.|house|gallimard|routledge|penguin|sage|springer|wiley|macmillan|palgrave|出版)\b/iu.test(match[2]!))
-  return open ? { 'publisher-place': tidy(open[1]!), publisher: tidy(open[2]!) } : {}
+  for (const match of scratch.text.matchAll(OPEN)) {
+    const [whole, place, publisher] = match as unknown as [string, string, string]
+    if (!isPlace(place.split(/,|;| and | & /)[0]!) && !PUBLISHES.test(publisher)) continue
+    scratch.cut(match.index, match.index + whole.length, HOLE.note)
+    return { 'publisher-place': tidy(place), publisher: tidy(publisher) }
+  }
+  return {}
 }
 
 /** Takes the archive that keeps a document and where in it: "National Archives, RG 59, box 12". */
