@@ -37,6 +37,10 @@ export type Warning = z.infer<typeof Warning>
 export const PageStretch = z.object({ page: z.int().min(1), label: z.string().optional(), span: Span })
 export type PageStretch = z.infer<typeof PageStretch>
 
+/** Which state of a file with tracked changes is read: as if all were accepted, or as it was before any. */
+export const ChangesView = z.enum(['accepted', 'original'])
+export type ChangesView = z.infer<typeof ChangesView>
+
 /**
  * A tracked change of the file. `span` is where it stands in the view that was read: the inserted words in the accepted view, an empty span where words were deleted;
  * `text` is what was inserted, deleted, moved or reformatted. `at` is ISO 8601 as the file gives it.

@@ -117,8 +117,9 @@ export function findPageNotes(root: PageElement): PageNotes {
   for (const { element, fragment } of anchors) {
     if (!isBackLink(element) || byId.has(fragment)) continue
     const note = holderWithId(element)
-    const id = note && idsOf(note)[0]
-    if (note && id !== undefined && !targets.has(id)) targets.set(id, { label: numberIn(id), element: note })
+    if (!note) continue
+    const id = idsOf(note)[0]
+    if (id !== undefined && !targets.has(id)) targets.set(id, { label: numberIn(id), element: note })
   }
   const definitions = new Map<PageElement, { label: string, target: string, within: PageElement }>()
   for (const [target, { label, element }] of targets) {

@@ -13,9 +13,10 @@ export const importerCase: ImporterCase = {
   hasFurniture: true,
   hostile: [
     { what: 'one paragraph of 10 MB', bytes: () => page(`<p>${'Output grew 3.5 percent in 2019, he said. '.repeat(240_000)}</p>`), outcome: 'read' },
-    { what: 'elements nested a hundred thousand deep', bytes: () => page(`${'<div>'.repeat(100_000)}<p>It grew.</p>`), outcome: 'read' },
+    { what: 'elements nested a million deep', bytes: () => page(`${'<div>'.repeat(1_000_000)}<p>It grew.</p>`), outcome: 'read' },
     { what: 'inline elements nested a hundred thousand deep', bytes: () => page(`<p>${'<b>'.repeat(100_000)}It grew.</p>`), outcome: 'read' },
     { what: 'a million opening angle brackets', bytes: () => page(`<p>It grew. ${'<'.repeat(1_000_000)}</p>`), outcome: 'read' },
+    { what: 'tags that never end', bytes: () => page(`<p>It grew. ${'<a '.repeat(300_000)}`), outcome: 'read' },
     { what: 'a million opening brackets', bytes: () => page(`<p>It grew. ${'('.repeat(1_000_000)}</p>`), outcome: 'read' },
     { what: 'entities that stand for each other', bytes: () => utf8(`${BOMB}<html><body><p>It grew. &m;</p></body></html>`), outcome: 'read' },
     { what: 'an attribute of 5 MB', bytes: () => page(`<p title="${'x'.repeat(5_000_000)}">It grew.</p>`), outcome: 'read' },

@@ -13,7 +13,7 @@ export const importerCase: ImporterCase = {
   },
   hasFurniture: true,
   hostile: [
-    { what: 'one paragraph of 10 MB', bytes: () => utf8('Output grew *3.5 percent* in 2019, he said. '.repeat(230_000)), outcome: 'read' },
+    { what: 'one paragraph of 10 MB', bytes: () => utf8('Output grew 3.5 percent in 2019, he said, and *that* was not all of it, by any means, as the ministry knew. '.repeat(95_000)), outcome: 'read' },
     { what: 'ten thousand levels of quotation', bytes: () => utf8(`${'>'.repeat(10_000)} It grew.`), outcome: 'read' },
     { what: 'a list a thousand levels deep', bytes: () => utf8(Array.from({ length: 1000 }, (_, depth) => `${'  '.repeat(depth)}- It grew.`).join('\n')), outcome: 'read' },
     { what: 'opening brackets without end', bytes: () => utf8(`x ${'['.repeat(200_000)}`), outcome: 'read' },
@@ -23,6 +23,6 @@ export const importerCase: ImporterCase = {
     { what: 'marks without end', bytes: () => utf8(`It grew.${'[^1]'.repeat(100_000)}\n\n[^1]: A book.\n`), outcome: 'read' },
     { what: 'definitions without end', bytes: () => utf8(`It grew.[^1]\n\n${Array.from({ length: 50_000 }, (_, index) => `[^${index}]: A book.`).join('\n\n')}\n`), outcome: 'read' },
     { what: 'raw elements nested a hundred thousand deep', bytes: () => utf8(`${'<div>'.repeat(100_000)}\n\nIt grew.\n`), outcome: 'read' },
-    { what: 'a table of a million cells', bytes: () => utf8(`|${' a |'.repeat(1000)}\n|${'-|'.repeat(1000)}\n${`|${' 1 |'.repeat(1000)}\n`.repeat(300)}`), outcome: 'read' },
+    { what: 'a table of a hundred thousand cells', bytes: () => utf8(`|${' a |'.repeat(1000)}\n|${'-|'.repeat(1000)}\n${`|${' 1 |'.repeat(1000)}\n`.repeat(100)}`), outcome: 'read' },
   ],
 }
