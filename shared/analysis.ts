@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Citation, OrphanNote } from './citations/citation.ts'
 import { Document, Warning } from './document/document.ts'
 import { ClaimDraft } from './extract/claim-draft.ts'
+import { Ink } from './extract/ink.ts'
 import { Fact } from './facts/fact.ts'
 import { Segment } from './segment/segment.ts'
 
@@ -13,6 +14,7 @@ export const Analysis = z.object({
   orphans: z.array(OrphanNote),
   facts: z.array(Fact),
   claims: z.array(ClaimDraft),
+  ink: Ink,
   warnings: z.array(Warning),
 })
 export type Analysis = z.infer<typeof Analysis>

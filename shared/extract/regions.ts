@@ -44,6 +44,8 @@ export function regionsOf(text: string, tokens: Tokens, sentence: Span, quotatio
 
 function isEmbedded(text: string, tokens: Tokens, sentence: Span, { span, inner }: Quotation): boolean {
   if (!contains(sentence, span) || span.start === sentence.start) return false
+  // Words that go on in the grammar of their sentence: became “the greatest obstacle to change”.
+  if (/\p{Ll}/u.test(text[inner.start] ?? '') && !/[,:，：]\s*$/.test(text.slice(Math.max(sentence.start, span.start - 3), span.start))) return true
   // Whole sentences in marks are speech; a phrase is part of the sentence that uses it.
   return hasWords(tokens, span.end, sentence.end, WORDS_GOING_ON)
     || (!/[.!?…]/.test(text[inner.end - 1] ?? '') && !hasWords(tokens, span.start, span.end, LONGEST_PHRASE) && hasWords(tokens, sentence.start, span.start, WORDS_GOING_ON))

@@ -49,6 +49,8 @@ export function traitsOf(tokens: Tokens, bits: Int32Array, from: number, to: num
   let [before, twoBefore] = [0, 0]
   let isAfterSign = true
   let opensWithCapital = false
+  let wasName = false
+  let maybeVerb = false
   for (let at = from; at < to; at += 1) {
     const kind = kinds[at]!
     if (kind === TokenKind.sign) {
@@ -90,6 +92,9 @@ export function traitsOf(tokens: Tokens, bits: Int32Array, from: number, to: num
       if (words <= SUBJECT) traits.isTextFirst = true
     }
     if (before & Word.participle && own & Word.preposition && vocabulary[word[at]!] === 'by') traits.isByAgent = true
+    // "Schlawack, a fellow of the Foundation, frets:" – an unknown verb of the third person, where only a verb makes a sentence of it.
+    if (kind === TokenKind.word && (isAfterSign || wasName) && own === 0 && isThirdPerson(vocabulary[word[at]!]!)) maybeVerb = true
+    wasName = kind === TokenKind.capitalised || kind === TokenKind.capitals
     if (led < 2 && (led > 0 || (own & (Word.opener | Word.adverb)) === 0)) {
       if (led === 0) traits.lead = own
       else traits.second = own
@@ -99,7 +104,10 @@ export function traitsOf(tokens: Tokens, bits: Int32Array, from: number, to: num
     before = own
     isAfterSign = false
   }
+  if (maybeVerb) traits.hasVerb = true
   traits.bits = all
   traits.words = words
   return traits
 }
+
+const isThirdPerson = (word: string): boolean => word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word)

@@ -31,7 +31,7 @@ export function analysisOf(text: string, given: GivenFact[] = [], rest: Partial<
     const long = fact.kind === 'abbreviation' ? { longSpan: { start, end: start + String(fact.long).length } } : {}
     return { hedge: 'exact', span, ...long, ...fact } as Fact
   })
-  return { document: { title: 'Test', text, blocks, marks: [], warnings: [] }, segments, citations: [], orphans: [], facts, claims: [], warnings: [], ...rest }
+  return { document: { title: 'Test', text, blocks, marks: [], warnings: [] }, segments, citations: [], orphans: [], facts, claims: [], ink: { counted: 0, inClaims: 0, setAside: {}, dark: [] }, warnings: [], ...rest }
 }
 
 const RATES: Record<string, number> = { 'CNY 2010': 6.7696, 'CNY 2015': 6.2827, 'CNY 2016': 6.64, 'CNY 2017': 6.7569, 'CNY 2018': 6.6, 'CNY 2019': 6.9, 'CNY 2020': 6.9, 'JPY 2017': 112.1, 'EUR 2017': 0.885 }
