@@ -6,7 +6,7 @@ import { membersOf, type Mark } from './mark.ts'
 const BRACKET = /([{[(])(\^?[^\s{}[\]()]{1,60}|n(?:ote|b)? \d{1,4}|\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){1,20})([}\])])/y
 const RAISED = /[⁰¹²³⁴-⁹]{1,4}/y
 const SYMBOLS = /[*†‡§‖¶]{1,3}/y
-const LABELS = /^(?:\^.+|(?:n(?:ote|b)? )?\d{1,4}|[a-z]|[*†‡§]{1,3}|\d{1,4}(?:\s?[,;–-]\s?\d{1,4})+)$/
+const LABELS = /^(?:\^.+|(?:n(?:ote|b)? )?\d{1,4}|[a-zA-Z]|[*†‡§]{1,3}|\d{1,4}(?:\s?[,;–-]\s?\d{1,4})+)$/
 const SHAPE_OF: Record<string, NoteShape> = { '{': 'curly', '[': 'square', '(': 'round' }
 const CLOSES: Record<string, string> = { '{': '}', '[': ']', '(': ')' }
 
@@ -66,8 +66,8 @@ function bracketed(text: string, match: RegExpExecArray, block: number, { start:
   if (shape !== 'square' && isCaret) return []
   const start = match.index
   const end = start + printed.length
-  // "[w]hat", "[a]nd": a letter that an editor put in.
-  if (/^[a-z]$/.test(inside) && /\p{L}/u.test(text[end] ?? '')) return []
+  // "[w]hat", "[A]nd": a letter that an editor put in.
+  if (/^[a-zA-Z]$/.test(inside) && /\p{L}/u.test(text[end] ?? '')) return []
   if (shape === 'round' && !roundStands(text, start, end, from, to)) return []
   const common = { block, printed, isWellFormed: CLOSES[open] === close }
   if (isCaret) return [{ ...common, span: { start, end }, label: inside.slice(1), shape: 'caret' }]

@@ -1,6 +1,7 @@
 import type { Block, Span } from './document.ts'
 import { readNoteOpening, type NoteOpening, type NoteShape } from './note-opening.ts'
 import { typedMarksIn } from './note-signs.ts'
+import { setSymbolNotesApart } from './symbol-notes.ts'
 
 const NOTES_HEADING = /^\W*(?:\d+\.?\s*)?(?:(?:end|foot)?notes(?: and references)?|references(?: and notes)?|sources|works cited|bibliography|citations|注释|注|参考文献|尾注|脚注|资料来源)\W*$/i
 /** Three openings in a row, counting up, are a list of notes even when no mark in the text answers them. */
@@ -38,7 +39,7 @@ const isWeak = (run: readonly Candidate[]): boolean => run[0]!.opening.shape ===
 
 function isNoteList(run: readonly Candidate[], marks: ReadonlyMap<string, number>, blocks: readonly Block[]): boolean {
   const { shape } = run[0]!.opening
-  if (shape === 'caret' || shape === 'word') return true
+  if (shape === 'caret' || (shape === 'word' && run[0]!.opening.printed.startsWith('['))) return true
   const marked = run.filter((candidate) => isMarked(candidate, marks, blocks[candidate.index]!.span.start)).length
   if (isWeak(run)) return run.length > 1 && marked / run.length >= MARKED_SHARE
   return marked > 0 || run.length >= RUN_THAT_SPEAKS_FOR_ITSELF
@@ -83,7 +84,7 @@ export function setNotesApart(text: string, blocks: readonly Block[], { hasNoteL
       for (let index = candidate.index + 1; index < next && continues(text, blocks, candidate, index); index++) result[index]!.kind = 'note'
     })
   }
-  return setBibliographyApart(text, result)
+  return setSymbolNotesApart(text, setBibliographyApart(text, result))
 }
 
 /** The opening of a note at the start of a block, as typed or as raised by the format. */

@@ -1,4 +1,4 @@
-/** How the opening of a note is written. `bare` is `1.`, `word` is `[Footnote 1: …]`. */
+/** How the opening of a note is written. `bare` is `1.`, `word` is `[Footnote 1: …]` or `Note 1: …`. */
 export type NoteShape = 'curly' | 'square' | 'round' | 'caret' | 'superscript' | 'bare' | 'word'
 
 /** The opening of a note definition: `{19) `. `shape` is what its first sign says; `printed` the signs without the space after; `length` includes that space. */
@@ -19,7 +19,7 @@ const CLOSES: Record<string, string> = { '{': '}', '[': ']', '(': ')' }
 export const plainDigits = (superscripts: string): string => [...superscripts].map((sign) => SUPERSCRIPTS.indexOf(sign)).join('')
 
 const CARET = /^\s*\[\^([^\]\s]{1,60})\]:\s*/
-const WORD = /^\s*\[(?:foot|end)?note\s+(\d{1,4}|[a-z*†‡])\s*[:.]\s*/i
+const WORD = /^\s*(?:\[(?:foot|end)?note\s+(\d{1,4}|[a-z*†‡])\s*[:.]\s*|(?:foot|end)?note\s+(\d{1,4})\s*[:.]\s+(?=\S))/i
 const PAIRED = /^\s*([{[(])\s?((?:n(?:ote|b)? )?\d{1,4}|[a-z](?=[}\])][:.]?\s)|[*†‡§]{1,3})\s?([}\])])[:.]?\s*/i
 const UNCLOSED = /^\s*([{[])(\d{1,3})[.:]?\s+(?=\S)/
 const UNOPENED = /^\s*(\d{1,3})([}\]])[.:]?\s*(?=\S)/
@@ -27,7 +27,7 @@ const SUPERSCRIPT = /^\s*([⁰¹²³⁴-⁹]{1,4})\s*(?=\S)/
 const BARE = /^\s*(\d{1,3})(?:[.)]|(?=\s))\s+(?=\S)/
 
 /** The signs with which an opening can begin; most paragraphs begin with another. */
-const FIRST_SIGNS = new Set(`0123456789{[(*†‡§${SUPERSCRIPTS}`)
+const FIRST_SIGNS = new Set(`0123456789{[(*†‡§${SUPERSCRIPTS}NnFfEe`)
 /** White space before an opening, more than any indent. */
 const MOST_INDENT = 40
 
@@ -45,7 +45,7 @@ export function readNoteOpening(text: string): NoteOpening | null {
   let match = CARET.exec(text)
   if (match) return opening(match, match[1]!, 'caret', true)
   match = WORD.exec(text)
-  if (match) return opening(match, match[1]!, 'word', true)
+  if (match) return opening(match, match[1] ?? match[2]!, 'word', true)
   match = PAIRED.exec(text)
   if (match) return opening(match, match[2]!, SHAPE_OF[match[1]!]!, CLOSES[match[1]!] === match[3])
   match = UNCLOSED.exec(text)

@@ -3,7 +3,7 @@ import { plainDigits, readNoteOpening, type NoteShape } from './note-opening.ts'
 
 /** How a mark goes on behind its first sign. */
 const AFTER_CURLY = /\{(\d{1,3})\}/y
-const AFTER_SQUARE = /\[(?:\^([^\]\s]{1,60})|((?:n(?:ote|b)? )?\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,20}|[a-z*†‡]))\]/y
+const AFTER_SQUARE = /\[(?:\^([^\]\s]{1,60})|((?:n(?:ote|b)? )?\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,20}|[a-zA-Z*†‡]))\]/y
 const AFTER_ROUND = /\((\d{1,3}|[*†‡]{1,3})\)/y
 const RAISED = /[⁰¹²³⁴-⁹]{1,4}/y
 /** What a round or raised number stands behind when it marks a note: a word or the end of a clause. */

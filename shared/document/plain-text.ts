@@ -19,6 +19,7 @@ const MOST_HEADING_WORDS = 14
 const WIDE_SIGN = /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFFEF]/g
 const BULLET = /^\s*[-*•‣▪–]\s+\S/
 const NUMBERED = /^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]|[a-z][.)]|\(\d{1,2}\))\s+\S/
+const SYMBOL = /^[*†‡§‖¶]{1,3}\s?\S/
 const UNDERLINE = /^([=*~^"#-])\1{2,}$/
 const QUOTE_SIGN = '>'
 const CAPTION = /^\s*(?:\[?(?:illustration|photo(?:graph)?|image|credit)\b\s*:|(?:figure|fig\.|table|chart|map|plate|exhibit)\s+\d+\s*[.:]|[图表]\s*\d+\s*[.:：])/i
@@ -56,15 +57,16 @@ const isSpace = (code: number): boolean =>
 const isUnwrapped = (line: string): boolean => line.length > WIDEST_WRAPPED_LINE
   || (line.length > WIDEST_WRAPPED_LINE / 2 && line.length + (line.match(WIDE_SIGN)?.length ?? 0) > WIDEST_WRAPPED_LINE)
 
-/** Splits a group of lines into blocks: every line of unwrapped text, otherwise list items and notes that follow each other without blank lines. */
-function splitGroup(text: string, group: readonly Line[]): Line[][] {
+/** Splits a group of lines into blocks: every line of unwrapped text, otherwise list items and notes that follow each other without blank lines. Below a heading such as "Notes" (`underNotes`) bare numbers open notes. */
+function splitGroup(text: string, group: readonly Line[], underNotes: boolean): Line[][] {
   if (group.length === 1) return [[...group]]
   const words = group.map((line) => text.slice(line.start, line.end))
   if (words.some(isUnwrapped)) return group.map((line) => [line])
   const first = readNoteOpening(words[0]!)
   const opensItem = (line: string): boolean => BULLET.test(line)
     || (NUMBERED.test(words[0]!) && NUMBERED.test(line))
-    || (first !== null && first.shape !== 'bare' && opensNoteLike(line))
+    || (first !== null && (first.shape === 'bare' ? underNotes && readNoteOpening(line)?.shape === 'bare' : opensNoteLike(line)))
+    || (SYMBOL.test(words[0]!) && SYMBOL.test(line))
   const parts: Line[][] = []
   group.forEach((line, index) => {
     if (index === 0 || opensItem(words[index]!)) parts.push([line])
@@ -73,6 +75,7 @@ function splitGroup(text: string, group: readonly Line[]): Line[][] {
   return parts
 }
 
+const opensNoteLine = (line: string): boolean => readNoteOpening(line) !== null || SYMBOL.test(line)
 const opensNoteLike = (line: string): boolean => {
   const opening = readNoteOpening(line)
   return opening !== null && opening.shape !== 'bare'
@@ -84,7 +87,7 @@ function looksLikeHeading(line: string): boolean {
   if (isNotesHeading(line)) return true
   const isCapitals = line === line.toUpperCase() && line !== line.toLowerCase() && /^[^,;:]*\.?$/.test(line)
   if (FINAL_PUNCTUATION.test(line) && !isCapitals) return false
-  return OPENS_A_HEADING.test(line) && !BYLINE_OR_DATE.test(line) && !/[}\]⁰¹²³⁴-⁹]$/.test(line) && !/[|\t]/.test(line)
+  return OPENS_A_HEADING.test(line) && !BYLINE_OR_DATE.test(line) && !/[}\]⁰¹²³⁴-⁹*†‡]$/.test(line) && !/[|\t]/.test(line)
 }
 
 function kindOf(text: string, part: readonly Line[], standsAlone: boolean): { kind: BlockKind; level?: number; lines?: number } {
@@ -102,10 +105,15 @@ function kindOf(text: string, part: readonly Line[], standsAlone: boolean): { ki
 /** The blocks of plain text, by blank lines and general shape. `text` is normalised. */
 export function blocksOfPlainText(text: string): Block[] {
   const blocks: Block[] = []
+  let underNotes = false
   for (const group of groupsOf(text)) {
-    const parts = splitGroup(text, group)
+    const opening = text.slice(group[0]!.start, group[0]!.end)
+    const opensNotes = isNotesHeading(opening)
+    const hasOwnHeading = opensNotes && group.length > 1 && opensNoteLine(text.slice(group[1]!.start, group[1]!.end))
+    underNotes = opensNotes || (underNotes && (group.length > 1 || !looksLikeHeading(opening)))
+    const parts = hasOwnHeading ? [[group[0]!], ...splitGroup(text, group.slice(1), true)] : splitGroup(text, group, underNotes)
     for (const part of parts) {
-      const { kind, level, lines } = kindOf(text, part, parts.length === 1)
+      const { kind, level, lines } = kindOf(text, part, parts.length === 1 || (hasOwnHeading && part === parts[0]))
       const span = { start: part[0]!.start, end: part[(lines ?? part.length) - 1]!.end }
       if (!/[\p{L}\p{N}]/u.test(text.slice(span.start, Math.min(span.end, span.start + 200)))) continue
       blocks.push(level === undefined ? { kind, span } : { kind, span, level })

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { readDocument } from '#server/importers/index.ts'
+import { readNotes } from '../../support/read-notes.ts'
+
+const read = async (text: string) => {
+  const { document } = await readDocument(new TextEncoder().encode(text), { name: 'draft.md' })
+  return { document, ...readNotes(document) }
+}
+
+/** The same two notes as they are written in Markdown. */
+const WRITTEN: Record<string, string> = {
+  'labels': 'It grew.[^a] It fell.[^b-2]\n\n[^b-2]: A paper.\n\n[^a]: A book.',
+  'in the middle of the sentence': 'It grew.^[A *book*.] It fell.^[A paper.]',
+  'numbered list of addresses': 'It grew [1]. It fell [2].\n\n[1] A book.\n\n[2] A paper.',
+  'escaped brackets': 'It grew\\[1\\]. It fell\\[2\\].\n\n\\[1\\] A book.\n\n\\[2\\] A paper.',
+  'a list below a heading': 'It grew.[1] It fell.[2]\n\n## Notes\n\n1. A book.\n2. A paper.',
+  'raised numbers in raw HTML': 'It grew.<sup>1</sup> It fell.<sup>2</sup>\n\n---\n\n<sup>1</sup> A book.\n\n<sup>2</sup> A paper.',
+  'anchors in raw HTML': 'It grew.<sup id="fnr1"><a href="#fn1">1</a></sup> It fell.<sup id="fnr2"><a href="#fn2">2</a></sup>\n\n<a name="fn1">1</a>. A book. [↩](#fnr1)\n\n<a name="fn2">2</a>. A paper. [↩](#fnr2)',
+  'short codes': 'It grew.[mfn]A book.[/mfn] It fell.[mfn]A paper.[/mfn]',
+}
+
+describe('two notes as they are written in Markdown', () => {
+  it.each(Object.entries(WRITTEN))('%s', async (_how, text) => {
+    const { citations, orphans } = await read(`# The Plan\n\n${text}\n`)
+    expect(citations.map((citation) => citation.text)).toEqual(['A book.', 'A paper.'])
+    expect(orphans).toEqual([])
+  })
+  it('a numbered source is a note whose text is its address, a link with words is a link', async () => {
+    const { citations, document } = await read('It grew [1], as [he said][2].\n\n[1]: https://example.org/a\n[2]: https://example.org/b\n')
+    expect(citations.map(({ kind, label, text }) => [kind, label, text])).toEqual([['note', '1', 'https://example.org/a'], ['link', 'example.org', 'https://example.org/b']])
+    expect(document.text).toContain('It grew [1], as he said.')
+  })
+  it('paragraphs and lists of a note belong to it, the text behind does not', async () => {
+    const { citations, document } = await read('It grew.[^1]\n\n[^1]: A book.\n\n    More of it.\n\n    - a list\n\nThe end came.\n')
+    expect(citations.map(({ text }) => text)).toEqual(['A book. More of it. a list'])
+    expect(document.blocks.at(-1)!.kind).toBe('paragraph')
+  })
+  it('a label defined twice keeps both notes', async () => {
+    const { citations, orphans } = await read('It grew.[^1]\n\n[^1]: A book.\n[^1]: A paper.\n')
+    expect([citations.map(({ text }) => text), orphans.map(({ text }) => text)]).toEqual([['A book.'], ['A paper.']])
+  })
+  it('a mark without a note stays in the text', async () => expect((await read('It grew.[^1] It fell.[^x]\n\n[^1]: A book.\n')).citations.map(({ label, definition }) => [label, definition !== null])).toEqual([['1', true], ['x', false]]))
+})

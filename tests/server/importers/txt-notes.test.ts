@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { readDocument } from '#server/importers/index.ts'
+import { readNotes } from '../../support/read-notes.ts'
+
+const LONG = 'Output grew in 2019, he said, and more of the same, and again, and then some more that makes a line too long to be wrapped by hand.'
+
+/** The same two notes as people type them. */
+const TYPED: Record<string, string> = {
+  'square brackets': 'It grew.[1] It fell.[2]\n\n[1] A book.\n[2] A paper.',
+  'a heading right above them': 'It grew.[1] It fell.[2]\n\nNotes\n[1] A book.\n[2] A paper.',
+  'a heading with a colon, bare numbers': 'It grew.[1] It fell.[2]\n\nNotes:\n1. A book.\n2. A paper.',
+  'a half bracket': 'It grew (1). It fell (2).\n\nNotes\n\n1) A book.\n2) A paper.',
+  'round brackets': 'It grew (1). It fell (2).\n\n(1) A book.\n(2) A paper.',
+  'asterisk and dagger': 'It grew.* It fell.†\n\n* A book.\n† A paper.',
+  'one asterisk and two': 'It grew.* It fell.**\n\n* A book.\n\n** A paper.',
+  'blocks after the paragraph': 'It grew.[1] It fell.[2]\n\n  [Footnote 1: A book.]\n\n  [Footnote 2: A paper.]\n\nMore came after it.',
+  'capital letters': 'It grew.[A] It fell.[B]\n\n[A] A book.\n\n[B] A paper.\n\nMore came after it.',
+  'a heading in capitals': 'It grew.[1] It fell.[2]\n\nFOOTNOTES:\n\n[1] A book.\n\n[2] A paper.',
+  'raised digits': 'It grew.¹ It fell.²\n\n¹ A book.\n² A paper.',
+  'raised digits, bare numbers below a heading': 'It grew.¹ It fell.²\n\nNotes\n\n1 A book.\n2 A paper.',
+  'lines wrapped by hand': 'It grew and more of the\nsame.[1] It fell.[2]\n\n[1] A\n    book.\n[2] A paper.',
+  'one line for each paragraph': `${LONG}[1] It fell.[2]\nNotes\n[1] A book.\n[2] A paper.`,
+  'Markdown marks in a plain file': 'It grew.[^1] It fell.[^2]\n\n[^1]: A book.\n[^2]: A paper.',
+}
+
+describe('two notes as they are typed', () => {
+  it.each(Object.entries(TYPED))('%s', async (_how, text) => {
+    const { document } = await readDocument(new TextEncoder().encode(`The Plan\n\n${text}\n`), { name: 'draft.txt' })
+    const { citations, orphans } = readNotes(document)
+    expect(citations.map((citation) => citation.text)).toEqual(['A book.', 'A paper.'])
+    expect(orphans).toEqual([])
+    expect(document.title).toBe('The Plan')
+  })
+  it('addresses are links', async () => {
+    const { document } = await readDocument(new TextEncoder().encode('It grew (see https://example.org/a_(b)). It fell: www.example.com/x, he said.\n'), { name: 'draft.txt' })
+    expect(document.marks.map(({ kind, href, span }) => [kind, href, document.text.slice(span.start, span.end)])).toEqual([
+      ['link', 'https://example.org/a_(b)', 'https://example.org/a_(b)'], ['link', 'http://www.example.com/x', 'www.example.com/x'],
+    ])
+  })
+  it.each<[string, string]>([
+    ['points of a list', 'It is *very* large:\n\n* it grew\n* it fell'],
+    ['emphasis before a list of one', 'It is *very* large. *So* they say.\n\n* it grew'],
+    ['an enumeration', 'He made points:\n\n(1) It grew a lot.\n\n(2) It fell again.\n\nSo he said.'],
+    ['editorial brackets', 'He said “[w]hat grew” and “[sic]” and “[tools]”.'],
+  ])('no note is made of %s', async (_what, text) => {
+    const { document } = await readDocument(new TextEncoder().encode(text), { name: 'draft.txt' })
+    expect([document.blocks.filter(({ kind }) => kind === 'note'), readNotes(document).citations]).toEqual([[], []])
+  })
+})
