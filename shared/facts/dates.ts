@@ -91,6 +91,16 @@ function boundBefore(r: Reading, from: number): { from: number; apply: (stretch:
   if (at < r.floor) return null
   // "as of 2017" is a point; "of 2017" alone belongs to the word before.
   if (r.word(at) === 'of') return r.word(at - 1) === 'as' && at - 1 >= r.floor ? { from: at - 1, apply: BOUNDS.of! } : null
+  if (r.word(at) === 'than') return later(r, at)
   const apply = BOUNDS[r.word(at)]
   return apply ? { from: at, apply } : null
+}
+
+/** "no later than", "earlier than"; `than` is the token of "than". */
+function later(r: Reading, than: number): { from: number; apply: (stretch: Stretch) => Ends } | null {
+  const word = r.word(than - 1)
+  if ((word !== 'later' && word !== 'earlier') || than - 1 < r.floor) return null
+  const isNo = /^(?:no|not)$/.test(r.word(than - 2)) && than - 2 >= r.floor
+  const apply = word === 'later' ? (isNo ? BOUNDS.by! : BOUNDS.after!) : isNo ? BOUNDS.since! : BOUNDS.before!
+  return { from: isNo ? than - 2 : than - 1, apply }
 }

@@ -8,7 +8,7 @@ import { GLUED_TIME_UNITS, TIME_UNITS } from './words/calendar.ts'
 /** Lengths of time and ages: "two years", "30-year-long", "3h", "aged 60", "10 months old". Not "20 years ago", which is a date. */
 export function readDuration(r: Reading, figure: Figure): Read<FactOf<'duration'>> | null {
   if (figure.currency) return null
-  const unit = timeUnitAt(r, figure.to)
+  const unit = timeUnitAt(r, figure.low.isShare && r.word(figure.to) === 'of' && /^an?$/.test(r.word(figure.to + 1)) ? figure.to + 2 : figure.to)
   if (!unit) return ageBefore(r, figure)
   let { to } = unit
   // "an hour and a half" is said of the unit, "two and a half hours" of the number.

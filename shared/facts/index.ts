@@ -53,22 +53,8 @@ export function findFacts(document: Document, segments: readonly Segment[], toke
     findNames(r, naming, names)
   }
   const abbreviations = findAbbreviations(r, segments)
-  return [abbreviations, names, findQuotations(document, segments, r, names)].reduce<Fact[]>(merged, figures)
-}
-
-const inOrder = (a: Fact, b: Fact): number => a.span.start - b.span.start || b.span.end - a.span.end
-
-/** Two lists of facts as one in text order, the longer first where two begin together. Each is in order already, unless the segments were not. */
-function merged(first: Fact[], second: Fact[]): Fact[] {
-  for (const list of [first, second]) if (list.some((fact, at) => at > 0 && inOrder(list[at - 1]!, fact) > 0)) list.sort(inOrder)
-  const all: Fact[] = []
-  let at = 0
-  for (const fact of second) {
-    while (at < first.length && inOrder(first[at]!, fact) <= 0) all.push(first[at++]!)
-    all.push(fact)
-  }
-  while (at < first.length) all.push(first[at++]!)
-  return all
+  // Each list is in order already, so that sorting them together is a merge.
+  return [...figures, ...names, ...abbreviations, ...findQuotations(document, segments, r, names)].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
 }
 
 /** Facts of one sentence, without quotations; spans index `text`. */

@@ -57,16 +57,18 @@ export const Word = {
   speech: 1 << 28,
   role: 1 << 29,
   givenName: 1 << 30,
+  /** Ends in ’s. */
+  genitive: 1 << 31,
 } as const
 
 /** Tokens at which a number phrase may begin. */
-export const BEGINS_FIGURE = Word.digits | Word.cardinal | Word.scale | Word.denominator | Word.whole | Word.opener | Word.hanNumber
+export const BEGINS_FIGURE = Word.digits | Word.cardinal | Word.scale | Word.denominator | Word.whole | Word.opener
 /** Tokens at which a date may begin. */
-export const BEGINS_DATE = Word.opener | Word.digits | Word.month | Word.weekday | Word.relative | Word.period | Word.ordinal | Word.cardinal | Word.hanNumber | Word.timeUnit
+export const BEGINS_DATE = Word.opener | Word.digits | Word.month | Word.weekday | Word.relative | Word.period | Word.ordinal | Word.cardinal | Word.timeUnit
 export const BEGINS_RANK = Word.ordinal | Word.superlative | Word.rankCue | Word.digits | Word.cardinal | Word.opener
 /** What may stand behind an opener ("a", "minus", ".") that begins something. */
 export const BEHIND_OPENER = Word.digits | Word.cardinal | Word.scale | Word.denominator | Word.whole | Word.timeUnit | Word.opener
-export const BEGINS_ANY = BEGINS_FIGURE | BEGINS_DATE | BEGINS_RANK | Word.address | Word.percent
+export const BEGINS_ANY = BEGINS_FIGURE | BEGINS_DATE | BEGINS_RANK | Word.address | Word.percent | Word.hanNumber
 
 let table: Map<string, number> | null = null
 
@@ -87,7 +89,7 @@ function wordTable(): Map<string, number> {
   add([...Object.keys(DECADE_WORDS), ...Object.keys(SEASONS), 'q', 'fy', 'fiscal', 'ad', 'bc', 'bce', 'ce'], Word.period)
   add(Object.keys(SIGNS), Word.currencySign)
   add(currencyWords(), Word.currencyWord)
-  add(['元', ...Object.keys(NATIONAL).flatMap((adjective) => adjective.split(' ')), ...Object.keys(SIGN_PREFIXES)], Word.currencyWord)
+  add(['元', 'p', ...Object.keys(NATIONAL).flatMap((adjective) => adjective.split(' ')), ...Object.keys(SIGN_PREFIXES)], Word.currencyWord)
   add(UNIT_STARTS, Word.unit)
   add(['%', '％', 'percent', 'percents', 'per', 'pct', 'percentage', 'percentages', 'pp', 'basis', 'bps'], Word.percent)
   add(SUPERLATIVES, Word.superlative)
@@ -113,7 +115,7 @@ function currencyWords(): string[] {
 }
 
 const OF_NAMES = Word.title | Word.organisation | Word.work | Word.place | Word.placeWord | Word.role | Word.givenName | Word.nameOpener
-const HAN_NUMERALS = /[〇零一二两三四五六七八九十百千万亿兆半]/
+const HAN_NUMERALS = /[〇零十百千万亿兆]/
 const FIRST_YEAR = 1000
 const LAST_YEAR = 2199
 
@@ -124,6 +126,6 @@ export function bitsOf(word: string): number {
   const bits = (table ??= wordTable()).get(word)
   if (bits !== undefined) return bits
   // "China’s": what the word says of a name, it says of its genitive.
-  if (word.endsWith('’s') || word.endsWith('\'s')) return (table.get(word.slice(0, -2)) ?? 0) & OF_NAMES
+  if (word.endsWith('’s') || word.endsWith('\'s')) return ((table.get(word.slice(0, -2)) ?? 0) & OF_NAMES) | Word.genitive
   return first >= 0x3007 && first <= 0x9fff && HAN_NUMERALS.test(word) ? Word.hanNumber : 0
 }

@@ -30,7 +30,7 @@ function unitAt(r: Reading, start: number): UnitAt | null {
   if (/^[-‐‑]$/.test(r.word(at)) && r.isGlued(at) && r.isGlued(at + 1)) at += 1
   const isBracketed = /^[([<]$/.test(r.word(at)) && r.isGlued(at + 1)
   if (isBracketed) at += 1
-  if (r.word(at) === '"' || r.word(at) === '″') return r.word(at) === '″' || (!r.isWord(at + 1) && false) || isInchSign(r, at) ? { unit: UNITS.get('inch')!, to: at + 1 } : null
+  if (r.word(at) === '"' || r.word(at) === '″') return r.word(at) === '″' || isInchSign(r, at) ? { unit: UNITS.get('inch')!, to: at + 1 } : null
   if (!r.has(at, Word.unit)) return null
   for (let to = Math.min(at + LONGEST, r.to); to > at; to -= 1) {
     const printed = r.text.slice(r.start(at), r.end(to - 1))
@@ -47,7 +47,7 @@ function unitAt(r: Reading, start: number): UnitAt | null {
 function stands(r: Reading, at: number, printed: string, isBracketed: boolean): boolean {
   const word = printed.toLowerCase()
   if (isBracketed) return true
-  if (GLUED_ONLY.has(word)) return word === 'in' ? false : r.isGlued(at) || (word !== 'l' && word !== 'g' && printed === word && !r.isWord(at + 1))
+  if (GLUED_ONLY.has(word)) return word === 'in' || (word === 'g' && printed !== 'g') ? false : r.isGlued(at) || (word !== 'l' && word !== 'g' && printed === word && !r.isWord(at + 1))
   if (word === 'm') return printed === 'm' && (r.isGlued(at) || !r.isCapitalised(at + 1))
   if (word.length <= 2 && !UNITS.has(printed)) return false
   // "two turns", "three stones", "12 grains", "two degrees" and "cups" are counts as often; only the plain ones are units.

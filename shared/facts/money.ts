@@ -54,8 +54,10 @@ function currencyAfter(r: Reading, figure: Figure): CurrencyAfter | null {
     if (figure.currency || (r.isGlued(at + 1) && r.isNumber(at + 1)) || (r.has(figure.from, Word.year) && !r.isGlued(at) && r.isNumber(at + 1))) return null
     return { code: SIGNS[r.word(at)]!, parts: 1, to: at + 1, isGeneric: false }
   }
-  if (!r.has(at, Word.currencyWord)) return null
+  if (!r.has(at, Word.currencyWord) && r.word(at) !== 'u') return null
   const word = r.word(at)
+  // "50p"
+  if (word === 'p') return r.isGlued(at) && r.printed(at) === 'p' && !r.isGlued(at + 1) ? { code: 'GBP', parts: 100, to: at + 1, isGeneric: false } : null
   const adjective = adjectiveAt(r, at)
   if (adjective) return adjective
   const name = nameOf(word)
@@ -94,7 +96,7 @@ function adjectiveAt(r: Reading, at: number): CurrencyAfter | null {
   for (const [names, next] of [[double, at + 2], [single, at + 1]] as const) {
     const word = r.word(next)
     const code = names?.[word] ?? (word.endsWith('s') ? names?.[word.slice(0, -1)] : undefined)
-    if (code !== undefined) return { code, parts: PARTS[word]?.parts ?? 1, to: next + 1, isGeneric: false }
+    if (code !== undefined) return { code, parts: PARTS[word]?.parts ?? 1, to: r.word(next + 1) === 'sterling' ? next + 2 : next + 1, isGeneric: false }
   }
   return SIGN_PREFIXES[r.word(at)] !== undefined && r.word(at + 1) === '$' && r.isGlued(at + 1) && !r.isNumber(at + 2) ? { code: SIGN_PREFIXES[r.word(at)]!, parts: 1, to: at + 2, isGeneric: false } : null
 }

@@ -7,6 +7,8 @@ import { LINK_ARTICLES, PLACES, SHORT_TITLES } from './words/names.ts'
 
 type Name = FactOf<'name'>
 const MOST_WORDS = 12
+/** The first tokens of the words of the run being read; one array for all runs, since a text has many. */
+const STARTS = new Int32Array(MOST_WORDS)
 
 /** Which distinct words of a text are names wherever they stand: capitalised inside a sentence and never printed small. Read over all tokens once. */
 export function namingWords({ kind, word, start, count, vocabulary }: Tokens, text: string): Uint8Array {
@@ -55,25 +57,22 @@ function wordEnd(r: Reading, at: number): number {
   }
 }
 
-const isPossessive = (r: Reading, at: number): boolean => {
-  const end = r.end(at)
-  return r.text.charCodeAt(end - 1) === 0x73 && (r.text.charCodeAt(end - 2) === 0x2019 || r.text.charCodeAt(end - 2) === 0x27)
-}
+const isPossessive = (r: Reading, at: number): boolean => r.has(at, Word.genitive)
 
 const isSpaced = (r: Reading, at: number): boolean => at < r.to && r.tokens.start[at]! - r.tokens.end[at - 1]! === 1
 
 /** Reads the run of capitalised words that begins at a token, pushes the name it holds and gives the token behind it. */
 function readRun(r: Reading, from: number, naming: Uint8Array, facts: { push: (fact: Name) => unknown }): number {
-  // Words of the run: first tokens, and the token behind the last.
-  const starts: number[] = [from]
+  STARTS[0] = from
+  let words = 1
   let to = wordEnd(r, from)
-  while (starts.length < MOST_WORDS && !isPossessive(r, to - 1)) {
+  while (words < MOST_WORDS && !isPossessive(r, to - 1)) {
     const next = nextWord(r, to)
     if (next < 0) break
-    starts.push(next)
+    STARTS[words++] = next
     to = wordEnd(r, next)
   }
-  const fact = nameOf(r, starts, to, naming)
+  const fact = nameOf(r, words, to, naming)
   if (fact) facts.push(fact)
   return to
 }
@@ -90,29 +89,31 @@ function nextWord(r: Reading, to: number): number {
   return -1
 }
 
-function nameOf(r: Reading, starts: number[], to: number, naming: Uint8Array): Name | null {
+function nameOf(r: Reading, words: number, to: number, naming: Uint8Array): Name | null {
+  const starts = STARTS
   let first = 0
-  while (first < starts.length && r.has(starts[first]!, Word.nameOpener)) first += 1
-  if (first >= starts.length) return null
+  while (first < words && r.has(starts[first]!, Word.nameOpener)) first += 1
+  if (first >= words) return null
   let start = starts[first]!
-  const count = starts.length - first
+  const count = words - first
   if (count === 1 && opensSentence(r, start) && !standsAlone(r, start, to, naming)) return null
   let role: string | undefined
   const titled = first
-  while (first < starts.length - 1 && isTitle(r, starts[first]!) && !r.has(starts[first + 1]! - 1, Word.link) && !r.has(starts[first]! + 1, Word.link)) first += 1
+  while (first < words - 1 && isTitle(r, starts[first]!) && !r.has(starts[first + 1]! - 1, Word.link) && !r.has(starts[first]! + 1, Word.link)) first += 1
   if (first > titled) {
     start = starts[first]!
     // "General Motors", "Prime Minister": titles with no name behind them stay as they are.
-    if (r.has(start, Word.organisation) && first === starts.length - 1) {
+    if (r.has(start, Word.organisation) && first === words - 1) {
       first = titled
       start = starts[first]!
     } else role = r.text.slice(r.start(starts[titled]!), r.end(titleEnd(r, starts[first - 1]!))).trimEnd()
   }
   const end = isPossessive(r, to - 1) ? r.end(to - 1) - 2 : r.end(to - 1)
-  const after = role === undefined ? roleAround(r, start, to, starts.length - first) : undefined
-  const type = typeOf(r, start, to, end, starts.length - first, role !== undefined, after !== undefined)
+  const after = role === undefined ? roleAround(r, start, to, words - first) : undefined
+  const type = typeOf(r, start, to, end, words - first, role !== undefined, after !== undefined)
   const known = role ?? (type === 'person' ? after : undefined)
-  return { kind: 'name', span: { start: r.start(start), end }, hedge: 'exact', type, ...(known === undefined ? {} : { role: known }) }
+  const span = { start: r.start(start), end }
+  return known === undefined ? { kind: 'name', span, hedge: 'exact', type } : { kind: 'name', span, hedge: 'exact', type, role: known }
 }
 
 const isTitle = (r: Reading, at: number): boolean => r.has(at, Word.title) && !isPossessive(r, at)
@@ -132,7 +133,10 @@ function standsAlone(r: Reading, at: number, to: number, naming: Uint8Array): bo
 }
 
 const PLACE_BEFORE = new Set(['in', 'at', 'from', 'near', 'across', 'throughout', 'to', 'outside', 'inside'])
-const MIND_VERBS = new Set(['who', 'believes', 'thinks', 'once', 'also', 'was'])
+const MIND_VERBS = new Set(['believes', 'thinks'])
+const HELPING = new Set(['was', 'once', 'also', 'has'])
+const SAYS = new Set(['said', 'says', 'told', 'wrote', 'argued', 'added', 'explained', 'noted'])
+const KIN = new Set(['wife', 'husband', 'son', 'daughter', 'father', 'mother', 'brother', 'sister'])
 
 function typeOf(r: Reading, start: number, to: number, end: number, count: number, hasTitle: boolean, hasRole: boolean): Name['type'] {
   let bits = 0
@@ -152,12 +156,13 @@ function typeOf(r: Reading, start: number, to: number, end: number, count: numbe
 
 /** "…, who", "… said", "… believes", "… (1883–1950)". */
 function isPersonBehind(r: Reading, to: number): boolean {
-  if (isPossessive(r, to - 1)) return /^(?:wife|husband|son|daughter|father|mother|brother|sister)$/.test(r.word(to))
+  if (isPossessive(r, to - 1)) return KIN.has(r.word(to))
   const next = r.word(to) === ',' ? to + 1 : to
-  if (r.word(next) === '(') return next === to && r.has(to + 1, Word.year)
-  if (r.word(next) === 'who') return true
-  if (MIND_VERBS.has(r.word(next))) return next === to && (r.word(next) === 'was' || r.word(next) === 'once' || r.word(next) === 'also' ? r.word(next + 1) === 'born' || r.word(next + 1) === 'said' : true)
-  return /^(?:said|says|told|wrote|argued|added|explained|noted|has)$/.test(r.word(next)) && (r.word(next) !== 'has' || r.word(next + 1) === 'said')
+  const word = r.word(next)
+  if (word === '(') return next === to && r.has(to + 1, Word.year)
+  if (word === 'who') return true
+  if (SAYS.has(word)) return true
+  return next === to && (MIND_VERBS.has(word) || (HELPING.has(word) && (r.word(next + 1) === 'born' || r.word(next + 1) === 'said')))
 }
 
 /** Words of an appositive before its noun. */
@@ -168,7 +173,7 @@ const LONGEST_ROLE = 120
 function roleAround(r: Reading, start: number, to: number, count: number): string | undefined {
   if (count > 4 || isPossessive(r, to - 1)) return undefined
   if (r.word(to) === ',') {
-    const opensOf = /^(?:an?|the|then|now|former)$/.test(r.word(to + 1)) || (r.isWord(to + 1) && !r.isCapitalised(to + 1))
+    const opensOf = r.isWord(to + 1) && !r.isCapitalised(to + 1)
     for (let at = to + 1; opensOf && at <= to + ROLE_REACH && r.isWord(at); at += 1) {
       if (r.has(at, Word.speech) && !r.has(at, Word.role)) break
       if (r.has(at, Word.role) && !isPossessive(r, at)) return appositive(r, to + 1, at)

@@ -17,7 +17,7 @@ export function readNumber(r: Reading, figure: Figure): Read<FactOf<'number'>> |
   if (low.isSpelled && low.value === 1 && !figure.high && isPronoun(r, figure)) return null
   if (low.isSpelled && low.isShare && low.value === 0.5 && !mayBeHalf(r, figure)) return null
   const { values, to } = valuesOf(r, figure, figure.to)
-  const unit = unitAt(r, figure.to)
+  const unit = unitAt(r, to)
   return { fact: { kind: 'number', ...values, ...(unit ? { unit } : {}), ...(low.isShare ? { share: true } : {}) }, to }
 }
 

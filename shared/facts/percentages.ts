@@ -7,23 +7,25 @@ import type { Reading } from './reading.ts'
 /** A percentage without decimals is rounded to one point. */
 const WHOLE_POINT = 1
 const PER_CENT = 100
+/** "half a per cent" is rounded to a tenth of a point. */
+const SHARE_OF_POINT = 0.1
 
 /** Percentages, percentage points, and shares of a whole said in words ("two-thirds of", "one in five"), in per cent. */
 export function readPercentage(r: Reading, figure: Figure): Read<FactOf<'percentage'>> | null {
   if (figure.currency) return null
-  const unit = unitAt(r, figure.to)
+  const unit = unitAt(r, figure.to, figure.low.isShare)
   if (unit) {
-    const { values, to } = valuesOf(r, figure, unit.to, { step: WHOLE_POINT / unit.parts, factor: 1 / unit.parts })
+    const { values, to } = valuesOf(r, figure, unit.to, { step: (figure.low.isShare ? SHARE_OF_POINT : WHOLE_POINT) / unit.parts, factor: 1 / unit.parts })
     return { fact: { kind: 'percentage', ...values, ...(unit.isPoints ? { points: true } : {}) }, to }
   }
   return oneIn(r, figure) ?? shareOf(r, figure)
 }
 
 /** "%", "per cent", "percentage points", "basis points" right behind a figure. */
-function unitAt(r: Reading, figureEnd: number): { to: number; isPoints: boolean; parts: number } | null {
+function unitAt(r: Reading, figureEnd: number, isShare: boolean): { to: number; isPoints: boolean; parts: number } | null {
   let at = figureEnd
   if (r.word(at) === '-' && r.isGlued(at) && r.isGlued(at + 1)) at += 1
-  if (!r.has(at, Word.percent)) return null
+  if (!r.has(at, Word.percent)) return isShare ? unitAt(r, ofOne(r, at), false) : null
   switch (r.word(at)) {
     // "30%25%2020%" is an address.
     case '%': case '％': return r.isGlued(at + 1) && r.isNumber(at + 1) ? null : { to: isPoint(r, at + 1) ? at + 2 : at + 1, isPoints: isPoint(r, at + 1), parts: 1 }
@@ -35,6 +37,12 @@ function unitAt(r: Reading, figureEnd: number): { to: number; isPoints: boolean;
     case 'basis': return isPoint(r, at + 1) ? { to: at + 2, isPoints: true, parts: PER_CENT } : null
     default: return null
   }
+}
+
+/** The token behind "a" or "of a": "half a per cent", "a quarter of a percentage point". */
+function ofOne(r: Reading, at: number): number {
+  const next = r.word(at) === 'of' ? at + 1 : at
+  return /^an?$/.test(r.word(next)) || r.word(next) === 'one' ? next + 1 : r.to
 }
 
 function isPoint(r: Reading, at: number): boolean {

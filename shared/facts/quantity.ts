@@ -30,6 +30,9 @@ const POINTED = /^\d{1,3}(?:(?:\.\d{3})+,\d+|(?:\.\d{3}){2,})$/
 /** What digits say, or null when they are a list ("22,24,26") or no number ("192.168.1.2"). */
 export function digitsOf(word: string): { value: number; decimals: number } | null {
   if (word.length > LONGEST_DIGITS) return null
+  // Most are a few digits and nothing else.
+  const simple = Number(word)
+  if (word.length <= 3 && Number.isInteger(simple)) return { value: simple, decimals: 0 }
   const isPointed = POINTED.test(word)
   if (!isPointed && !PLAIN.test(word) && !GROUPED.test(word) && !INDIAN.test(word)) return null
   const plain = isPointed ? word.replaceAll('.', '').replace(',', '.') : word.replaceAll(',', '')
@@ -134,7 +137,10 @@ function exponentAt(r: Reading, at: number): { value: number; to: number } | nul
 
 /** "4/5", where nothing more is glued to it: a date or a telephone number is no fraction. */
 function slashAt(r: Reading, at: number, top: number): Quantity | null {
-  if (r.word(at) !== '/' || !r.isGlued(at) || !r.isGlued(at + 1) || !/^[1-9]\d{0,3}$/.test(r.word(at + 1))) return null
+  if (r.word(at) !== '/' || !/^[1-9]\d{0,3}$/.test(r.word(at + 1))) return null
+  // "1 / 4", as tokenised texts print it.
+  const isApart = !r.isGlued(at) && !r.isGlued(at + 1)
+  if (isApart ? top >= Number(r.word(at + 1)) || r.word(at + 1).length > 2 : !r.isGlued(at) || !r.isGlued(at + 1)) return null
   if (r.isGlued(at + 2) && /^[\p{L}\d/-]/u.test(r.word(at + 2))) return null
   if (at - 2 >= r.from && r.isGlued(at - 1) && /^[\p{L}\d/]/u.test(r.word(at - 2))) return null
   return { from: at - 1, to: at + 2, value: tidy(top / Number(r.word(at + 1))), step: 0, isShare: true, isSpelled: false, isScaled: false }
@@ -146,6 +152,10 @@ function scaled(r: Reading, quantity: Quantity, isMoney: boolean, decimals: numb
   const word = r.word(at)
   if (r.has(at, Word.scale)) {
     const letters = r.isGlued(at) ? (isMoney ? MONEY_LETTER_SCALES : LETTER_SCALES)[r.printed(at)] : undefined
+    // "10 k USD"
+    if (letters === undefined && isMoney === false && /^[kKM]$/.test(r.printed(at)) && r.has(at + 1, Word.currencyWord) && r.tokens.kind[at + 1] === 2) return { ...quantity, to: at + 1, value: tidy(quantity.value * LETTER_SCALES[r.printed(at)]!), step: tidy(LETTER_SCALES[r.printed(at)]! * 10 ** -decimals), isScaled: true }
+    // "5G" is a network.
+    if (r.printed(at) === 'G' && r.word(at - 1).length === 1) return quantity
     const short = letters ?? (isMoney || word !== 'mm' ? SHORT_SCALES[word] : undefined)
     if (short !== undefined && !(r.isGlued(at + 1) && (r.isNumber(at + 1) || r.word(at + 1) === '/'))) return { ...quantity, to: at + 1, value: tidy(quantity.value * short), step: short === 12 ? 0 : tidy(short * 10 ** -decimals), isScaled: true }
   }
@@ -192,7 +202,7 @@ const stepOf = (cardinal: Cardinal): number => (cardinal.isAtScale && cardinal.l
 
 /** "half", "a half", "half a trillion", "half million", "half a dozen". */
 function halfOf(r: Reading, from: number, next: number): Quantity | null {
-  const at = r.word(next) === 'a' || r.word(next) === 'an' ? next + 1 : next
+  const at = r.word(next) === 'a' || r.word(next) === 'an' || (isDash(r.word(next)) && r.isGlued(next)) ? next + 1 : next
   const scale = scaleOf(r, at)
   if (scale !== undefined && SCALES[r.word(at)] !== undefined) {
     const words = readCardinal(r, at, 0.5)
@@ -391,6 +401,10 @@ function halves(r: Reading, quantity: Quantity, lastScale: number): Quantity {
     const next = word === 'half' ? at : at + 1
     const below = r.has(next, Word.denominator) && !r.word(next).endsWith('s') && r.word(next) !== 'second' && r.word(next) !== 'first' ? DENOMINATORS[r.word(next)] : undefined
     if (below !== undefined) part = { from: at, to: next + 1, value: 1 / below, step: 0, isShare: true, isSpelled: true, isScaled: false }
+  } else if (r.isNumber(at)) {
+    // "2 and 3/4"
+    const top = digitsOf(r.word(at))
+    part = top && top.decimals === 0 ? slashAt(r, at + 1, top.value) : null
   } else if (smallOf(r, at) !== undefined) {
     const top = readCardinal(r, at)
     part = top && denominated(r, at, top)

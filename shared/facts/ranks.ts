@@ -27,7 +27,11 @@ function ordinal(r: Reading, at: number): Rank | null {
   if (!read || !Number.isSafeInteger(read.value)) return null
   const next = isDash(r.word(read.to)) && r.isGlued(read.to) ? read.to + 1 : read.to
   if (r.has(next, Word.superlative)) return rank(r, at, next + 1, read.value)
-  if (r.word(next) === 'to' && r.word(next + 1) === 'last') return rank(r, at, next + 2, null, -read.value)
+  if (r.word(next) === 'to') {
+    const end = isDash(r.word(next + 1)) ? next + 2 : next + 1
+    if (r.word(end) === 'last') return rank(r, at, end + 1, null, -read.value)
+  }
+  if (r.word(next) === 'last' && !r.isNumber(at)) return rank(r, at, next + 1, null, -read.value)
   if (r.word(next) === 'only' && r.word(next + 1) === 'to') return rank(r, at, next + 2, read.value)
   if (r.word(next) === 'in' && r.word(next + 1) === 'the' && r.word(next + 2) === 'world') return rank(r, at, next + 3, read.value)
   if (BEHIND_ORDINAL.has(r.word(next)) && r.word(next) !== 'only') return rank(r, at, next + 1, read.value)

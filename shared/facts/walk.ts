@@ -1,5 +1,6 @@
 import type { Fact } from './fact.ts'
 import { readFigure, type Figure, type Read } from './figure.ts'
+import { readHan } from './han.ts'
 import { BEGINS_ANY, BEGINS_FIGURE, BEHIND_OPENER, Word } from './lexicon.ts'
 import { readList } from './numbers.ts'
 import type { Reading } from './reading.ts'
@@ -8,6 +9,8 @@ import type { Reading } from './reading.ts'
 export type FigureKind = (r: Reading, figure: Figure) => Read | null
 /** Reads one kind of fact that begins at a token carrying one of `bits`. */
 export interface PlaceKind { bits: number; read: (r: Reading, at: number) => Read | null }
+
+const NONE: readonly Read[] = []
 
 /** Reads the facts of one sentence, left to right; what one parser took, no later one reads again. */
 export function walk(r: Reading, places: readonly PlaceKind[], figures: readonly FigureKind[], facts: Fact[]): void {
@@ -32,13 +35,9 @@ export function walk(r: Reading, places: readonly PlaceKind[], figures: readonly
       at = r.floor = read.to
       continue
     }
-    if ((bits & Word.digits) !== 0) {
-      const list = readList(r, at)
-      for (const { fact } of list) facts.push(fact)
-      at = list.length > 0 ? (r.floor = at + 1) : identifierEnd(r, at)
-      continue
-    }
-    at += 1
+    const several = (bits & Word.digits) !== 0 ? readList(r, at) : (bits & Word.hanNumber) !== 0 ? readHan(r, at) : NONE
+    for (const { fact } of several) facts.push(fact)
+    at = several.length > 0 ? (r.floor = at + 1) : (bits & Word.digits) !== 0 ? identifierEnd(r, at) : at + 1
   }
 }
 

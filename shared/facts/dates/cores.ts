@@ -57,9 +57,11 @@ function fromWords(r: Reading, at: number, today: Day | null): Piece | null {
   return fromDay(r, at) ?? fromOrdinal(r, at, today) ?? decade(r, at) ?? fromCount(r, at, today) ?? cuedYear(r, at) ?? bareDay(r, at, r.word(at - 1) === 'on')
 }
 
-/** "in nineteen twenty-eight": only where a preposition says that it is a year. */
+/** "in nineteen twenty-eight", "in two thousand and eighteen". */
 function cuedYear(r: Reading, at: number): Piece | null {
-  const year = /^(?:in|since|of|by|until|during|before|after|from|to)$/.test(r.word(at - 1)) ? spelledYear(r, at) : null
+  // "nineteen eighty-four" is no other number; "twelve fifty" and "two thousand" may be.
+  const isCued = /^(?:in|since|of|by|until|during|before|after|from|to)$/.test(r.word(at - 1)) || r.word(at) === 'nineteen' || r.word(at) === 'eighteen'
+  const year = isCued ? spelledYear(r, at) : null
   return year && year.y >= 1100 && !(r.isWord(year.to) && r.word(year.to).endsWith('s')) && !r.has(year.to, Word.percent | Word.currencyWord | Word.unit) ? { from: at, to: year.to, y: year.y } : null
 }
 

@@ -24,13 +24,15 @@ export function numericDate(r: Reading, at: number, isCued: boolean): Piece | nu
   const full = yearFirst(r, at) ?? yearLast(r, at)
   if (full) return full
   const monthYear = matchAt(MONTH_YEAR, r, at)
-  if (monthYear && isMonth(monthYear[1]!) && isYear(monthYear[2]!)) return piece(r, at, monthYear, { y: Number(monthYear[2]), m: Number(monthYear[1]) })
+  if (monthYear && isMonth(monthYear[1]!) && isYear(monthYear[2]!) && Number(monthYear[2]) >= FIRST_PRINTED_YEAR) return piece(r, at, monthYear, { y: Number(monthYear[2]), m: Number(monthYear[1]) })
   const yearMonth = matchAt(YEAR_MONTH, r, at)
   // "2010-12" is three years, "2016-11" a month.
   if (yearMonth && isYear(yearMonth[1]!) && isMonth(yearMonth[2]!) && !(yearMonth[2]!.length === 2 && Number(yearMonth[2]) > Number(yearMonth[1]) % 100)) return piece(r, at, yearMonth, { y: Number(yearMonth[1]), m: Number(yearMonth[2]) })
   return monthDay(r, at, isCued)
 }
 
+/** "12/1000" is a fraction; nobody writes of older years so. */
+const FIRST_PRINTED_YEAR = 1500
 const isMonth = (digits: string): boolean => Number(digits) >= 1 && Number(digits) <= 12
 const isYear = (digits: string): boolean => Number(digits) >= 1000 && Number(digits) <= 2199
 

@@ -38,6 +38,13 @@ export function fromOrdinal(r: Reading, at: number, today: Day | null): Piece | 
   const dash = /^[-–]$/.test(r.word(ordinal.to)) && r.isGlued(ordinal.to) ? ordinal.to + 1 : ordinal.to
   const word = r.word(dash)
   if (word === 'century' || word === 'centuries') return century(r, at, dash + 1, ordinal.value)
+  if (word === 'and' || word === 'to' || word === 'through') {
+    // "the 18th and 19th centuries"
+    const second = readOrdinal(r, r.word(dash + 1) === 'the' ? dash + 2 : dash + 1)
+    const last = second && r.word(second.to) === 'centuries' ? century(r, at, second.to + 1, second.value) : null
+    const first = last && century(r, at, at, ordinal.value)
+    return first && second!.value > ordinal.value ? { ...last, stretch: { first: first.stretch!.first, last: last.stretch!.last } } : null
+  }
   if (word === 'quarter' || word === 'half') {
     const count = word === 'quarter' ? 4 : 2
     return ordinal.value > count ? null : partOfYear(r, at, dash + 1, 12 / count, ordinal.value, today, word === 'half')

@@ -20,9 +20,8 @@ function openingOf(r: Reading, at: number): { word: string; from: number } {
 }
 
 function joinerAt(r: Reading, at: number, opening: string): number | null {
-  const word = r.word(at) === ',' && r.word(at + 1) === 'until' ? r.word(at + 1) : r.word(at)
-  const to = word === r.word(at) ? at + 1 : at + 2
-  return JOINERS.has(word) || (word === 'and' && opening === 'between') ? (r.word(to) === 'the' ? to + 1 : to) : null
+  const word = r.word(at)
+  return JOINERS.has(word) || (word === 'and' && opening === 'between') ? (r.word(at + 1) === 'the' ? at + 2 : at + 1) : null
 }
 
 /** The range a date opens, or null: "2016–2020", "Oct. 2 to October 22", "between May 2015 and 2018", "from Friday the 2nd until Tuesday the 6th". What one end leaves out, the other lends it. */

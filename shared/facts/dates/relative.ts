@@ -182,6 +182,8 @@ export function fromCount(r: Reading, at: number, today: Day | null): Piece | nu
     }
     const unit = timeUnitAt(r, count.to)
     if (!unit || r.has(count.to, Word.percent)) break
+    // "five years, three decades ago" are two lengths: behind a comma or "and" stands a smaller unit.
+    if (start > next && LARGEST_FIRST.indexOf(unit.unit) <= LARGEST_FIRST.indexOf(parts.at(-1)!.unit)) break
     isBusiness = isBusiness || r.word(count.to) === 'business'
     parts.push({ unit: unit.unit, count: count.value * unit.count })
     next = unit.to
@@ -211,6 +213,8 @@ export function fromCount(r: Reading, at: number, today: Day | null): Piece | nu
   const text = isoOf(toSerial(toDay(toSerial(addMonths(anchor.day, anchor.sign * months)))) + anchor.sign * days)
   return { from: at, to: anchor.to, stretch: { first: text, last: text }, relative: { from: 'article', unit: largest.unit, offset: anchor.sign * largest.count } }
 }
+
+const LARGEST_FIRST: readonly Unit[] = ['century', 'decade', 'year', 'quarter', 'month', 'week', 'day', 'hour', 'minute', 'second']
 
 function countAt(r: Reading, at: number): { value: number; to: number } | null {
   if (/^an?$/.test(r.word(at))) return r.has(at + 1, Word.timeUnit) ? { value: 1, to: at + 1 } : r.word(at + 1) === 'couple' && r.word(at + 2) === 'of' ? { value: 2, to: at + 3 } : null

@@ -16,7 +16,7 @@ export function yearAt(r: Reading, at: number): Piece | null {
   const before = r.word(at - 1)
   if (r.isGlued(at) && NOT_BEFORE.test(r.text[r.start(at) - 1]!)) return null
   if (r.isGlued(at) && /^[-–—]$/.test(before) && at - 2 >= r.from && r.isNumber(at - 2)) return null
-  if (isGluedOn(r, at + 1)) return null
+  if (isGluedOn(r, at + 1) || (r.isWord(at + 1) && r.isGlued(at + 2) && r.has(at + 2, Word.currencySign))) return null
   // "1000 - 5000" would have been read as years if it were any.
   if (/^[-–—]$/.test(r.word(at + 1)) && r.isNumber(at + 2)) return null
   if (r.has(at - 1, Word.currencySign) || (r.has(at + 1, Word.percent | Word.scale | Word.currencyWord) && !/^(?:a|s|n|b|c|r|per|us|can|chinese|american|british|french|german|indian|japanese|russian|[a-z]{5,}(?:an|ish|ese))$/.test(r.word(at + 1)))) return null
