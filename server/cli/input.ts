@@ -1,6 +1,12 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { Option } from 'commander'
 import { AppError } from '#shared/errors.ts'
+import { listFormats } from '../services/imports.ts'
+
+/** What a command that takes a file says of it. */
+export const fileWords = (): string => `a file (${listFormats().map(({ label }) => label).join(', ')}); - for standard input`
+export const trackedView = (): Option => new Option('--view <view>', 'how tracked changes are read: as if all were accepted, or the text before them').choices(['accepted', 'original']).default('accepted')
 
 /** Larger files are refused before they are read into memory; reading itself refuses from 50 MB. */
 const MOST_BYTES = 64 * 1024 * 1024

@@ -1,7 +1,4 @@
-import type { Document } from '#shared/document/document.ts'
-
-/** Which state of a file with tracked changes is read: as if all were accepted, or as it was before any. */
-export type View = 'accepted' | 'original'
+import type { ChangesView, Document } from '#shared/document/document.ts'
 
 /**
  * Turns the bytes of one format into a Document. Does not fetch, save or extract. Throws AppError `unreadable` with what is wrong and what to do.
@@ -12,7 +9,7 @@ export interface Importer {
   label: string
   extensions: string[]
   mediaTypes: string[]
-  read(bytes: Uint8Array, given: { name: string, view?: View }): Promise<Document> | Document
+  read(bytes: Uint8Array, given: { name: string, view?: ChangesView }): Promise<Document> | Document
 }
 
 /** The title of a document that has none of its own: its file's name without folders and extension. */

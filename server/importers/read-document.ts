@@ -1,7 +1,7 @@
-import type { Document } from '#shared/document/document.ts'
+import type { ChangesView, Document } from '#shared/document/document.ts'
 import { AppError } from '#shared/errors.ts'
 import { decode, decodeOpening } from './decode.ts'
-import type { Importer, View } from './importer.ts'
+import type { Importer } from './importer.ts'
 import { looksBinary, looksLikeHtml, sniffContent, sniffXml, type Sniffed } from './sniff.ts'
 
 /** The largest file read. A long book is about 2 MB of text. */
@@ -20,7 +20,7 @@ const SAMPLE_BYTES = 65_536
 export async function readWith(
   importers: readonly Importer[],
   bytes: Uint8Array,
-  given: { name: string, mediaType?: string, putBack?: number[], view?: View },
+  given: { name: string, mediaType?: string, putBack?: number[], view?: ChangesView },
 ): Promise<{ document: Document, importer: Importer, mediaType: string }> {
   const importer = await chooseImporter(importers, bytes, given)
   const document = await importer.read(bytes, { name: given.name, ...(given.view ? { view: given.view } : {}) })

@@ -63,7 +63,7 @@ export async function getArticle({ db }: Context, articleId: string): Promise<Ar
   return {
     id: article.id, title: article.title, sample: article.sample, createdAt: article.createdAt.toISOString(), updatedAt: article.updatedAt.toISOString(),
     draft: { id: draft.id, number: draft.number, name: draft.name, mediaType: draft.mediaType, sha256: draft.sha256, importedAt: draft.importedAt.toISOString(), importedBy: draft.importedBy, words: draft.words, url: draft.url },
-    document: { title: article.title, text: draft.text, blocks: draft.blocks, marks: draft.marks, warnings: draft.warnings, ...(draft.language && { language: draft.language }) } as unknown as ArticleView['document'],
+    document: { title: article.title, text: draft.text, blocks: draft.blocks, marks: draft.marks, warnings: draft.warnings, ...(draft.language && { language: draft.language }), ...(draft.pages && { pages: draft.pages }), ...(draft.changes && { changes: draft.changes }), ...(draft.comments && { comments: draft.comments }) } as unknown as ArticleView['document'],
     notes: notes.map(noteRecord),
     checks: runs.map(({ checkId, outcome, reason, count }) => ({ checkId, outcome, reason, count })) as ArticleView['checks'],
   }

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { Analysis } from '#shared/analysis.ts'
 import { describe } from '#shared/anchor/describe.ts'
-import type { ArticleSummary, ImportPreview } from '#shared/api/index.ts'
+import type { ArticleFormat, ArticleSummary, ImportPreview } from '#shared/api/index.ts'
 import { runChecks } from '#shared/checks/run.ts'
 import { workKey } from '#shared/citations/same-work.ts'
-import { contains, overlaps, textOf, type Span } from '#shared/document/document.ts'
+import { contains, overlaps, textOf, type ChangesView, type Document, type Span } from '#shared/document/document.ts'
 import { AppError } from '#shared/errors.ts'
 import { analyse } from '#shared/pipeline.ts'
 import type { Context } from '../context.ts'
 import { insertRows } from '../db/bulk.ts'
 import type { Transaction } from '../db/database.ts'
 import type { Prisma } from '../db/generated/client.ts'
-import { readDocument } from '../importers/index.ts'
+import { importers, readDocument } from '../importers/index.ts'
 import { getSummary } from './articles.ts'
 import { actorOf } from './decide.ts'
 import { storeFindings } from './findings.ts'
@@ -22,7 +22,7 @@ import { checkContext } from './tables.ts'
 interface Reading {
   id: string
   bytes: Uint8Array
-  given: { name: string; mediaType?: string; url?: string }
+  given: { name: string; mediaType?: string; url?: string; view?: ChangesView }
   analysis: Analysis
   readAt: number
 }
@@ -35,6 +35,9 @@ const EXCERPT = 160
 const EXCERPT_BLOCKS = 6
 
 const waiting = new Map<string, Reading>()
+
+/** Every format that is read, as the importers declare them. */
+export const listFormats = (): ArticleFormat[] => importers.map(({ id, label, extensions, mediaTypes }) => ({ id, label, extensions, mediaTypes }))
 
 /** Reads a file's bytes; nothing is kept yet. Throws `unreadable`, `unsupported-format`, `too-large`. */
 export async function readImport(context: Context, bytes: Uint8Array, given: Reading['given']): Promise<ImportPreview> {
@@ -82,6 +85,7 @@ function previewOf({ id, given, analysis }: Reading, format: string): ImportPrev
     notes: { marks: citations.length, joined: citations.filter((citation) => citation.definition).length, defined: new Set([...citations.filter((citation) => citation.definition).map((citation) => citation.label), ...orphans.map((orphan) => orphan.label)]).size },
     setAside: document.blocks.flatMap((candidate, index) => (candidate.kind === 'furniture' ? [{ index, text: cut(textOf(document.text, candidate.span)), lines: textOf(document.text, candidate.span).split('\n').length }] : [])),
     warnings: warnings.map((warning) => ({ ...warning, excerpt: warning.span ? cut(textOf(document.text, block(warning.span)?.span ?? warning.span)) : null })),
+    changes: document.changes?.length ?? 0, comments: document.comments?.length ?? 0, view: given.view ?? 'accepted',
     excerpt: document.blocks.filter((candidate) => candidate.kind !== 'furniture').slice(0, EXCERPT_BLOCKS).map((candidate) => ({ kind: candidate.kind, text: cut(textOf(document.text, candidate.span)) })),
   }
 }
@@ -125,6 +129,9 @@ async function store(context: Context, reading: Reading, title: string): Promise
   return getSummary(context, articleId)
 }
 
+/** What only some formats know. */
+const knownByFormat = ({ pages, changes, comments }: Document): Partial<Document> => ({ ...(pages && { pages }), ...(changes && { changes }), ...(comments && { comments }) })
+
 async function storeDraft(tx: Transaction, context: Context, articleId: string, { bytes, given, analysis }: Reading, actor: string, at: Date): Promise<string> {
   const { document, segments, citations, orphans, facts, warnings } = analysis
   const id = context.newId()
@@ -132,6 +139,7 @@ async function storeDraft(tx: Transaction, context: Context, articleId: string, 
     data: {
       id, articleId, number: 1, name: given.name, mediaType: given.mediaType ?? 'text/plain', sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length, url: given.url ?? null,
       importedAt: at, importedBy: actor, words: wordsOf(analysis), language: document.language ?? null, text: document.text,
+      ...(document.changes && { view: given.view ?? 'accepted' }), ...(knownByFormat(document) as Record<string, Prisma.InputJsonValue>),
       ...({ blocks: document.blocks, marks: document.marks, segments, citations, orphans, facts, warnings } as unknown as Record<'blocks' | 'marks' | 'segments' | 'citations' | 'orphans' | 'facts' | 'warnings', Prisma.InputJsonValue>),
     },
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CheckRun, Severity } from '../checks/check.ts'
-import { Block, Document, Span, Warning } from '../document/document.ts'
+import { Block, ChangesView, Document, Span, Warning } from '../document/document.ts'
 import { ClaimSummary, ClaimView, Decision, FindingView, NoteRecord, ReviewEvent, Tally, WebAddress } from '../review/index.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -26,6 +26,8 @@ export const ImportPreview = z.object({
   words: z.int(), paragraphs: z.int(), claims: z.int(), notes: z.object({ marks: z.int(), joined: z.int(), defined: z.int() }),
   setAside: z.array(z.object({ index: z.int(), text: z.string(), lines: z.int() })),
   warnings: z.array(Warning.extend({ excerpt: z.string().nullable() })),
+  /** Tracked changes and comments of the file, and which state of the changes was read. */
+  changes: z.int(), comments: z.int(), view: ChangesView,
   /** The first paragraphs, as read. */
   excerpt: z.array(z.object({ kind: Block.shape.kind, text: z.string() })),
 })
@@ -52,8 +54,13 @@ export const articles = {
   redo: endpoint({ id: 'redo', method: 'POST', path: '/articles/{articleId}/redo', summary: 'Do again what this person last undid', actor: true, params: articleParams, body: z.object({ act: z.uuid() }), response: ActResult }),
 }
 
+/** A format that is read. `extensions` with their dot. */
+export const ArticleFormat = z.object({ id: z.string(), label: z.string(), extensions: z.array(z.string()), mediaTypes: z.array(z.string()) })
+export type ArticleFormat = z.infer<typeof ArticleFormat>
+
 export const imports = {
-  readFile: endpoint({ id: 'readFile', method: 'POST', path: '/imports/file', summary: 'Read a file (text, Markdown, HTML); nothing is kept yet', body: 'multipart', response: ImportPreview }),
+  formats: endpoint({ id: 'listFormats', method: 'GET', path: '/imports/formats', summary: 'Every format that is read', response: z.array(ArticleFormat) }),
+  readFile: endpoint({ id: 'readFile', method: 'POST', path: '/imports/file', summary: 'Read a file of any format that is read; nothing is kept yet', query: z.object({ view: ChangesView.optional() }), body: 'multipart', response: ImportPreview }),
   readText: endpoint({ id: 'readText', method: 'POST', path: '/imports/text', summary: 'Read pasted text; nothing is kept yet', body: z.object({ text: z.string(), name: z.string().max(500).default('Pasted text'), format: z.enum(['txt', 'md', 'html']).optional() }), response: ImportPreview }),
   readAddress: endpoint({ id: 'readAddress', method: 'POST', path: '/imports/address', summary: 'Fetch a public page and read it; nothing is kept yet', body: z.object({ url: WebAddress }), response: ImportPreview }),
   keep: endpoint({ id: 'keepImport', method: 'POST', path: '/imports/{importId}/keep', summary: 'Put a read article on the desk', actor: true, params: z.object({ importId: z.string() }), body: z.object({ title: z.string().trim().min(1).max(500), putBack: z.array(z.int()).default([]) }), response: ArticleSummary }),

@@ -1,8 +1,7 @@
-import type { Document, Warning } from '#shared/document/document.ts'
+import type { ChangesView, Document, Warning } from '#shared/document/document.ts'
 import { LEFT_OUT, recordLeftOut } from '../office/left-out.ts'
 import { writeOffice } from '../office/office-writer.ts'
 import { settle, withoutTypedLabels } from '../office/settle.ts'
-import type { View } from '../importer.ts'
 import { gatherChanges } from '../office/tracked-changes.ts'
 import { childOf, childrenOf, visitElements, type XmlElement } from '../xml/read-xml.ts'
 import { readComments } from './comments.ts'
@@ -16,7 +15,7 @@ import { readStyles } from './styles.ts'
 import type { Story, WordFile } from './word-file.ts'
 
 /** What a Word file holds, in the view asked for: running heads, text, footnotes, endnotes, running feet. */
-export function readWordFile(file: WordFile, { name, view }: { name: string, view: View }): Document {
+export function readWordFile(file: WordFile, { name, view }: { name: string, view: ChangesView }): Document {
   const writer = writeOffice()
   const body = childOf(file.main.root, 'w:body') ?? file.main.root
   const reading: Reading = {

@@ -1,7 +1,7 @@
+import type { ChangesView } from '#shared/document/document.ts'
 import type { OpenMark } from '#shared/document/builder.ts'
 import type { Place, OfficeWriter } from '../office/office-writer.ts'
 import type { LeftOut } from '../office/left-out.ts'
-import type { View } from '../importer.ts'
 import type { ChangeDetails, ChangeList } from '../office/tracked-changes.ts'
 import type { XmlElement } from '../xml/read-xml.ts'
 import type { Fields } from './fields.ts'
@@ -14,7 +14,7 @@ export interface MarkedNote { kind: NoteKind; id: string; label: string; isCusto
 
 /** What is known while a Word file is walked through once, front to back. */
 export interface Reading {
-  readonly view: View
+  readonly view: ChangesView
   readonly styles: Styles
   readonly writer: OfficeWriter
   readonly leftOut: LeftOut

@@ -1,5 +1,4 @@
-import type { Document, DocumentComment } from '#shared/document/document.ts'
-import type { View } from '../importer.ts'
+import type { ChangesView, Document, DocumentComment } from '#shared/document/document.ts'
 import { recordLeftOut } from '../office/left-out.ts'
 import { writeOffice } from '../office/office-writer.ts'
 import { settle, withoutTypedLabels } from '../office/settle.ts'
@@ -11,7 +10,7 @@ import type { DeclaredChange, OpenComment, OpenReading } from './reading.ts'
 import { readOpenStyles } from './styles.ts'
 
 /** What an OpenDocument text holds, in the view asked for: running heads, text, footnotes, endnotes, running feet. */
-export function readOpenDocument({ text: root, styles, pageStyles, title }: OpenDocument, { name, view }: { name: string, view: View }): Document {
+export function readOpenDocument({ text: root, styles, pageStyles, title }: OpenDocument, { name, view }: { name: string, view: ChangesView }): Document {
   const writer = writeOffice()
   const reading: OpenReading = {
     view, writer, styles: readOpenStyles(styles), leftOut: recordLeftOut(), changes: gatherChanges(writer, view), declared: declaredChanges(root), openChanges: new Map(),

@@ -1,6 +1,5 @@
 import type { OpenMark } from '#shared/document/builder.ts'
-import type { DocumentComment } from '#shared/document/document.ts'
-import type { View } from '../importer.ts'
+import type { ChangesView, DocumentComment } from '#shared/document/document.ts'
 import type { LeftOut } from '../office/left-out.ts'
 import type { OfficeWriter, Place } from '../office/office-writer.ts'
 import type { ChangeDetails, ChangeList, OpenChange } from '../office/tracked-changes.ts'
@@ -15,7 +14,7 @@ export interface OpenComment { comment: Omit<DocumentComment, 'span' | 'replyTo'
 
 /** What is known while an OpenDocument text is walked through once, front to back. */
 export interface OpenReading {
-  readonly view: View
+  readonly view: ChangesView
   readonly styles: OpenStyles
   readonly writer: OfficeWriter
   readonly leftOut: LeftOut

@@ -1,5 +1,4 @@
-import type { TrackedChange } from '#shared/document/document.ts'
-import type { View } from '../importer.ts'
+import type { ChangesView, TrackedChange } from '#shared/document/document.ts'
 import type { OfficeWriter, Place } from './office-writer.ts'
 
 export interface ChangeDetails { kind: TrackedChange['kind']; author?: string; at?: string }
@@ -8,7 +7,7 @@ interface Change { details: ChangeDetails; words: string[]; span: () => { start:
 export interface OpenChange { details: ChangeDetails; words: string[]; start: Place; here: Place; isIn: boolean }
 
 /** Whether what a change holds is not in the view that is read. */
-export const isOutOfView = (kind: TrackedChange['kind'], view: View): boolean => view === 'accepted' ? kind === 'deletion' || kind === 'move-from' : kind === 'insertion' || kind === 'move-to'
+export const isOutOfView = (kind: TrackedChange['kind'], view: ChangesView): boolean => view === 'accepted' ? kind === 'deletion' || kind === 'move-from' : kind === 'insertion' || kind === 'move-to'
 
 /** The tracked changes of a file, gathered while it is read. */
 export interface ChangeList {
@@ -21,7 +20,7 @@ export interface ChangeList {
   finish(): TrackedChange[]
 }
 
-export function gatherChanges(writer: OfficeWriter, view: View): ChangeList {
+export function gatherChanges(writer: OfficeWriter, view: ChangesView): ChangeList {
   const changes: Change[] = []
   const open: OpenChange[] = []
   return {

@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "Draft" ADD COLUMN "changes" JSONB;
+ALTER TABLE "Draft" ADD COLUMN "comments" JSONB;
+ALTER TABLE "Draft" ADD COLUMN "pages" JSONB;
+ALTER TABLE "Draft" ADD COLUMN "view" TEXT;
