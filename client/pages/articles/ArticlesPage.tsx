@@ -10,6 +10,7 @@ import { Waiting } from '../../components/Waiting.tsx'
 import { call } from '../../connection/http.ts'
 import { ImportDialog } from '../import/ImportDialog.tsx'
 import { startImport, useImports } from '../import/import-store.ts'
+import { useFormats } from '../import/use-formats.ts'
 import { ArticleRow } from './ArticleRow.tsx'
 import { DeleteDialog } from './DeleteDialog.tsx'
 import { ImportRow } from './ImportRow.tsx'
@@ -20,6 +21,7 @@ type Open = { kind: 'import'; key: string | null } | { kind: 'delete'; article: 
 
 /** The list of articles: what is on the desk and how far each is. */
 export default function ArticlesPage() {
+  const formats = useFormats()
   const list = useQuery({ queryKey: ['articles'], queryFn: ({ signal }) => call(articles.list, { signal }) })
   const imports = useImports()
   const [here, setHere] = useState(0)
@@ -66,7 +68,7 @@ export default function ArticlesPage() {
         {empty && (
           <p className="empty">
             No article on the desk. Drop one here, paste its text, or <button type="button" className="link" onClick={() => openImport()}>choose a file</button>.
-            <span>Text, Markdown and HTML are read. Nothing leaves this machine.</span>
+            <span>{formats.words} Nothing leaves this machine.</span>
           </p>
         )}
         <ul>

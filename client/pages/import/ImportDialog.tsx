@@ -17,7 +17,11 @@ export function ImportDialog({ open, onOpen, onClose }: { open: string | null; o
     if (current) removeImport(current.key)
     onClose()
   }
-  if (current?.state === 'read' && current.preview) return <PreviewDialog key={current.key} importKey={current.key} preview={current.preview} onClose={onClose} onCancel={cancel} />
+  if (current?.state === 'read' && current.preview) return <PreviewDialog key={current.key} importKey={current.key} preview={current.preview} onClose={onClose} onCancel={cancel} onView={(view) => {
+    if (current.given.kind !== 'file') return
+    removeImport(current.key)
+    start({ ...current.given, view })
+  }} />
   if (current?.state === 'reading')
     return (
       <Dialog title="Import an article" onClose={onClose} foot={<><button type="button" className="act" data-first-focus onClick={onClose}>Go on in the list</button><button type="button" className="act" onClick={cancel}>Cancel</button></>}>

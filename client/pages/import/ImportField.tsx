@@ -1,12 +1,14 @@
 import { useRef, useState } from 'react'
 import { Key } from '../../components/Key.tsx'
 import { recognise, type Given } from './given.ts'
+import { useFormats } from './use-formats.ts'
 
 /** One field for a file dropped or chosen, text pasted, or an address typed. */
 export function ImportField({ typed, onType, onGive }: { typed: string; onType: (typed: string) => void; onGive: (given: Given) => void }) {
   const picker = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const what = recognise(typed)
+  const formats = useFormats()
   const give = (): void => {
     if (what.kind === 'address' || what.kind === 'text') onGive(what)
   }
@@ -53,9 +55,9 @@ export function ImportField({ typed, onType, onGive }: { typed: string; onType: 
       <div className="row2 import-acts">
         <button type="submit" className="act main" disabled={what.kind === 'nothing' || what.kind === 'path'}>{what.kind === 'address' ? 'Fetch and read' : 'Read'} <Key>Ctrl Enter</Key></button>
         <button type="button" className="act" onClick={() => picker.current?.click()}>Choose a file</button>
-        <input ref={picker} type="file" hidden aria-label="File to import" accept=".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html" onChange={(event) => giveFile(event.target.files)} />
+        <input ref={picker} type="file" hidden aria-label="File to import" accept={formats.accept} onChange={(event) => giveFile(event.target.files)} />
       </div>
-      <p className="quiet small">Text, Markdown and HTML are read. Nothing leaves this machine; an address is fetched by this machine.</p>
+      <p className="quiet small">{formats.words} Nothing leaves this machine; an address is fetched by this machine.</p>
     </form>
   )
 }

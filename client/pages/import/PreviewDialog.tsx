@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { imports, type ImportPreview } from '#shared/api/articles.ts'
+import { ChangesView } from '#shared/document/document.ts'
 import { Dialog } from '../../components/Dialog.tsx'
 import { count, counted } from '../../components/time.ts'
 import { Trouble } from '../../components/Trouble.tsx'
@@ -10,7 +11,7 @@ import { languageName } from './given.ts'
 import { forgetKept } from './import-store.ts'
 
 /** What was read, before anything is kept. */
-export function PreviewDialog({ importKey, preview, onClose, onCancel }: { importKey: string; preview: ImportPreview; onClose: () => void; onCancel: () => void }) {
+export function PreviewDialog({ importKey, preview, onClose, onCancel, onView }: { importKey: string; preview: ImportPreview; onClose: () => void; onCancel: () => void; onView: (view: ChangesView) => void }) {
   const [title, setTitle] = useState(preview.title)
   const [putBack, setPutBack] = useState<readonly number[]>([])
   const navigate = useNavigate()
@@ -60,6 +61,16 @@ export function PreviewDialog({ importKey, preview, onClose, onCancel }: { impor
           <div><dt>Language</dt><dd>{languageName(preview.language)}</dd></div>
           <div><dt>Read as</dt><dd>{preview.format}</dd></div>
         </dl>
+        {preview.comments > 0 && <p className="quiet">{counted(preview.comments, 'comment')} in the file. They are kept with the article.</p>}
+        {preview.changes > 0 && (
+          <label className="field">
+            <span>{counted(preview.changes, 'tracked change')}, read as</span>
+            <select value={preview.view} onChange={(event) => onView(ChangesView.parse(event.target.value))}>
+              <option value="accepted">accepted: the text with every change made</option>
+              <option value="original">original: the text before any change</option>
+            </select>
+          </label>
+        )}
         {preview.claims === 0 && <p className="trouble">No claim found. Either it states no facts, or it was read wrongly: look at the words below. Claims can also be made by hand on the desk.</p>}
         {missing > 0 && <p className="quiet">{counted(missing, 'note mark')} found no note.</p>}
         {preview.warnings.length > 0 && (

@@ -1,5 +1,7 @@
-/** What a person handed over, in one of three ways. */
-export type Given = { kind: 'file'; file: File } | { kind: 'address'; url: string } | { kind: 'text'; text: string }
+import type { ChangesView } from '#shared/document/document.ts'
+
+/** What a person handed over, in one of three ways. `view`: which state of a file's tracked changes is read. */
+export type Given = { kind: 'file'; file: File; view?: ChangesView } | { kind: 'address'; url: string } | { kind: 'text'; text: string }
 
 /**
  * Tells what one field was given: an address, a path, or the article itself. A path is recognised only to say that a page cannot open it.

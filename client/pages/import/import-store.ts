@@ -25,7 +25,7 @@ const set = (next: readonly Import[]): void => {
 const change = (key: string, changes: Partial<Import>): void => set(all.map((one) => (one.key === key ? { ...one, ...changes } : one)))
 
 const ask = (given: Given, signal: AbortSignal): Promise<ImportPreview> => {
-  if (given.kind === 'file') return call(imports.readFile, { file: given.file, signal })
+  if (given.kind === 'file') return call(imports.readFile, { file: given.file, query: { view: given.view }, signal })
   if (given.kind === 'address') return call(imports.readAddress, { body: { url: given.url }, signal })
   return call(imports.readText, { body: { text: given.text }, signal })
 }
