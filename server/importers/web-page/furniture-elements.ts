@@ -10,12 +10,15 @@ const FURNITURE_CLASS = /(?:^|\s)(?:toc|table-of-contents|breadcrumbs?|hatnote|n
 /** Classes of what only screen readers or editors see, and of marks that a note repeats. */
 const UNSEEN_CLASS = /(?:^|\s)(?:noprint|mw-editsection|screen-reader-text|sr-only|visually-hidden|mw-empty-elt|margin-toggle|ltx_note_mark|ltx_tag_note)(?:\s|$)/
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i
+/** Classes of captions where a page has no element for them: MediaWiki, WordPress. */
+const CAPTION_CLASS = /(?:^|\s)(?:thumbcaption|gallerytext|wp-caption-text|wp-element-caption|image-caption|photo-caption|caption-text)(?:\s|$)/i
 const PULL_QUOTE_CLASS = /(?:^|[\s_-])pull-?quote(?:[\s_-]|$)/i
 
 export const isUnseen = (element: PageElement): boolean => UNSEEN.has(element.localName) || element.hasAttribute('hidden')
   || UNSEEN_CLASS.test(element.getAttribute('class') ?? '') || HIDDEN_STYLE.test(element.getAttribute('style') ?? '')
 export const isFurnitureElement = (element: PageElement): boolean => FURNITURE_ELEMENTS.has(element.localName) || FURNITURE_ROLES.test(element.getAttribute('role') ?? '')
   || FURNITURE_CLASS.test(element.getAttribute('class') ?? '') || (element.localName === 'li' && isContentsEntry(element))
+export const isCaption = (element: PageElement): boolean => element.localName === 'figcaption' || element.localName === 'caption' || CAPTION_CLASS.test(element.getAttribute('class') ?? '')
 /** A passage that the page repeats from its own text, by its class. */
 export const isPullQuote = (element: PageElement): boolean => PULL_QUOTE_CLASS.test(element.getAttribute('class') ?? '')
 

@@ -1,7 +1,7 @@
 import { buildDocument, type OpenMark } from '#shared/document/builder.ts'
 import type { BlockKind, DocumentMark, Warning } from '#shared/document/document.ts'
 import { isNotesHeading } from '#shared/document/note-blocks.ts'
-import { isFurnitureElement, isPullQuote, isUnseen } from './furniture-elements.ts'
+import { isCaption, isFurnitureElement, isPullQuote, isUnseen } from './furniture-elements.ts'
 import { BLOCK_ELEMENTS, isElement, isText, walk, type PageElement, type PageNode } from './nodes.ts'
 import type { NoteElements } from './note-elements.ts'
 import type { PageNotes } from './notes.ts'
@@ -135,17 +135,27 @@ export function readPage(body: PageElement, notes: PageNotes & NoteElements, kep
 
 function nextState(node: PageElement, before: State, kept: ReadonlySet<PageElement> | null, isNote: boolean): State {
   const { localName } = node
-  const isOutside = kept !== null && localName !== 'h1' && !kept.has(node) && !hasKept(node, kept)
+  const isCaptioning = isCaption(node)
+  const isOutside = kept !== null && localName !== 'h1' && !kept.has(node) && !hasKept(node, kept) && !(isCaptioning && standsInKept(node, kept))
   const state: State = { ...before, isNote: before.isNote || isNote, isFurniture: before.isFurniture || isFurnitureElement(node) || isPullQuote(node), isOutside }
   delete state.level
   if (/^h[1-6]$/.test(localName)) return { ...state, kind: 'heading', level: Number(localName[1]) }
   if (localName === 'li' || localName === 'dd' || localName === 'dt') return { ...state, kind: 'list-item' }
   if (localName === 'blockquote') return { ...state, kind: 'quote' }
   if (localName === 'pre') return { ...state, kind: 'code' }
-  if (localName === 'figcaption' || localName === 'caption') return { ...state, kind: 'caption' }
+  if (isCaptioning) return { ...state, kind: 'caption' }
   if (localName === 'table') return { ...state, kind: node.getAttribute('role') === 'presentation' ? before.kind : 'table', inTable: false }
   if (localName === 'tr') return { ...state, inTable: before.kind === 'table' }
   return state
+}
+
+/** How far up a caption's figure stands from the text it belongs to. */
+const STEPS_TO_TEXT = 6
+/** Whether a caption belongs to a figure of the main content, which Readability leaves out for having few words. */
+function standsInKept(node: PageElement, kept: ReadonlySet<PageElement>): boolean {
+  let at = node.parentNode
+  for (let steps = 0; at && steps < STEPS_TO_TEXT; at = at.parentNode, steps++) if (isElement(at) && at.localName !== 'body' && kept.has(at)) return true
+  return false
 }
 
 /** How far down a block's own content is looked at: Readability may have unwrapped the block and kept what is in it. */

@@ -21,6 +21,31 @@ describe('a web page', () => {
     expect(document.marks.map(({ kind, span, href }) => [kind, textOf(document.text, span), href])).toEqual([['link', 'the report', 'https://example.org/a'], ['superscript', '3', undefined]])
     expect(cite(document).citations.filter(({ kind }) => kind === 'note')).toEqual([])
   })
+  it('keeps the captions of pictures that the reader view leaves out', async () => {
+    const document = await read(`<html><body><div id="content">${`<p>${LONG.repeat(3)}</p>`.repeat(5)}<div class="thumb"><div class="thumbinner"><a href="/f"><img src="x"></a><div class="thumbcaption">A mill in 1912.</div></div></div>${`<p>${LONG.repeat(2)}</p>`.repeat(5)}</div></body></html>`)
+    expect(outline(document)).toContainEqual(['caption', 'A mill in 1912.'])
+  })
+  it('sets pull quotes aside: by their class, and by repeating the text', async () => {
+    const quote = 'nobody thought that it could, least of all the ministry'
+    const document = await read(`<article>${`<p>${LONG}</p>`.repeat(6)}<blockquote>“${quote}”</blockquote><div class="pullquote">It could not be.</div><blockquote>Others said something else that year, and they were right.</blockquote></article>`)
+    expect(outline(document).slice(6)).toEqual([['furniture', `“${quote}”`], ['furniture', 'It could not be.'], ['quote', 'Others said something else that year, and they were right.']])
+    expect(document.warnings.map(({ code }) => code)).toContain('pull-quote')
+  })
+  it('reads a library’s notices as furniture', async () => {
+    const document = await read(`<body><pre>The Project Gutenberg eBook
+
+*** START OF THIS PROJECT GUTENBERG EBOOK X ***</pre>${`<p>${LONG}</p>`.repeat(3)}<pre>*** END OF THIS PROJECT GUTENBERG EBOOK X ***</pre><p>You may copy it.</p></body>`)
+    expect(document.blocks.map(({ kind }) => kind)).toEqual(['furniture', 'paragraph', 'paragraph', 'paragraph', 'furniture', 'furniture'])
+  })
+  it('gives citations of a page’s own bibliography', async () => {
+    const document = await read('<head><script type="text/bibliography">@article{smith2019, title={On {Growth}}, author={Smith, Ann and Doe, Bo}, year=2019, journal="Journal"}</script></head><body><p>It grew<d-cite key="smith2019,doe2020"></d-cite>.</p></body>')
+    expect(cite(document).citations.map(({ label, text }) => [label, text])).toEqual([['smith2019', 'Smith, Ann; Doe, Bo. On Growth. Journal, 2019.'], ['doe2020', '']])
+    expect(document.text).toContain('It grew [smith2019, doe2020].')
+  })
+  it('says where the notes stand when it is in another file', async () => {
+    const document = await read('<p>It grew.<a href="endnotes.xhtml#note-1" epub:type="noteref">1</a></p>', 'chapter.xhtml')
+    expect(document.warnings.find(({ code }) => code === 'notes-elsewhere')?.message).toContain('endnotes.xhtml')
+  })
   it('sets navigation aside and keeps the article', async () => {
     const document = await read(`<html><body><nav><a href="/">Home</a> <a href="/w">World</a></nav><article><h1>The Plan</h1>${`<p>${LONG.repeat(3)}</p>`.repeat(5)}</article><footer><p>All rights reserved by us.</p></footer></body></html>`)
     const kinds = outline(document)
