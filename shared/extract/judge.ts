@@ -43,36 +43,35 @@ interface Cue {
 }
 
 /** What no candidate is before anything is known of it: most sentences of non-fiction assert something. */
-const BASE = 0.4
+const BASE = 0.2
 
 /**
  * Signs that a sentence asserts a fact, or does something else: speaks of its author, advises, judges, talks of the text. Weights are the coefficients of a logistic
  * regression on the labelled sections of tests/labels (ridge 3, sentences that must be checked counted double, checked by leaving out one text at a time), rounded to one decimal.
  */
 export const CUES: readonly Cue[] = [
-  { id: 'figure', weight: 0.9, when: ({ figures }) => figures > 0 },
+  { id: 'figure', weight: 0.8, when: ({ figures }) => figures > 0 },
   { id: 'figures', weight: 0.3, when: ({ figures }) => figures > 1 },
-  { id: 'names', weight: 1, when: ({ traits }) => traits.capitals >= SEVERAL },
-  { id: 'what-happened', weight: 0.8, when: (it) => it.traits.isPast && isAnchored(it) && !isOwn(it) },
-  { id: 'past', weight: 0.2, when: (it) => it.traits.isPast && !isAnchored(it) && !isOwn(it) },
-  { id: 'note-mark', weight: 0.6, when: ({ hasMark }) => hasMark },
-  { id: 'carried', weight: 0.9, when: ({ isCarried }) => isCarried },
-  { id: 'attribution', weight: 0.5, when: ({ traits }) => (traits.bits & Word.attribution) !== 0 },
+  { id: 'names', weight: 0.9, when: ({ traits }) => traits.capitals >= SEVERAL },
+  { id: 'what-happened', weight: 0.9, when: (it) => it.traits.isPast && isAnchored(it) && !isOwn(it) },
+  { id: 'past', weight: 0.3, when: (it) => it.traits.isPast && !isAnchored(it) && !isOwn(it) },
+  { id: 'note-mark', weight: 0.7, when: ({ hasMark }) => hasMark },
+  { id: 'carried', weight: 0.8, when: ({ isCarried }) => isCarried },
+  { id: 'attribution', weight: 0.6, when: ({ traits }) => (traits.bits & Word.attribution) !== 0 },
   { id: 'web', weight: 0.4, when: ({ traits }) => (traits.bits & Word.web) !== 0 },
-  { id: 'many', weight: 0.4, when: ({ traits }) => (traits.bits & Word.many) !== 0 },
-  { id: 'brackets', weight: 0.3, when: ({ traits }) => traits.hasBrackets },
-  { id: 'phrase-quoted', weight: 0.5, when: ({ quotes }) => quotes },
+  { id: 'many', weight: 0.3, when: ({ traits }) => (traits.bits & Word.many) !== 0 },
+  { id: 'brackets', weight: 0.4, when: ({ traits }) => traits.hasBrackets },
+  { id: 'phrase-quoted', weight: 0.3, when: ({ quotes }) => quotes },
   { id: 'by-whom', weight: 0.3, when: ({ traits }) => traits.isByAgent },
-  { id: 'particulars', weight: 0.4, when: ({ traits }) => traits.commas >= SEVERAL },
+  { id: 'particulars', weight: 0.5, when: ({ traits }) => traits.commas >= SEVERAL },
   { id: 'comparison', weight: 0.3, when: ({ traits }) => (traits.bits & Word.comparison) !== 0 },
-  { id: 'among-facts', weight: 0.7, when: ({ around }) => around.facts },
+  { id: 'among-facts', weight: 0.6, when: ({ around }) => around.facts },
   { id: 'no-verb', weight: -1, when: ({ traits }) => !traits.hasVerb && traits.han === 0 },
-  { id: 'duty', weight: -1.5, when: ({ traits }) => (traits.bits & Word.duty) !== 0 },
-  { id: 'order', weight: -0.7, when: ({ traits }) => (traits.lead & Word.order) !== 0 && (traits.second & NO_ORDER) === 0 },
+  { id: 'duty', weight: -1.4, when: ({ traits }) => (traits.bits & Word.duty) !== 0 },
+  { id: 'order', weight: -0.6, when: ({ traits }) => (traits.lead & Word.order) !== 0 && (traits.second & NO_ORDER) === 0 },
   { id: 'to-the-reader', weight: -0.5, when: ({ traits }) => (traits.bits & Word.second) !== 0 },
-  { id: 'own-voice', weight: -1.4, when: (it) => isOwn(it) && !it.traits.isPast },
-  { id: 'author', weight: -0.2, when: ({ traits }) => (traits.bits & Word.firstSingular) !== 0 },
-  { id: 'own-belief', weight: -0.1, when: (it) => isOwn(it) && ((it.traits.bits & Word.belief) !== 0 || it.traits.appraisals > 0) },
+  { id: 'own-voice', weight: -1.7, when: (it) => isOwn(it) && !it.traits.isPast },
+  { id: 'author', weight: -0.1, when: ({ traits }) => (traits.bits & Word.firstSingular) !== 0 },
   { id: 'judgement', weight: -0.3, when: ({ traits }) => Math.min(SEVERAL, traits.appraisals) },
   { id: 'it-is-so', weight: -0.6, when: ({ traits }) => (traits.lead & Word.pointing) !== 0 && (traits.second & Word.appraisal) !== 0 },
   { id: 'of-the-text', weight: -0.8, when: ({ traits }) => traits.isOfText },
@@ -83,11 +82,11 @@ export const CUES: readonly Cue[] = [
   { id: 'condition', weight: -0.2, when: ({ traits }) => (traits.bits & Word.condition) !== 0 },
   { id: 'possibility', weight: -0.3, when: (it) => (it.traits.bits & Word.possibility) !== 0 && !isAnchored(it) },
   { id: 'pronoun', weight: -0.2, when: (it) => (it.traits.lead & Word.pronoun) !== 0 && !isAnchored(it) },
-  { id: 'remark', weight: -0.3, when: (it) => it.traits.words < REMARK && !isAnchored(it) },
+  { id: 'remark', weight: -0.2, when: (it) => it.traits.words < REMARK && !isAnchored(it) },
   { id: 'exclamation', weight: -0.5, when: ({ traits }) => traits.end === '!' },
-  { id: 'speech', weight: -0.8, when: ({ isQuoted }) => isQuoted },
-  { id: 'among-views', weight: -1.5, when: ({ around }) => around.voice },
-  { id: 'among-judgements', weight: -0.8, when: ({ around }) => around.judgement },
+  { id: 'speech', weight: -0.9, when: ({ isQuoted }) => isQuoted },
+  { id: 'among-views', weight: -1.8, when: ({ around }) => around.voice },
+  { id: 'among-judgements', weight: -0.7, when: ({ around }) => around.judgement },
 ]
 
 /** Why a candidate is not a claim, or null when it is one: `question`, `too-short`, `no-verb`, or the cue that speaks strongest against it. */

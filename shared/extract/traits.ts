@@ -36,6 +36,8 @@ export interface Traits {
 
 /** The subject of a sentence stands in its first words. */
 const SUBJECT = 5
+/** What a word with a capital inside a sentence can still be. */
+const IN_NAMES = Word.firstSingular | Word.firstPlural | Word.second | Word.text | Word.present | Word.determiner | Word.preposition
 const CLOSERS = '”"’\')]»*_'
 
 /** Reads the tokens [from, to); `bits` holds the bits of each distinct word (`classifyWords`). */
@@ -74,8 +76,8 @@ export function traitsOf(tokens: Tokens, bits: Int32Array, from: number, to: num
       if (words > 1) traits.capitals += words === 2 && before === 0 && opensWithCapital ? 2 : 1
       else if (kind === TokenKind.capitals) traits.capitals += 1
       else opensWithCapital = true
-      // "the project at Ought" is a name.
-      if (words > 1) own &= ~(Word.duty | Word.appraisal | Word.possibility | Word.will | Word.belief)
+      // "the project at Ought", "the United States": a name, whatever its words mean elsewhere.
+      if (words > 1) own &= IN_NAMES
     }
     all |= own
     if (own & Word.appraisal) traits.appraisals += 1
