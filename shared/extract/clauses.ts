@@ -2,7 +2,7 @@ import type { Span } from '../document/document.ts'
 import type { Fact } from '../facts/fact.ts'
 import { TokenKind, type Tokens } from '../segment/tokens.ts'
 import { isFigure } from './assertion.ts'
-import { Word } from './words.ts'
+import { SURE, Word } from './words.ts'
 
 /** A half-open range of tokens. */
 export interface Range { from: number; to: number }
@@ -23,8 +23,6 @@ const VERBS = 0
 const CAPITALS = 1
 const FREE = 2
 const BEGUN = 3
-/** Forms that are verbs wherever they stand. */
-const SURE = Word.past | Word.auxiliary | Word.possibility | Word.will | Word.duty
 const SEPARATORS = new Map([[',', ','], [';', ';'], [':', ':'], ['；', ';'], ['，', ',']])
 
 /**

@@ -2,7 +2,7 @@ import type { Citation } from '../citations/citation.ts'
 import type { Document, Span } from '../document/document.ts'
 import type { Fact, FactOf } from '../facts/fact.ts'
 import type { Segment } from '../segment/segment.ts'
-import { tokenise, tokensIn, type Tokens } from '../segment/tokens.ts'
+import { tokenAt, tokenise, tokensIn, type Tokens } from '../segment/tokens.ts'
 import { Antecedents, type Replaced } from './antecedents.ts'
 import { AssertionOver, isFigure, type Assertion } from './assertion.ts'
 import type { ClaimDraft } from './claim-draft.ts'
@@ -113,7 +113,7 @@ function trueClaim(article: Article, assertion: Assertion, part: Part, ofSentenc
   const start = opening ? opening.from : (part.from ?? span.start)
   const words = (opening?.words ?? '') + withoutMarks(article, { start, end: span.end })
   const isLed = opening !== null || part.leads.length > 0
-  const needsContext = pointsAway(tokens, article.bits, from, to, isLed) || part.leads.some((lead) => pointsAway(tokens, article.bits, ...tokensIn(tokens, lead), false))
+  const needsContext = pointsAway(tokens, article.bits, opening ? tokenAt(tokens, opening.from) : from, to, isLed) || part.leads.some((lead) => pointsAway(tokens, article.bits, ...tokensIn(tokens, lead), false))
   const governing = part.leads.length === 0 ? [] : part.leads.flatMap((lead) => factsIn(ofSentence, lead))
   const { score, kinds, reasons } = weigh(assertion)
   return claim(article, assertion, stateAssertion(words, part.leads.map((lead) => withoutMarks(article, lead)), part.link), needsContext, kinds, quotation?.speaker ?? null, score, reasons, governing)

@@ -29,7 +29,7 @@ const DEGREE = 2
 /** Words in "-est" that compare nothing. */
 const NO_SUPERLATIVE = new Set(`west rest interest forest test request suggest invest protest honest harvest modest contest guest nest chest quest priest conquest manifest arrest digest earnest tempest crest pest vest zest jest lest attest detest infest ingest molest divest behest everest midwest northwest southwest
   bequest inquest unrest disinterest rainforest retest dishonest budapest bucharest`.split(/\s+/))
-const ALWAYS_SUPERLATIVE = new Set(['worst', 'foremost', 'unprecedented', 'unparalleled', 'unrivalled', 'unique'])
+const ALWAYS_SUPERLATIVE = new Set(['best', 'worst', 'foremost', 'unprecedented', 'unparalleled', 'unrivalled', 'unique'])
 const superlativeBits = (word: string): number => (word === 'most' || word === 'least' ? DEGREE : ALWAYS_SUPERLATIVE.has(word) || (word.length > 4 && word.endsWith('est') && !NO_SUPERLATIVE.has(word)) ? SUPERLATIVE : 0)
 const MARKS = new Set(['“', '”', '"', '«', '»', '「', '」', '『', '』'])
 /** A fragment is no reason: words without a verb may hold what was lost. */

@@ -1,5 +1,5 @@
 import { TokenKind, type Tokens } from '../segment/tokens.ts'
-import { Word } from './words.ts'
+import { SURE, Word } from './words.ts'
 
 /** What one pass over the words of a stretch finds. */
 export interface Traits {
@@ -82,7 +82,8 @@ export function traitsOf(tokens: Tokens, bits: Int32Array, from: number, to: num
     all |= own
     if (own & Word.appraisal) traits.appraisals += 1
     if (own & (Word.finite | Word.participle)) traits.verbs += 1
-    if (own & Word.finite) {
+    // "Exports of France": what opens a sentence is no verb, unless it can be nothing else.
+    if (own & Word.finite && (words > 1 || own & SURE)) {
       traits.hasVerb = true
       if (own & Word.past) traits.isPast = true
       if (isAfterSign && vocabulary[word[at]!] === 'see') traits.isPointer = true

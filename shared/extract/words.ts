@@ -65,6 +65,9 @@ export const Word = {
   web: 1 << 31,
 } as const
 
+/** Forms that are verbs wherever they stand. */
+export const SURE = Word.past | Word.auxiliary | Word.possibility | Word.will | Word.duty
+
 const LISTS: Partial<Record<keyof typeof Word, string>> = {
   past: `was were had did became began bought brought built came chose drew drove fell felt fought found gave went got grew held kept knew laid led left lost made meant met paid ran rose said saw sent shook shot shrank sold spent spoke stood stuck struck swept taught told took thought threw understood won wore wrote
     wasn't weren't hadn't didn't arose awoke bore bound broke bred caught clung crept dealt dug drank ate fed fled flew forbade forgot forgave froze hung hid lent lay lit overcame overtook rode rang sank sought shone slid slept sprang stole swore swam swung tore trod undertook withdrew wound wove`,
