@@ -2,9 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { readDocument } from '#server/importers/index.ts'
 import type { Analysis } from '#shared/analysis.ts'
-import type { Span } from '#shared/document/document.ts'
+import { overlaps, type Span } from '#shared/document/document.ts'
+import type { ClaimDraft } from '#shared/extract/claim-draft.ts'
 import { analyse } from '#shared/pipeline.ts'
 import { type Label, LabelledSection, placeSentences } from '../../labels/labels.ts'
+import { sharedMaterial } from '../../support/shared-material.ts'
+import type { Row } from './row.ts'
 
 /** Of the sentences that yield a claim, the share that holds one; of those that hold one which must be checked, the share that yields a claim. */
 export interface Score { precision: number; recall: number }
@@ -92,3 +95,61 @@ function scoreOf(units: readonly Unit[], yields: (unit: Unit) => boolean): Score
 }
 
 const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole)
+
+/** An assertion of the real article: `tokens` stand together in the sentence or quotation that makes it, `note` is the label that carries it. */
+export interface Assertion { id: string; note: string | null; tokens: string[] }
+
+/** The assertions that no claim carries with its note. */
+export function lostAssertions(analysis: Analysis, assertions: readonly Assertion[]): Assertion[] {
+  return assertions.filter((assertion) => !analysis.claims.some((claim) => carries(analysis, claim, assertion)))
+}
+
+function carries(analysis: Analysis, claim: ClaimDraft, { note, tokens }: Assertion): boolean {
+  if (note === null ? claim.notes.length > 0 : !claim.notes.some(({ label }) => label === note)) return false
+  const { start, end } = groupOf(analysis, claim)
+  const words = analysis.document.text.slice(start, end)
+  return tokens.every((token) => words.includes(token))
+}
+
+/** A claim with the quotation it belongs to and the sentences these stand in. */
+function groupOf(analysis: Analysis, claim: ClaimDraft): Span {
+  const said = claim.layer === 'said' ? claim : claim.quotation === null ? null : analysis.claims[claim.quotation]!
+  const next = said ?? analysis.claims.find(({ layer, span }) => layer === 'said' && span.start >= claim.span.end && span.start - claim.span.end < 4)
+  const own = { start: Math.min(claim.span.start, next?.span.start ?? Infinity), end: Math.max(claim.span.end, next?.span.end ?? 0) }
+  const sentences = analysis.segments.filter(({ span }) => overlaps(span, own))
+  return { start: Math.min(own.start, ...sentences.map(({ span }) => span.start)), end: Math.max(own.end, ...sentences.map(({ span }) => span.end)) }
+}
+
+/** The real article as reading finds it, with its assertions; null where it is absent. */
+export async function realArticle(): Promise<{ analysis: Analysis; assertions: Assertion[] } | null> {
+  const name = '000_3ada9579df3eea54.txt'
+  const [bytes, assertions] = [sharedMaterial(`article/${name}`), sharedMaterial('article/assertions.json')]
+  if (!bytes || !assertions) return null
+  return { analysis: analyse((await readDocument(new Uint8Array(bytes), { name })).document), assertions: JSON.parse(assertions.toString('utf8')) as Assertion[] }
+}
+
+const printed = ({ precision, recall }: Score): string => `recall ${recall.toFixed(3)} at precision ${precision.toFixed(3)}`
+
+export async function measure(): Promise<Row[]> {
+  const rows: Row[] = []
+  const article = await realArticle()
+  if (article) {
+    const { analysis, assertions } = article
+    const lost = lostAssertions(analysis, assertions)
+    rows.push({ measure: 'assertions of the real article found with their notes', data: `article/assertions.json, ${assertions.length}`, floor: '–', ours: `${assertions.length - lost.length} in ${analysis.claims.length} claims${lost.map(({ id }) => `; lost: ${id}`).join('')}`, target: 'all' })
+  }
+  const sections = labelledSections()
+  const read = (file: string): Uint8Array | null => {
+    const bytes = sharedMaterial(`data/articles/${file}`)
+    return bytes && new Uint8Array(bytes)
+  }
+  const measured = await measureClaims(sections, read)
+  if (measured.sentences === 0) return rows
+  const { sentences, core, claim, not, disagreed, unplaced, unread } = measured
+  const leftOut = [`${disagreed} disagreed`, ...(unplaced > 0 ? [`${unplaced} not found`] : []), ...unread.map((file) => `${file} not read`)].join(', ')
+  rows.push({
+    measure: 'sentences that hold a claim: core recall at precision', data: `${sections.length} sections of articles/, ${sentences} sentences labelled twice (${core} core, ${claim} claim, ${not} not; left out: ${leftOut})`,
+    floor: `every sentence ${printed(measured.everySentence)}; digit, name or quotation mark ${printed(measured.digitNameOrQuote)}`, ours: printed(measured.stet), target: 'recall ≥ .98 at precision ≥ .92',
+  })
+  return rows
+}
