@@ -2,6 +2,7 @@ import { linkBareAddresses } from './bare-links.ts'
 import { setLibraryNoticesAside } from './book-furniture.ts'
 import type { Block, BlockKind, Document } from './document.ts'
 import { isContentsHeading, isFurniture } from './furniture.ts'
+import { setIndentedQuotesApart } from './indented-quotes.ts'
 import { isNotesHeading, setNotesApart } from './note-blocks.ts'
 import { readNoteOpening } from './note-opening.ts'
 import { languageOf } from './language.ts'
@@ -119,7 +120,7 @@ export function blocksOfPlainText(text: string): Block[] {
       blocks.push(level === undefined ? { kind, span } : { kind, span, level })
     }
   }
-  return setNotesApart(text, withoutStrayHeadings(text, blocks))
+  return setIndentedQuotesApart(text, setNotesApart(text, withoutStrayHeadings(text, blocks)))
 }
 
 /** A heading introduces text: the last line is none, and numbered lines that follow each other are a list. */

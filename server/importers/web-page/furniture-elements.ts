@@ -22,6 +22,18 @@ export const isCaption = (element: PageElement): boolean => element.localName ==
 /** A passage that the page repeats from its own text, by its class. */
 export const isPullQuote = (element: PageElement): boolean => PULL_QUOTE_CLASS.test(element.getAttribute('class') ?? '')
 
+const PAGE_BREAK_CLASS = /(?:^|\s)(?:page-?num(?:ber)?|page-?no|pagebreak|page-break)(?:\s|$)/i
+const PAGE_BREAK_ROLE = /pagebreak/
+const LONGEST_PAGE_LABEL = 16
+
+/** The printed number of a page that begins here ("150", "xii"): the page's, no word of the text. Null where an element is no page break. */
+export function pageBreakOf(element: PageElement): string | null {
+  const isBreak = PAGE_BREAK_CLASS.test(element.getAttribute('class') ?? '') || PAGE_BREAK_ROLE.test(`${element.getAttribute('role') ?? ''} ${element.getAttribute('epub:type') ?? ''}`)
+  if (!isBreak) return null
+  const words = element.textContent.trim() || element.getAttribute('title') || element.getAttribute('aria-label') || ''
+  return words.length > LONGEST_PAGE_LABEL ? null : /(\d+|[ivxlc]+)\W*$/i.exec(words)?.[1] ?? null
+}
+
 /** An entry of a table of contents: nothing but a link to a place on the same page (and a list of further entries). */
 function isContentsEntry(item: PageElement): boolean {
   let link: PageElement | null = null

@@ -55,11 +55,11 @@ export function readMarkup(markup: string, given: { name: string, title?: string
   const source = XHTML.test(plain.slice(0, 2000)) ? plain.replace(SELF_CLOSED, (tag, element: string, rest: string) => VOID.test(element) ? tag : `<${element}${rest}></${element}>`) : plain
   const page = parsePage(source)
   const kept = given.isWholeArticle ? null : findMainContent(page, () => parsePage(source))
-  const { title, text, blocks, marks, warnings: ownWarnings } = withTitle(readPage(page.body, { ...findPageNotes(page.body), ...findNoteElements(page.documentElement) }, kept), given, page.title ?? '')
+  const { title, text, blocks, marks, pages, warnings: ownWarnings } = withTitle(readPage(page.body, { ...findPageNotes(page.body), ...findNoteElements(page.documentElement) }, kept), given, page.title ?? '')
   const language = page.documentElement.getAttribute('lang') || page.documentElement.getAttribute('xml:lang') || languageOf(text)
   const elsewhere = marks.filter(({ kind, href }) => kind === 'note-mark' && href !== undefined)
   const warnings: Warning[] = [...ownWarnings]
   if (!kept && !given.isWholeArticle) warnings.push({ code: 'whole-page', message: 'No main content could be told apart, so the whole page was read. Look for navigation among the paragraphs.' })
   if (elsewhere.length > 0) warnings.push({ code: 'notes-elsewhere', message: notesElsewhere(elsewhere), span: elsewhere[0]!.span })
-  return { title, text, blocks, marks, ...(language ? { language } : {}), warnings }
+  return { title, text, blocks, marks, ...(language ? { language } : {}), ...(pages ? { pages } : {}), warnings }
 }

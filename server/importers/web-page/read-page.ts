@@ -1,7 +1,7 @@
 import { buildDocument, type OpenMark } from '#shared/document/builder.ts'
-import type { BlockKind, DocumentMark, Warning } from '#shared/document/document.ts'
+import type { BlockKind, DocumentMark, PageStretch, Warning } from '#shared/document/document.ts'
 import { isNotesHeading } from '#shared/document/note-blocks.ts'
-import { isCaption, isFurnitureElement, isPullQuote, isUnseen } from './furniture-elements.ts'
+import { isCaption, isFurnitureElement, isPullQuote, isUnseen, pageBreakOf } from './furniture-elements.ts'
 import { BLOCK_ELEMENTS, isElement, isText, walk, type PageElement, type PageNode } from './nodes.ts'
 import type { NoteElements } from './note-elements.ts'
 import type { PageNotes } from './notes.ts'
@@ -15,7 +15,7 @@ const RUNNING_TEXT: State = { kind: 'paragraph', isFurniture: false, isOutside: 
  * Text, blocks and marks of a page. `kept` are the elements of its main content (null: all): blocks outside become furniture, except notes that its marks lead to.
  * Notes that stand in their sentence are set behind the text as a page shows them; the bibliography's entries follow them.
  */
-export function readPage(body: PageElement, notes: PageNotes & NoteElements, kept: ReadonlySet<PageElement> | null): ReadPage & { warnings: Warning[] } {
+export function readPage(body: PageElement, notes: PageNotes & NoteElements, kept: ReadonlySet<PageElement> | null): ReadPage & { warnings: Warning[], pages?: PageStretch[] } {
   const builder = buildDocument()
   const states: State[] = [RUNNING_TEXT]
   const open = new Map<PageNode, OpenMark[]>()
@@ -24,6 +24,7 @@ export function readPage(body: PageElement, notes: PageNotes & NoteElements, kep
   const inlineMarks = new Map([...inline.values()].flatMap((note) => note.mark ? [[note.mark, note]] : []))
   const waiting: PageElement[] = []
   const cited = new Set<string>()
+  const pageBreaks: { label: string, mark: OpenMark }[] = []
   const listAt: { element: PageElement, next: number, isNotes: boolean }[] = []
   let headingIsNotes = false
   const state = (): State => states.at(-1)!
@@ -56,6 +57,12 @@ export function readPage(body: PageElement, notes: PageNotes & NoteElements, kep
     if (!isElement(node)) return false
     if (isUnseen(node) || notes.backLinks.has(node)) return false
     if (node.localName === 'br') return builder.separate('\n')
+    const printed = pageBreakOf(node)
+    if (printed !== null) {
+      pageBreaks.push({ label: printed, mark: builder.begin({ kind: 'superscript' }) })
+      builder.write(' ')
+      return false
+    }
     const note = inline.get(node)
     if (note) {
       if (!note.mark) writeMarked(note.label, { kind: 'note-mark', target: note.target, label: note.label })
@@ -104,7 +111,7 @@ export function readPage(body: PageElement, notes: PageNotes & NoteElements, kep
   const leave = (node: PageNode): void => {
     for (const mark of open.get(node)?.reverse() ?? []) builder.end(mark)
     open.delete(node)
-    if (!isElement(node) || isUnseen(node) || notes.backLinks.has(node) || inline.has(node)) return
+    if (!isElement(node) || isUnseen(node) || notes.backLinks.has(node) || inline.has(node) || pageBreakOf(node) !== null) return
     if (notes.unmarked.has(node)) writeMarked(notes.marks.get(node)!.label, { kind: 'note-mark', ...notes.marks.get(node)! })
     endDefinitions(({ within }) => within === node)
     if (!BLOCK_ELEMENTS.has(node.localName)) return
@@ -130,7 +137,19 @@ export function readPage(body: PageElement, notes: PageNotes & NoteElements, kep
     startBlock()
     writeMarked(words, { kind: 'note-definition', target: `cite-${key}`, label: key })
   }
-  return settle(builder.finish())
+  const finished = builder.finish()
+  const pages = pagesOf(pageBreaks.map(({ label, mark }) => ({ label, start: mark.start })), finished.text.length)
+  return { ...settle(finished), ...(pages.length > 0 ? { pages } : {}) }
+}
+
+/** From each printed page number to the next. */
+function pagesOf(breaks: readonly { label: string, start: number | null }[], length: number): PageStretch[] {
+  const known = breaks.flatMap(({ label, start }) => start === null ? [] : [{ label, start }])
+  return known.flatMap(({ label, start }, index) => {
+    const end = known[index + 1]?.start ?? length
+    const page = Number(label)
+    return end > start ? [{ page: Number.isInteger(page) && page > 0 ? page : index + 1, label, span: { start, end } }] : []
+  })
 }
 
 function nextState(node: PageElement, before: State, kept: ReadonlySet<PageElement> | null, isNote: boolean): State {

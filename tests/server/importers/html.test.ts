@@ -31,6 +31,11 @@ describe('a web page', () => {
     expect(outline(document).slice(6)).toEqual([['furniture', `“${quote}”`], ['furniture', 'It could not be.'], ['quote', 'Others said something else that year, and they were right.']])
     expect(document.warnings.map(({ code }) => code)).toContain('pull-quote')
   })
+  it('takes printed page numbers out of the sentence and keeps them as pages', async () => {
+    const document = await read('<p>It grew <span class="pagenum">150</span><a id="page150"></a> again. It fell.<span epub:type="pagebreak" title="151"></span></p><p>It stood.</p>')
+    expect(document.text).toBe('It grew again. It fell.\n\nIt stood.')
+    expect(document.pages!.map(({ page, label, span }) => [page, label, textOf(document.text, span)])).toEqual([[150, '150', 'again. It fell.\n\n'], [151, '151', 'It stood.']])
+  })
   it('reads a library’s notices as furniture', async () => {
     const document = await read(`<body><pre>The Project Gutenberg eBook
 

@@ -31,6 +31,10 @@ describe('blocks of plain text', () => {
   it('know list items, underlined headings, quotations and captions', () => {
     expect(outline('Scope\n=====\n\nText here.\n\n- one thing\n- another\n  thing\n\n> quoted words\n\nFigure 2: Output by year.\n\nEnd.').map(([kind]) => kind)).toEqual(['title', 'paragraph', 'list-item', 'list-item', 'quote', 'caption', 'paragraph'])
   })
+  it('are quotations where every line is set off from the margin, unless a point of a list or a term stands above', () => {
+    expect(outline('He said\nas follows:\n\n  It grew and\n  it fell.\n\n  It stood.\n\nThat was all.').map(([kind]) => kind)).toEqual(['paragraph', 'quote', 'quote', 'paragraph'])
+    expect(outline('Points:\n\n* It grew.\n\n  It grew more\n  than that.\n\nTerm\n   What it means.\n\n   More of\n   it.').map(([kind]) => kind)).toEqual(['paragraph', 'list-item', 'paragraph', 'paragraph', 'paragraph'])
+  })
   it('take no question, by-line, last line or numbered list for a heading', () => {
     expect(outline('Is it true?\n\nBy Jane Doe\n\n1. One\n\n2. Two\n\nThe end').map(([kind]) => kind)).toEqual(['paragraph', 'paragraph', 'list-item', 'list-item', 'paragraph'])
   })
