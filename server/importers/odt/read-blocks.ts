@@ -92,12 +92,14 @@ function readTable(reading: OpenReading, table: XmlElement, forced: Forced): voi
 
 /** The paragraphs of a cell in one line. */
 function readCell(reading: OpenReading, cell: XmlElement, forced: Forced): void {
+  let isFirst = true
   for (const child of cell.children) {
     if (!isElement(child)) continue
     if (child.name === 'text:p' || child.name === 'text:h') {
       reading.isAfterSpace = true
+      if (!isFirst && reading.outOfView === 0) reading.writer.separate(' ')
+      isFirst = false
       readParagraph(reading, child, forced)
-      if (reading.outOfView === 0) reading.writer.separate(' ')
     } else if (child.name.startsWith('draw:')) readDrawing(reading, child)
     else readCell(reading, child, forced)
   }
