@@ -1,4 +1,4 @@
-import { dayOf, type Day } from './dates/calendar.ts'
+import { dayOf, isoOf, toSerial, type Day } from './dates/calendar.ts'
 import { coreAt } from './dates/cores.ts'
 import { partOf } from './dates/periods.ts'
 import { stretchOf, type Piece, type Stretch } from './dates/piece.ts'
@@ -29,9 +29,16 @@ function readDate(r: Reading, at: number, today: Day | null): Read<FactOf<'date'
 }
 
 function ofRange(r: Reading, { first, last, from, to }: Range, today: Day | null): Read<FactOf<'date'>> | null {
-  const [a, b] = [stretchOf(first, today), stretchOf(last, today)]
+  const a = stretchOf(first, today)
+  const b = weekOn(a, stretchOf(last, today))
   const timex = a.timex !== undefined && b.timex !== undefined ? { timex: `(${a.timex},${b.timex})` } : {}
   return { fact: { kind: 'date', span: { start: r.start(from), end: last.end ?? r.end(to - 1) }, hedge: 'exact', from: a.from, to: b.to, ...timex, ...(a.relative ? { relative: a.relative } : {}) }, to }
+}
+
+/** "from Monday to Friday": each day is the nearest of its name, and the second must come after the first. */
+function weekOn(a: Stretch, b: Stretch): Stretch {
+  const day = dayOf(b.to ?? undefined)
+  return a.from !== null && day !== null && b.timex?.startsWith('XXXX-WXX') === true && b.to! < a.from ? { ...b, to: isoOf(toSerial(day) + 7) } : b
 }
 
 const PART_WORDS = new Set(['early', 'mid', 'late', 'middle', 'beginning', 'start', 'end', 'half'])

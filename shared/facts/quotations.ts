@@ -109,7 +109,7 @@ const SAID_THAT = new Set(['said', 'says', 'wrote', 'writes', 'argued', 'argues'
 
 /** Whom "he said" means: the person whose name opened the last sentence since anybody spoke, else whoever spoke last, else the last person named. */
 function whoIsMeant(text: string, names: NameList, segments: readonly Segment[], at: number, last: Speaker | null, span: Span): Speaker | null {
-  const since = last?.span.end ?? Math.max(0, span.start - PRONOUN_REACH)
+  const since = Math.max(last?.span.end ?? 0, span.start - PRONOUN_REACH)
   for (let before = at; before >= 0 && segments[before]!.span.end > since; before -= 1) {
     const { start, end } = segments[before]!.span
     const subject = names.between(Math.max(start, since), Math.min(end, span.start))[0]

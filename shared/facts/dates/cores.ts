@@ -2,7 +2,7 @@ import { Word } from '../lexicon.ts'
 import type { Reading } from '../reading.ts'
 import type { Day } from './calendar.ts'
 import { numericDate } from './numeric.ts'
-import { bareMonth, decade, fromOrdinal, fromPeriodWord, fromUnitWord } from './periods.ts'
+import { bareMonth, decade, fromOrdinal, fromPeriodWord, fromUnitWord, lastWeekday } from './periods.ts'
 import type { Piece } from './piece.ts'
 import { dayAt, fromDay, fromMonth, fromYear, monthAt, skipWeekday, weekdayAt } from './points.ts'
 import { fromCount, fromDayWord, fromRelativeWord, fromWeekday } from './relative.ts'
@@ -15,7 +15,7 @@ export function coreAt(r: Reading, at: number, today: Day | null): Piece | null 
   if (r.has(at, Word.month)) return fromMonth(r, at) ?? bareMonth(r, at)
   if (r.has(at, Word.weekday)) return datedWeekday(r, at, today) ?? fromWeekday(r, at, today)
   if (r.has(at, Word.relative)) {
-    const piece = fromRelativeWord(r, at, today)
+    const piece = lastWeekday(r, at, today) ?? fromRelativeWord(r, at, today)
     if (piece) return withBracket(r, piece)
   }
   if (r.has(at, Word.timeUnit)) {
@@ -41,6 +41,9 @@ function fromNumber(r: Reading, at: number, today: Day | null, isCued: boolean):
     if (piece) return piece
   }
   if (r.has(at, Word.year)) {
+    // "2014/15": a season or a school year.
+    const y = Number(r.word(at))
+    if (r.word(at + 1) === '/' && r.isGlued(at + 1) && r.isGlued(at + 2) && r.word(at + 2).length === 2 && Number(r.word(at + 2)) === (y + 1) % 100 && !r.isGlued(at + 3)) return { from: at, to: at + 3, stretch: { first: String(y), last: String(y + 1) } }
     const third = r.word(at + 1) === 'the' ? fromOrdinal(r, at + 2, today) : null
     if (third && third.timex?.startsWith('XXXX-Q')) {
       const first = Number(third.timex.slice(6)) * 3 - 2

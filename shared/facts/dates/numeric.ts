@@ -62,7 +62,7 @@ function yearLast(r: Reading, at: number): Piece | null {
   if (!match || (match[2] === '.' && match[5]!.length === 2) || (match[4] === ',' && match[2] !== '/')) return null
   const [first, second] = [Number(match[1]), Number(match[3])]
   const y = match[5]!.length === 2 ? shortYear(Number(match[5])) : Number(match[5])
-  const isDayFirst = first > 12 || match[2] === '.'
+  const isDayFirst = first > 12 || (match[2] === '.' && second <= 12)
   const [m, d] = isDayFirst ? [second, first] : [first, second]
   return m < 1 || m > 12 || d < 1 || d > 31 ? null : piece(r, at, match, { y, m, d })
 }

@@ -88,6 +88,14 @@ function ofYearAway(from: number, to: number, first: number, months: number, tod
   return { from, to, stretch: y === null ? UNKNOWN : { first: iso(y, first), last: iso(y, first + months - 1) }, relative: { from: 'article', unit: 'year', offset } }
 }
 
+/** "last Monday of May", "last Friday of next month": `at` is "last". */
+export function lastWeekday(r: Reading, at: number, today: Day | null): Piece | null {
+  const w = r.word(at) === 'last' ? weekdayAt(r, at + 1) : null
+  return w === null ? null : nthWeekday(r, at, at + 2, LAST_OF_MONTH, w, today)
+}
+/** In `nthWeekday`: the last of its kind. */
+const LAST_OF_MONTH = -1
+
 /** "… Friday of July", "… Monday of next month", "… Friday in this month". */
 function nthWeekday(r: Reading, from: number, at: number, number: number, w: number, today: Day | null): Piece | null {
   const of = /^(?:of|in)$/.test(r.word(at)) ? at + 1 : -1
@@ -97,8 +105,12 @@ function nthWeekday(r: Reading, from: number, at: number, number: number, w: num
   if (month === null && away?.unit !== 'month') return null
   const year = month === null ? null : yearBehind(r, of + 1)
   const to = away?.to ?? year?.to ?? of + 1
-  const timex = `XXXX-${month === null ? 'XX' : String(month).padStart(2, '0')}-WXX-${w}-#${number}`
+  const timex = `XXXX-${month === null ? 'XX' : String(month).padStart(2, '0')}-WXX-${w}-#${number === LAST_OF_MONTH ? 'L' : number}`
   const inMonth = (y: number, m: number): string | null => {
+    if (number === LAST_OF_MONTH) {
+      const end = daysIn(y, m)
+      return iso(y, m, end - ((weekdayOf(toSerial({ y, m, d: end })) - w + 7) % 7))
+    }
     const serial = toSerial({ y, m, d: 1 })
     const d = 1 + ((w - weekdayOf(serial) + 7) % 7) + (number - 1) * 7
     return isDay({ y, m, d }) ? iso(y, m, d) : null

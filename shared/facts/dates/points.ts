@@ -87,7 +87,7 @@ export function fromDay(r: Reading, at: number): Piece | null {
   const m = monthAt(r, next)
   if (m === null || (day.isWord && day.isBare)) return null
   // "the 12 may": a verb.
-  if (WORDLIKE_MONTHS.has(r.word(next)) && !r.isCapitalised(next) && !r.isGlued(next) && next === day.to && !yearBehind(r, next + 1)) return null
+  if (WORDLIKE_MONTHS.has(r.word(next)) && !r.isCapitalised(next) && !r.isGlued(next) && next === day.to && r.word(at - 1) !== 'on' && !yearBehind(r, next + 1)) return null
   next += 1
   if (r.word(next) === '.' && r.isGlued(next) && (r.has(next + 1, Word.year) || next + 1 === r.to)) next += r.has(next + 1, Word.year) ? 1 : 0
   const glued = r.word(next) === '-' && r.isGlued(next) && r.isNumber(next + 1) ? yearBehind(r, next + 1) : null
