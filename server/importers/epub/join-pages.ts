@@ -1,4 +1,3 @@
-import { withQuotationMarks } from '../web-page/quotation-marks.ts'
 import { pathFrom, type BookPage } from './open-book.ts'
 
 const TAG = /<[a-z][^<>]*>/gi
@@ -45,7 +44,7 @@ export function joinPages(pages: readonly BookPage[]): JoinedPages {
   const leadsOut = new Set<string>()
   const joined = pages.map(({ path, markup, isFurniture }) => {
     const own = ids.get(path)!
-    const body = withQuotationMarks(bodyOf(markup)).replace(TAG, (tag) => tag.replace(REFERENCE, (whole, before: string, quoted: string) => {
+    const body = bodyOf(markup).replace(TAG, (tag) => tag.replace(REFERENCE, (whole, before: string, quoted: string) => {
       const value = quoted.slice(1, -1)
       if (!/href/i.test(before)) return `${before}"${own.get(value) ?? value}"`
       if (ADDRESS.test(value)) return whole

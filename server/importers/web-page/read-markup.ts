@@ -6,6 +6,7 @@ import { findMainContent } from './main-content.ts'
 import type { PageDocument } from './nodes.ts'
 import { findNoteElements, withShortCodes } from './note-elements.ts'
 import { findPageNotes } from './notes.ts'
+import { withQuotationMarks } from './quotation-marks.ts'
 import { readPage } from './read-page.ts'
 import type { ReadPage } from './settle.ts'
 import { shallow } from './shallow.ts'
@@ -51,7 +52,7 @@ const parsePage = (markup: string): PageDocument => parseHTML(`<!doctype html>${
  * `markup` is normalised text. No script runs and nothing is fetched.
  */
 export function readMarkup(markup: string, given: { name: string, title?: string, isWholeArticle?: boolean }): Document {
-  const plain = shallow(withShortCodes(markup))
+  const plain = shallow(withShortCodes(withQuotationMarks(markup)))
   const source = XHTML.test(plain.slice(0, 2000)) ? plain.replace(SELF_CLOSED, (tag, element: string, rest: string) => VOID.test(element) ? tag : `<${element}${rest}></${element}>`) : plain
   const page = parsePage(source)
   const kept = given.isWholeArticle ? null : findMainContent(page, () => parsePage(source))
