@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
-import { REASON_REQUIRED, STATUS_WORDS, type ClaimView, type Status } from '#shared/review/index.ts'
+import { REASON_REQUIRED, STATUS_WORDS, type ClaimRecord, type Status } from '#shared/review/index.ts'
 import { useDesk } from '../components/desk-context.ts'
 import { Glyph } from '../components/Glyph.tsx'
 import { Key } from '../components/Key.tsx'
@@ -14,10 +14,12 @@ const MAIN: Settable[] = ['verified', 'disputed', 'querying']
 const LESSER: Settable[] = ['conflicting', 'unverifiable', 'on-author', 'waived']
 const settable = (status: Status | undefined): status is Settable => status !== undefined && status !== 'recheck'
 
+/** Of a claim that is not read yet only its status is known: it can be decided all the same. */
+type Decided = Pick<ClaimRecord, 'id' | 'number' | 'status'> & Partial<Pick<ClaimRecord, 'reason' | 'statusBy' | 'statusAt' | 'waitingOn'>>
+
 /** The verdict keys, the reason they need, and who decided when. Only a named person sets a verdict; the desk never does. */
-export function Verdict({ view }: { view: ClaimView }) {
+export function Verdict({ claim, supported, cited }: { claim: Decided; supported: boolean; /** A note reaches it. */ cited: boolean }) {
   const desk = useDesk()
-  const { claim } = view
   /** The verdict whose reason is being typed. */
   const [asked, setAsked] = useState<Settable | null>(null)
   const [unsupported, setUnsupported] = useState(false)
@@ -29,8 +31,8 @@ export function Verdict({ view }: { view: ClaimView }) {
     if (request?.open === 'support-needed') setUnsupported(true)
   }, [desk.request])
   useEffect(() => {
-    if (view.supported) setUnsupported(false)
-  }, [view.supported])
+    if (supported) setUnsupported(false)
+  }, [supported])
 
   const set = async (status: Settable, reason: string | null, waitingOn: 'author' | 'source' | null, stay = false): Promise<void> => {
     setRefusal(null)
@@ -72,7 +74,7 @@ export function Verdict({ view }: { view: ClaimView }) {
           <p>Verified needs one piece of evidence, or a note whose source result is <i>supports</i>.</p>
           <p className="row2">
             <button type="button" className="act" onClick={() => desk.ask({ open: 'attach' })}>Attach evidence <Key>a</Key></button>
-            {view.notes.length > 0 && <button type="button" className="act" onClick={() => desk.ask({ open: 'source-result' })}>Set source result <Key>s</Key></button>}
+            {cited && <button type="button" className="act" onClick={() => desk.ask({ open: 'source-result' })}>Set source result <Key>s</Key></button>}
           </p>
         </div>
       )}
@@ -84,7 +86,7 @@ export function Verdict({ view }: { view: ClaimView }) {
           <>
             {claim.reason && <p className="reason">{claim.reason}</p>}
             <p className="by">
-              {STATUS_WORDS[claim.status].label} by {claim.statusBy}{claim.statusAt ? `, ${dateTime(claim.statusAt)}` : ''}.{' '}
+              {STATUS_WORDS[claim.status].label}{claim.statusBy ? ` by ${claim.statusBy}` : ''}{claim.statusAt ? `, ${dateTime(claim.statusAt)}` : ''}.{' '}
               {claim.status === 'querying' && `Waiting on the ${claim.waitingOn ?? 'author'}. `}
               <button type="button" className="link" onClick={() => void set('to-check', null, null, true)}>Put back <Key>x</Key></button>
             </p>

@@ -1,27 +1,23 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type DragEvent, type MouseEvent, type ReactNode, type RefObject } from 'react'
-import { isSettled, type ClaimSummary, type NoteRecord } from '#shared/review/index.ts'
+import type { ClaimSummary, FindingView, NoteRecord } from '#shared/review/index.ts'
 import { useDesk } from '../components/desk-context.ts'
 import { Galley } from './Galley.tsx'
+import { Passage } from './Passage.tsx'
+import { keepSame, passagesOf, piecesOf, sameEntries, samePiece, type Piece } from './passages.ts'
 import { highlight, rangeOver, rangesOver } from './place.ts'
 import { byBlock, type NoteMark } from './segments.ts'
-import { SheetBlock } from './SheetBlock.tsx'
 
-const NONE: readonly never[] = []
 const NONE_WAIT: ReadonlySet<string> = new Set()
-const NO_CLAIMS: readonly ClaimSummary[] = []
 
-/** Keeps a list's identity while it holds the same things, so that untouched blocks are not drawn again. */
-function useSteady<T>(lists: T[][]): readonly (readonly T[])[] {
-  const before = useRef<readonly (readonly T[])[]>([])
-  return useMemo(() => {
-    const steady = lists.map((list, index) => {
-      const old = before.current[index]
-      return old && old.length === list.length && old.every((item, at) => item === list[at]) ? old : list
-    })
-    before.current = steady
-    return steady
-  }, [lists])
+/** Above this many claims passages out of sight are bare words: each claim is a dozen elements. */
+const LAZY_FROM = 1000
+
+/** Keeps the identity of entries that did not change, so that what is drawn from them is not drawn again. */
+function useKept<T extends object>(now: readonly T[], same: (a: T, b: T) => boolean): readonly T[] {
+  const before = useRef<readonly T[]>([])
+  return useMemo(() => (before.current = keepSame(before.current, now, same)), [now, same])
 }
+const holds = (pieces: readonly Piece[], id: string): boolean => pieces.some((piece) => piece.kind === 'block' && piece.claims.some((claim) => claim.id === id))
 
 /** The article as imported, with its marks and margins. `tools` stands in the running head; `root` is the scrolled element; `onEnter` is Enter on a claim. */
 export function Sheet({ root, tools, folded, onEnter }: { root: RefObject<HTMLElement | null>; tools: ReactNode; folded: boolean; onEnter: () => void }) {
@@ -47,11 +43,18 @@ export function Sheet({ root, tools, folded, onEnter }: { root: RefObject<HTMLEl
   }, [])
 
   const spans = useMemo(() => blocks.map((block) => block.span), [blocks])
-  const claimsByBlock = useSteady(useMemo(() => byBlock(spans, claims), [spans, claims]))
-  const findingsByBlock = useSteady(useMemo(() => byBlock(spans, findings.filter((finding) => finding.state === 'open').map((finding) => Object.assign(finding, { span: finding.primary })).sort((a, b) => a.span.start - b.span.start)), [spans, findings]))
+  const claimsByBlock = useKept(useMemo(() => byBlock(spans, claims), [spans, claims]), sameEntries<ClaimSummary>)
+  const findingsByBlock = useKept(useMemo(() => byBlock(spans, findings.filter((finding) => finding.state === 'open').map((finding) => Object.assign(finding, { span: finding.primary })).sort((a, b) => a.span.start - b.span.start)), [spans, findings]), sameEntries<FindingView>)
   const marks = useMemo(() => article.notes.flatMap((note) => note.marks.map((mark): NoteMark => ({ noteId: note.id, label: note.label, span: mark.span }))).sort((a, b) => a.span.start - b.span.start), [article.notes])
-  const notesByBlock = useSteady(useMemo(() => byBlock(spans, marks), [spans, marks]))
-  const openByBlock = useSteady(useMemo(() => notesByBlock.map((list): NoteRecord[] => [...new Set(list.map((mark) => mark.noteId))].filter((id) => desk.openNotes.has(id)).flatMap((id) => article.notes.find((note) => note.id === id) ?? [])), [notesByBlock, desk.openNotes, article.notes]))
+  const notesByBlock = useKept(useMemo(() => byBlock(spans, marks), [spans, marks]), sameEntries<NoteMark>)
+  const openByBlock = useKept(useMemo(() => notesByBlock.map((list): NoteRecord[] => [...new Set(list.map((mark) => mark.noteId))].filter((id) => desk.openNotes.has(id)).flatMap((id) => article.notes.find((note) => note.id === id) ?? [])), [notesByBlock, desk.openNotes, article.notes]), sameEntries<NoteRecord>)
+
+  // With claims folded away the current one's paragraph stays open, and so do those opened by hand.
+  const openAt = folded && current ? claimsByBlock.findIndex((list) => list.includes(current)) : -1
+  const mayFold = useCallback((index: number) => folded && index !== openAt && !unfolded.has(index), [folded, openAt, unfolded])
+  const onUnfold = useCallback((run: readonly number[]) => setUnfolded((before) => new Set([...before, ...run])), [])
+  const pieces = useKept(useMemo(() => piecesOf(blocks, { claims: claimsByBlock, notes: notesByBlock, findings: findingsByBlock, open: openByBlock }, mayFold), [blocks, claimsByBlock, notesByBlock, findingsByBlock, openByBlock, mayFold]), samePiece)
+  const passages = useKept(useMemo(() => passagesOf(pieces), [pieces]), sameEntries<Piece>)
 
   const latest = useRef(desk)
   latest.current = desk
@@ -127,39 +130,6 @@ export function Sheet({ root, tools, folded, onEnter }: { root: RefObject<HTMLEl
     desk.ask({ open: 'attach', file })
   }
 
-  const isFoldable = (index: number): boolean => {
-    const list = claimsByBlock[index] ?? NO_CLAIMS
-    return folded && !unfolded.has(index) && list.length > 0 && list.every((claim) => isSettled(claim.status)) && !list.some((claim) => claim.id === current?.id)
-  }
-  const drawn: ReactNode[] = []
-  for (let index = 0; index < blocks.length; index += 1) {
-    const block = blocks[index]
-    if (!block) continue
-    if (block.kind === 'furniture') {
-      drawn.push(<details key={index} className="furniture"><summary><span className="sr">Set aside: </span>{text.slice(block.span.start, block.span.end)}</summary></details>)
-      continue
-    }
-    if (isFoldable(index)) {
-      const run = [index]
-      while (isFoldable((run.at(-1) ?? index) + 1)) run.push((run.at(-1) ?? index) + 1)
-      const count = new Set(run.flatMap((at) => (claimsByBlock[at] ?? NO_CLAIMS).map((claim) => claim.id))).size
-      drawn.push(
-        <button key={`fold ${index}`} type="button" className="fold" onClick={() => setUnfolded(new Set([...unfolded, ...run]))}>
-          <span>{run.length} {run.length === 1 ? 'paragraph' : 'paragraphs'}, {count} {count === 1 ? 'claim' : 'claims'}, all settled</span>
-        </button>,
-      )
-      index = run.at(-1) ?? index
-      continue
-    }
-    const here = claimsByBlock[index] ?? NO_CLAIMS
-    drawn.push(
-      <SheetBlock
-        key={index} index={index} block={block} text={text} claims={here} notes={notesByBlock[index] ?? NONE} findings={findingsByBlock[index] ?? NONE}
-        currentId={current && here.some((claim) => claim.id === current.id) ? current.id : null} tabStop={current ? null : (claims[0]?.id ?? null)} waitingIds={here.some((claim) => desk.waitingIds.has(claim.id)) ? desk.waitingIds : NONE_WAIT} open={openByBlock[index] ?? NONE} measure={measure}
-        onNote={onNote} onFinding={onFinding} claimsOfNote={claimsOfNote}
-      />,
-    )
-  }
   return (
     <main ref={root} className="sheet" aria-label="Article" id="sheet">
       <Galley scrolled={root} />
@@ -167,7 +137,15 @@ export function Sheet({ root, tools, folded, onEnter }: { root: RefObject<HTMLEl
       <div ref={column} className={over ? 'column over' : 'column'} onClick={onClick} onKeyDown={onKeyDown} onDragOver={onDragOver} onDragLeave={() => setOver(null)} onDrop={onDrop}>
         {over && <p className="drop-words" role="status">Attach to claim {over.number}</p>}
         <header className="running"><span>Checking copy, draft {article.draft.number}</span>{tools}</header>
-        {drawn}
+        {passages.map((pieces, index) => {
+          const has = (id: string | null | undefined): string | null => (id && holds(pieces, id) ? id : null)
+          return (
+            <Passage
+              key={index} pieces={pieces} lazy={claims.length > LAZY_FROM} text={text} measure={measure} onUnfold={onUnfold} onNote={onNote} onFinding={onFinding} claimsOfNote={claimsOfNote}
+              currentId={has(current?.id)} tabStop={current ? null : has(claims[0]?.id)} waitingIds={desk.waitingIds.size > 0 && [...desk.waitingIds].some((id) => holds(pieces, id)) ? desk.waitingIds : NONE_WAIT}
+            />
+          )
+        })}
       </div>
     </main>
   )

@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { memo, useCallback, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import type { Block } from '#shared/document/document.ts'
 import type { ClaimSummary, FindingView, NoteRecord } from '#shared/review/index.ts'
 import { Diamond } from '../components/Diamond.tsx'
@@ -24,6 +24,10 @@ export interface SheetBlockProps {
   open: readonly NoteRecord[]
   /** Grows when widths change, so that margins are measured again. */
   measure: number
+  /** It is in sight or nearly: its margins are measured. */
+  near: boolean
+  /** Draws the words alone, without marks. */
+  bare: boolean
   onNote: (noteId: string) => void
   onFinding: (findingId: string, claimId: string | null) => void
   claimsOfNote: (noteId: string) => string[]
@@ -34,40 +38,15 @@ interface MarginLine<T> {
   top: number
   items: T[]
 }
-/** Blocks this far outside the window are measured too, so that margins are there before they come into sight. */
-const MEASURED_AHEAD = '600px'
 /** Two marks within this many px of height stand on one line. */
 const SAME_LINE = 8
 
-const comingNear = new Map<Element, () => void>()
-let watcher: IntersectionObserver | null = null
-/** Calls once when the block comes near the window; returns how to stop waiting. One observer for all: one each costs every frame of a long article. */
-function whenNear(block: Element, then: () => void): () => void {
-  watcher ??= new IntersectionObserver((entries) => {
-    for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting) continue
-      comingNear.get(target)?.()
-      forget(target)
-    }
-  }, { rootMargin: MEASURED_AHEAD })
-  comingNear.set(block, then)
-  watcher.observe(block)
-  return () => forget(block)
-}
-function forget(block: Element): void {
-  comingNear.delete(block)
-  watcher?.unobserve(block)
-}
-
 /** One block of the article: its words with their marks, the person's pencil left, the machine's diamonds right. Drawn again only when something in it changed. */
 export const SheetBlock = memo(function SheetBlock(props: SheetBlockProps) {
-  const { index, block, text, claims, notes, findings, currentId, open, measure } = props
+  const { index, block, text, claims, notes, findings, currentId, open, measure, near, bare } = props
   const root = useRef<HTMLDivElement>(null)
-  const [near, setNear] = useState(false)
   const [left, setLeft] = useState<MarginLine<ClaimSummary>[]>([])
   const [right, setRight] = useState<MarginLine<FindingView>[]>([])
-
-  useEffect(() => (root.current ? whenNear(root.current, () => setNear(true)) : undefined), [])
 
   const starts = claims.filter((claim) => claim.span.start >= block.span.start && claim.span.start < block.span.end)
   const found = findings.filter((finding) => finding.primary.start >= block.span.start && finding.primary.start < block.span.end)
@@ -88,7 +67,9 @@ export const SheetBlock = memo(function SheetBlock(props: SheetBlockProps) {
 
   const claimById = useCallback((id: string) => claims.find((claim) => claim.id === id), [claims])
   const latest = (line: MarginLine<ClaimSummary>): ClaimSummary[] => line.items.map((item) => claimById(item.id) ?? item)
-  const words = segmentsOf(text, block.span, claims, notes).map((segment) => <Stretch key={segment.start} segment={segment} {...props} claimById={claimById} />)
+  const words = bare
+    ? <span data-s={block.span.start} data-e={block.span.end}>{text.slice(block.span.start, block.span.end)}</span>
+    : segmentsOf(text, block.span, claims, notes).map((segment) => <Stretch key={segment.start} segment={segment} {...props} claimById={claimById} />)
   const heading = Math.min(Math.max((block.level ?? 2), 2), 6)
   return (
     <div className="block" data-block={index} ref={root}>

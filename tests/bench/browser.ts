@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { openBrowser } from '../support/browser.ts'
 
 /**
@@ -15,7 +16,8 @@ const OPENS_WITHIN = 120_000
 
 const browser = await openBrowser()
 try {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, storageState: { cookies: [], origins: [{ origin: address, localStorage: [{ name: 'stet.person', value: 'Bench' }] }] } })
+  const page = await context.newPage()
   const claims = await (await page.request.get(`${address}/api/v1/articles/${articleId}/claims`)).json() as { id: string }[]
   const open = async (claimId?: string): Promise<number> => {
     const since = performance.now()
@@ -42,14 +44,26 @@ try {
     await page.keyboard.press(key)
     return measured
   }
-  async function presses(): Promise<{ key: number[]; idle: number[] }> {
-    const key: number[] = []
-    const idle: number[] = []
+  /** `v` sets a verdict and moves on, `j` only moves: each from the current claim onwards, with an unbound key after each. */
+  async function presses(): Promise<{ key: number[]; verdict: number[]; idle: number[] }> {
+    const [key, verdict, idle]: [number[], number[], number[]] = [[], [], []]
+    for (let count = 0; count < PRESSES; count += 1) {
+      verdict.push(await press('v', true))
+      idle.push(await press(IDLE_KEY, false))
+    }
     for (let count = 0; count < PRESSES; count += 1) {
       key.push(await press('j', true))
       idle.push(await press(IDLE_KEY, false))
     }
-    return { key, idle }
+    return { key, verdict, idle }
+  }
+  /** `v` sets nothing on a claim that nothing supports: gives as many claims as will be verified a piece of evidence each. */
+  async function support(from: number): Promise<void> {
+    for (const { id } of claims.slice(from, from + PRESSES)) {
+      const decision = { kind: 'attach-evidence', claimId: id, stance: 'supports', source: { kind: 'reference', reference: 'Yearbook' } }
+      const answer = await page.request.post(`${address}/api/v1/articles/${articleId}/acts`, { headers: { 'stet-actor': 'Bench' }, data: { act: randomUUID(), decision } })
+      if (!answer.ok()) throw new Error(`Evidence was not attached: ${await answer.text()}`)
+    }
   }
 
   /** Ms of every gap between frames while `work` runs. */
@@ -80,12 +94,14 @@ try {
     }
   }
 
+  const half = claims.length >> 1
+  await support(0)
+  await support(half)
   const opened = await open()
   await press('j', true)
   const atStart = await presses()
-  const middle = claims[claims.length >> 1]?.id
   await page.goto('about:blank')
-  await open(middle)
+  await open(claims[half]?.id)
   const inMiddle = await presses()
   await page.mouse.move(720, 450)
   const idle = await frames(() => wheel(0))
@@ -94,7 +110,7 @@ try {
   const scrolling = await frames(() => wheel(WHEEL.pixels))
   const travelled = (await sheetTop()) - from
   process.stdout.write(`${JSON.stringify({
-    claims: claims.length, presses: 2 * PRESSES, opened, key: [...atStart.key, ...inMiddle.key], idle: [...atStart.idle, ...inMiddle.idle],
+    claims: claims.length, presses: 2 * PRESSES, opened, key: [...atStart.key, ...inMiddle.key], verdict: [...atStart.verdict, ...inMiddle.verdict], idle: [...atStart.idle, ...inMiddle.idle],
     scroll: { pixels: WHEEL.steps * WHEEL.pixels, travelled, gaps: scrolling, idleGaps: idle },
   })}\n`)
 } finally {

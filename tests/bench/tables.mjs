@@ -43,11 +43,12 @@ export function importTable({ claims, rows, rounds, read, keep, insert }) {
 }
 
 /** Keys and scrolling beside the promise and beside the same page doing nothing. */
-export function browserTable({ claims, presses, key, idle, opened, scroll }) {
+export function browserTable({ claims, presses, key, verdict, idle, opened, scroll }) {
   const row = (title, value, floor) => [title, `${round(value)} ms`, `${round(floor)} ms`, `${PROMISED} ms`, times(value, PROMISED)]
-  return `### Browser\n\nAn article of ${claims} claims in Chromium, 1440 × 900 (opened in ${round(opened / 1000)} s). \`j\`: from the key event to the frame after the one in which the claim is current, ${presses} presses, half from the beginning, half from the middle; its floor is an unbound key (the same two frames, nothing drawn). Scrolling: gaps between frames while the sheet turns ${scroll.pixels} px by the wheel (${Math.round(scroll.travelled)} px travelled); its floor is the same page at rest.\n\n${table([
+  return `### Browser\n\nAn article of ${claims} claims in Chromium, 1440 × 900 (opened in ${round(opened / 1000)} s). \`j\`: from the key event to the frame after the one in which the claim is current, ${presses} presses, half from the beginning, half from the middle; \`v\`: the same, with a verdict set before it moves on; their floor is an unbound key (the same two frames, nothing drawn). Scrolling: gaps between frames while the sheet turns ${scroll.pixels} px by the wheel (${Math.round(scroll.travelled)} px travelled); its floor is the same page at rest.\n\n${table([
     ['', 'Stet', 'floor', 'promised', '÷ promised'],
     row('`j`, median', median(key), median(idle)), row('`j`, 95 of 100', quantile(key, 0.95), quantile(idle, 0.95)),
+    row('`v`, median', median(verdict), median(idle)), row('`v`, 95 of 100', quantile(verdict, 0.95), quantile(idle, 0.95)),
     row('scrolling, median frame', median(scroll.gaps), median(scroll.idleGaps)), row('scrolling, longest frame', Math.max(...scroll.gaps), Math.max(...scroll.idleGaps)),
   ])}`
 }

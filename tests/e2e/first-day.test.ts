@@ -36,7 +36,7 @@ test('the sample is on the desk, and keys alone open it', { timeout: PATIENCE },
   await page.keyboard.press('j')
   const [first, second] = await claims()
   await panelOf(page, first as ClaimSummary)
-  expect(currentId(page)).toBe(first?.id)
+  await expect.poll(() => currentId(page)).toBe(first?.id)
   expect(await focused()).toBe(first?.id)
   await page.keyboard.press('j')
   await panelOf(page, second as ClaimSummary)
@@ -57,8 +57,8 @@ test('a verdict that needs a reason asks for it, the first act asks for a name, 
   await lastAct(page, `${at(0).number} disputed`)
   const { claim } = await place.claim(at(0).id)
   expect(claim).toMatchObject({ status: 'disputed', reason: 'The archive says otherwise.', statusBy: 'Ines Okafor' })
-  expect(currentId(page)).not.toBe(at(0).id)
-  expect(await focused()).toBe(currentId(page))
+  await expect.poll(() => currentId(page)).not.toBe(at(0).id)
+  await expect.poll(focused).toBe(currentId(page))
 })
 
 test('Escape leaves the claim as it was, and a reason that is missing is asked for', { timeout: PATIENCE }, async () => {
@@ -194,7 +194,8 @@ test('words become a claim, a claim is split, merged, stretched and deleted, and
   await goTo(page, claim)
   await page.keyboard.press('Delete')
   await expect.poll(async () => (await claims()).some((other) => other.id === claim.id)).toBe(false)
-  expect(await focused(), 'focus is on the next row').toBe(currentId(page))
+  await expect.poll(() => currentId(page)).not.toBe(claim.id)
+  await expect.poll(focused, { message: 'focus is on the next row' }).toBe(currentId(page))
   await undo()
   await asBeforeAgain()
   await panelOf(page, claim)
@@ -219,6 +220,7 @@ test('the address carries claim and filter to a colleague', { timeout: PATIENCE 
   await page.keyboard.press('Enter')
   const count = (await claims()).filter((claim) => claim.status === 'disputed').length
   await page.getByText(`Showing ${count} of`).waitFor()
+  await expect.poll(() => new URL(page.url()).search).toBe('?status=disputed')
   const colleague = await context.newPage()
   await colleague.goto(page.url())
   await panelOf(colleague, at(0))
@@ -227,7 +229,7 @@ test('the address carries claim and filter to a colleague', { timeout: PATIENCE 
   expect(await colleague.locator('.list [role=option]').count()).toBe(count)
   await colleague.close()
   await page.getByRole('button', { name: 'Show all' }).press('Enter')
-  expect(new URL(page.url()).search).toBe('')
+  await expect.poll(() => new URL(page.url()).search).toBe('')
 })
 
 test('/ finds a claim by words in its evidence', { timeout: PATIENCE }, async () => {

@@ -53,7 +53,7 @@ export async function openPlace() {
 }
 export type Place = Awaited<ReturnType<typeof openPlace>>
 
-/** The claim that the address names. */
+/** The claim that the address names; it is written once the hand rests. */
 export const currentId = (page: Page): string | null => (page.url().includes('#c:') ? decodeURIComponent(page.url().split('#c:')[1] ?? '') : null)
 
 /** Makes a claim current as a pasted address would, and waits for its panel. */
@@ -65,9 +65,9 @@ export async function goTo(page: Page, claim: { id: string; number: string }): P
 }
 
 /** Waits until the panel shows that claim. */
-export async function panelOf(page: Page, claim: { number: string }): Promise<void> {
+export async function panelOf(page: Page, claim: { id: string; number: string }): Promise<void> {
   await page.getByRole('heading', { name: `Claim ${claim.number}`, exact: true, level: 2 }).waitFor()
-  await page.locator('#panel .statement').waitFor()
+  await page.locator(`#panel [data-claim="${claim.id}"] .statement`).waitFor()
 }
 
 /** Waits for the one line in the bar that says what was done. */

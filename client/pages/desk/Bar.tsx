@@ -15,7 +15,7 @@ import { useDeskFrame } from './DeskProvider.tsx'
 /** The article's bar: where, last act, tally, whether everything is saved, the way to the report. */
 export function Bar({ onRail }: { onRail: () => void }) {
   const desk = useDesk()
-  const { last, refusal } = useDeskFrame()
+  const { last, refusal, loading } = useDeskFrame()
   const [renaming, setRenaming] = useState(false)
   const tally = useMemo(() => tallyOf(desk.claims), [desk.claims])
   return (
@@ -32,8 +32,8 @@ export function Bar({ onRail }: { onRail: () => void }) {
           {last && <>{last.text}. {last.undoable && <button type="button" onClick={() => void desk.undo()}>Undo <Key>Ctrl Z</Key></button>}</>}
         </span>
       )}
-      <span className="only-l"><Tally tally={tally} /></span>
-      <button type="button" className="tally-button only-s" onClick={onRail} aria-label={`${tallySentence(tally)} Show the claims`}><Tally tally={tally} /></button>
+      <span className="only-l">{loading ? <span className="quiet">Finding claims …</span> : <Tally tally={tally} />}</span>
+      <button type="button" className="tally-button only-s" onClick={onRail} aria-label={loading ? 'Show the claims' : `${tallySentence(tally)} Show the claims`}>{loading ? 'Claims …' : <Tally tally={tally} />}</button>
       <SaveState articleId={desk.article.id} />
       <ThemeChoice />
       <Link className="act only-l" to={`/articles/${desk.article.id}/report`}>Report</Link>

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { useDesk } from '../../components/desk-context.ts'
 import { Glyph } from '../../components/Glyph.tsx'
 import { Key } from '../../components/Key.tsx'
+import { Later } from '../../components/Later.tsx'
 import { Status } from '#shared/review/index.ts'
 import { Panel } from '../../panels/Panel.tsx'
 import { Rail } from '../../reader/Rail.tsx'
@@ -65,8 +66,8 @@ export function DeskFrame() {
     const topNow = (): number => element.getBoundingClientRect().top - box.top
     const top = topNow()
     if (moved.focus || top < 0 || top > box.height * 0.8) {
-      const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-      const far = still || Math.abs(top) > box.height * 2
+      // A key is answered in the next frame: the sheet jumps. What is clicked glides, so that one sees where it went.
+      const far = moved.focus || matchMedia('(prefers-reduced-motion: reduce)').matches || Math.abs(top) > box.height * 2
       scrolled.scrollBy({ top: top - box.height * THIRD, behavior: far ? 'instant' : 'smooth' })
       // Blocks take their true height only once they are near: a far jump is set right as they do.
       const settle = (framesLeft: number, still: number): void => {
@@ -78,7 +79,7 @@ export function DeskFrame() {
           settle(framesLeft - 1, moves ? 0 : still + 1)
         })
       }
-      if (far) settle(SETTLING, 0)
+      if (Math.abs(top) > box.height) settle(SETTLING, 0)
     }
     if (!moved.focus) return
     if (matchMedia(NARROW).matches) setRailOpen(false)
@@ -154,7 +155,7 @@ export function DeskFrame() {
         {edit.trouble && <p className="trouble edit-mode" role="alert">{edit.trouble}</p>}
         {finished && <Finished />}
         {missing && <p className="edit-mode" role="status">The claim this address names is not in this article. It may have been deleted, or belong to another article. <button type="button" className="link" onClick={() => desk.go(claims[0]?.id ?? null)}>Go to the first claim</button></p>}
-        {!loading && claims.length === 0 ? <NoClaims /> : <Panel />}
+        {!loading && claims.length === 0 ? <NoClaims /> : <Later><Panel /></Later>}
       </aside>
     </div>
   )

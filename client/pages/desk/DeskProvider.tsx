@@ -36,13 +36,16 @@ const NO_FINDINGS: FindingView[] = []
 /** Ms between the last key and the search of notes, evidence and people; statements are matched at once. */
 const SEARCH_AFTER = 200
 
-const claimInAddress = (): string | null => (location.hash.startsWith('#c:') ? decodeURIComponent(location.hash.slice(3)) : null)
+/** Ms between the last move and the address that names it. */
+const ADDRESS_AFTER = 200
+
+const claimInAddress = (hash = location.hash): string | null => (hash.startsWith('#c:') ? decodeURIComponent(hash.slice(3)) : null)
 
 export function DeskProvider({ article, loaded, loading, findings = NO_FINDINGS, children }: { article: ArticleView; loaded: ClaimSummary[] | undefined; loading: boolean; findings: FindingView[] | undefined; children: ReactNode }) {
   const client = useQueryClient()
   const outbox = useOutbox(article.id)
-  const [filter, setFilterState] = useState<Filter>(() => queryToFilter(location.search))
-  const [currentId, setCurrentId] = useState<string | null>(claimInAddress)
+  const [filter, setFilter] = useState<Filter>(() => queryToFilter(location.search))
+  const [currentId, setCurrentId] = useState<string | null>(() => claimInAddress())
   const [openNotes, setOpenNotes] = useState<ReadonlySet<string>>(new Set())
   const [currentFinding, setCurrentFinding] = useState<string | null>(null)
   const [row, setRow] = useState<'said' | 'true'>('true')
@@ -65,29 +68,30 @@ export function DeskProvider({ article, loaded, loading, findings = NO_FINDINGS,
   const visible = useMemo(() => filterClaims(claims, filter, found), [claims, filter, found])
   const current = useMemo(() => claims.find((claim) => claim.id === currentId) ?? null, [claims, currentId])
 
-  const setAddress = useCallback((nextFilter: Filter, claimId: string | null) => {
-    const query = filterToQuery(nextFilter)
-    history.replaceState(history.state, '', `${location.pathname}${query ? `?${query}` : ''}${claimId ? `#c:${claimId}` : ''}`)
-  }, [])
+  // Claim and filter stand in the address, written once the hand rests: a browser lets a page write it only so often, and a held key moves faster.
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      const query = filterToQuery(filter)
+      const address = `${location.pathname}${query ? `?${query}` : ''}${currentId ? `#c:${currentId}` : ''}`
+      if (address !== `${location.pathname}${location.search}${location.hash}`) history.replaceState(history.state, '', address)
+    }, ADDRESS_AFTER)
+    return () => clearTimeout(timer)
+  }, [filter, currentId])
   const go = useCallback<Desk['go']>((claimId, options = {}) => {
     setCurrentId(claimId)
     setCurrentFinding(null)
     setFinished(false)
     // What was asked for was asked of the claim one leaves.
     if (claimId !== state.current.currentId) setRequest(null)
-    setAddress(state.current.filter, claimId)
     setMoved((before) => ({ serial: before.serial + 1, focus: options.focus ?? true }))
-  }, [setAddress])
-  const setFilter = useCallback((next: Filter) => {
-    setFilterState(next)
-    setAddress(next, state.current.currentId)
-  }, [setAddress])
+  }, [])
   const state = useRef({ filter, currentId, visible, claims, current, request })
   state.current = { filter, currentId, visible, claims, current, request }
 
   useEffect(() => {
-    const onHash = (): void => {
-      const claimId = claimInAddress()
+    const onHash = (event: HashChangeEvent): void => {
+      // What was asked for: the address may have been written since, for the claim before.
+      const claimId = claimInAddress(new URL(event.newURL).hash)
       if (claimId && claimId !== state.current.currentId) go(claimId)
     }
     addEventListener('hashchange', onHash)
@@ -160,9 +164,11 @@ export function DeskProvider({ article, loaded, loading, findings = NO_FINDINGS,
 
   const walkBack = useCallback(async (reverse: (articleId: string) => Promise<ActResult>) => {
     setRefusal(null)
+    const from = state.current.currentId
     try {
       const result = await reverse(article.id)
-      if (result.claimId) go(result.claimId)
+      // Shows what it touched, unless the person has gone on meanwhile: an answer never takes them from where they are.
+      if (result.claimId && state.current.currentId === from) go(result.claimId)
     } catch (error) {
       if (error instanceof Refusal) setRefusal(error.problem.detail)
       else if (!(error instanceof NameNotGiven)) throw error
