@@ -22,6 +22,23 @@ const MOST_SECONDS = 30
 
 const withCases = importers.filter(({ id }) => existsSync(`${CASES}/${id}.ts`))
 
+/** What is wrong with a document as every later stage takes it, in words. One list, so that a hundred thousand blocks are looked at in one go. */
+function faultsOf(document: Document): string[] {
+  const faults: string[] = []
+  const { text, blocks, marks } = document
+  let end = 0
+  for (const { kind, span } of blocks) {
+    if (span.start < end) faults.push(`The ${kind} at ${span.start} starts before the end of the block before it.`)
+    if (span.start >= span.end || span.end > text.length || /\s/.test(text[span.start]!) || /\s/.test(text[span.end - 1]!)) faults.push(`The ${kind} ${span.start}–${span.end} (${JSON.stringify(textOf(text, span).slice(0, 40))}) is empty, ends outside the text, or has white space at an end.`)
+    end = span.end
+  }
+  for (const { kind, span } of marks) if (span.start >= span.end || span.end > text.length) faults.push(`The ${kind} ${span.start}–${span.end} is empty or ends outside the text.`)
+  if (/\r|^\uFEFF|\0/.test(text)) faults.push('The text holds a carriage return, a byte order mark or a NUL.')
+  if (/[\uD800-\uDFFF]/u.test(text)) faults.push('The text holds half of a surrogate pair.')
+  if (!Document.safeParse(document).success) faults.push('It is no Document.')
+  return faults
+}
+
 describe('the registry of importers', () => {
   it('holds every file of the folder, under the name of the file', () => {
     const files = readdirSync('server/importers').filter((name) => name.endsWith('.ts') && !NOT_IMPORTERS.includes(name)).map((name) => name.replace('.ts', ''))
@@ -39,21 +56,9 @@ describe('the registry of importers', () => {
 describe.each(withCases.map((importer) => [importer.id, importer] as const))('the importer %s', async (id, importer) => {
   const { importerCase } = await import(`./importer-cases/${id}.ts`) as { importerCase: ImporterCase }
   const read = async (article: WrittenArticle, name = `article${importer.extensions[0]}`): Promise<Document> => importer.read(await importerCase.write(article), { name })
-  const expectValid = (document: Document): void => {
-    expect(Document.parse(document)).toEqual(document)
-    let end = 0
-    for (const { span } of document.blocks) {
-      expect(span.start).toBeGreaterThanOrEqual(end)
-      expect(textOf(document.text, span)).toMatch(/^\S(?:[^]*\S)?$/)
-      end = span.end
-    }
-    for (const { span } of document.marks) expect([span.start < span.end, span.end <= document.text.length]).toEqual([true, true])
-    expect(document.text).not.toMatch(/\r|^\uFEFF/)
-    expect(document.text).not.toMatch(/[\uD800-\uDFFF]/u)
-  }
   afterEach(() => void vi.restoreAllMocks())
 
-  it('gives a valid document with blocks in order, marks inside the text, and the text normalised', async () => expectValid(await read(ARTICLE)))
+  it('gives a valid document with blocks in order, marks inside the text, and the text normalised', async () => expect(faultsOf(await read(ARTICLE))).toEqual([]))
   it('reads title, sentences and notes alike', async () => {
     const document = await read(ARTICLE)
     const { citations, orphans, segments } = readNotes(document)
@@ -101,7 +106,7 @@ describe.each(withCases.map((importer) => [importer.id, importer] as const))('th
     const result = await readDocument(file, { name: `hostile${importer.extensions[0]}` }).then(({ document }) => document, (error: unknown) => error)
     const seconds = (performance.now() - start) / 1000
     if (result instanceof Error) expect(result).toBeInstanceOf(AppError)
-    else expectValid(result as Document)
+    else expect(faultsOf(result as Document).slice(0, 5)).toEqual([])
     if (outcome !== 'either') expect(result instanceof Error ? `refused: ${result.message}` : 'read').toMatch(outcome)
     expect(seconds).toBeLessThan(MOST_SECONDS)
   }, 60_000)
