@@ -17,7 +17,23 @@ export const dateReader = (referenceDate: string | undefined): ((r: Reading, at:
   return (r, at) => readDate(r, at, today)
 }
 
+const BEHIND_NUMBER = Word.month | Word.timeUnit | Word.weekday | Word.period | Word.relative
+const BEHIND_WORD = Word.scale | Word.cardinal | Word.ordinal | Word.denominator | BEHIND_NUMBER
+const GOES_ON = new Set(['to', 'until', 'till', 'through', 'thru', 'and', 'of', 'the', '–', '—', '-', '‑', '/', ',', 'business', 'calendar', 'in'])
+
+/** Whether a number, an ordinal or an article may begin a date, by the words beside it: most do not, and this spares them the reading. */
+function mayBegin(r: Reading, at: number): boolean {
+  if (r.has(at, Word.relative) && r.word(at) === 'that') return r.has(at + 1, Word.timeUnit)
+  if (r.has(at, Word.month | Word.weekday | Word.relative | Word.period | Word.year | Word.timeUnit)) return true
+  const next = r.word(at + 1)
+  if (r.has(at, Word.opener)) return r.has(at + 1, Word.timeUnit | Word.scale) || next === 'couple'
+  const before = r.word(at - 1)
+  if (GOES_ON.has(next) || before === 'on' || before === 'the') return true
+  return r.isNumber(at) ? r.has(at + 1, BEHIND_NUMBER) || r.isGlued(at + 1) || r.isNumber(at + 1) || r.word(at).includes('.') : r.has(at + 1, BEHIND_WORD)
+}
+
 function readDate(r: Reading, at: number, today: Day | null): Read<FactOf<'date'>> | null {
+  if (!mayBegin(r, at)) return null
   const inMonth = r.has(at, Word.month) ? rangeInMonth(r, at) : null
   const fromNumber = inMonth ?? (r.isNumber(at) ? rangeFromNumber(r, at, today) : null)
   if (fromNumber) return ofRange(r, fromNumber, today)

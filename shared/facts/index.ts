@@ -40,7 +40,7 @@ export function findFacts(document: Document, segments: readonly Segment[], toke
   const r = new Reading(document.text, own, classify(own, bitsOf))
   const places = placeKinds(options)
   const naming = namingWords(own, document.text)
-  const figures: Fact[] = []
+  const facts: Fact[] = []
   const names: FactOf<'name'>[] = []
   let at = 0
   for (const { kind, span } of segments) {
@@ -49,12 +49,28 @@ export function findFacts(document: Document, segments: readonly Segment[], toke
     r.from = at
     while (at < own.count && own.start[at]! < span.end) at += 1
     r.to = at
+    const figures: Fact[] = []
+    const known = names.length
     walk(r, places, FIGURE_KINDS, figures)
     findNames(r, naming, names)
+    merge(facts, figures, names, known)
   }
-  const abbreviations = findAbbreviations(r, segments)
-  // Each list is in order already, so that sorting them together is a merge.
-  return [...figures, ...names, ...abbreviations, ...findQuotations(document, segments, r, names)].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  const quoted: Fact[] = []
+  merge(quoted, findAbbreviations(r, segments), findQuotations(document, segments, r, names), 0)
+  const all: Fact[] = []
+  merge(all, facts, quoted, 0)
+  return all
+}
+
+/** Adds two lists that are each in text order to a third, in text order; the longer fact first where two begin together. The second is taken from `from` on. */
+function merge(all: Fact[], first: readonly Fact[], second: readonly Fact[], from: number): void {
+  let at = 0
+  for (let next = from; next < second.length; next += 1) {
+    const { span } = second[next]!
+    while (at < first.length && (first[at]!.span.start < span.start || (first[at]!.span.start === span.start && first[at]!.span.end >= span.end))) all.push(first[at++]!)
+    all.push(second[next]!)
+  }
+  while (at < first.length) all.push(first[at++]!)
 }
 
 /** Facts of one sentence, without quotations; spans index `text`. */

@@ -435,15 +435,18 @@ function withShare(r: Reading, quantity: Quantity): Quantity {
   return overAt(r, quantity.from, quantity.to, quantity.value) ?? (quantity.isSpelled ? quantity : halves(r, quantity, 1))
 }
 
+const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th'])
+
 /** The ordinal that begins at a token: "13th", "twenty-first", "a hundred trillionth"; null when there is none. */
 export function readOrdinal(r: Reading, from: number): { value: number; to: number } | null {
   if (r.isNumber(from)) {
+    if (!r.isGlued(from + 1) || !ORDINAL_ENDINGS.has(r.word(from + 1))) return null
     const digits = digitsOf(r.word(from))
-    return digits && digits.decimals === 0 && r.isGlued(from + 1) && /^(?:st|nd|rd|th)$/.test(r.word(from + 1)) ? { value: digits.value, to: from + 2 } : null
+    return digits && digits.decimals === 0 ? { value: digits.value, to: from + 2 } : null
   }
   if (r.has(from, Word.ordinal)) return { value: ORDINALS[r.word(from)]!, to: from + 1 }
   const start = r.word(from) === 'a' && r.has(from + 1, Word.scale) ? from + 1 : from
-  if (!r.has(start, Word.cardinal | Word.scale)) return null
+  if (!r.has(start, Word.cardinal | Word.scale) || !(r.has(start + 1, Word.ordinal | Word.cardinal | Word.scale) || r.word(start + 1) === 'and' || isDash(r.word(start + 1)))) return null
   const words = readCardinal(r, start)
   if (!words) return null
   const at = isDash(r.word(words.to)) && r.isGlued(words.to) ? words.to + 1 : r.word(words.to) === 'and' && words.isAtScale ? words.to + 1 : words.to

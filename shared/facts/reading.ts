@@ -12,54 +12,64 @@ export class Reading {
   /** Tokens before this one belong to a fact already: hedges and currencies are not looked for there. */
   floor = 0
 
+  /** The arrays of `tokens`, one step nearer. */
+  private readonly words: Int32Array
+  private readonly starts: Int32Array
+  private readonly ends: Int32Array
+  private readonly kinds: Uint8Array
+
   constructor(text: string, tokens: Tokens, bits: Int32Array) {
     this.text = text
     this.tokens = tokens
     this.bits = bits
+    this.words = tokens.word
+    this.starts = tokens.start
+    this.ends = tokens.end
+    this.kinds = tokens.kind
   }
 
   /** The token in lower case; '' outside the sentence. */
   word(at: number): string {
-    return at >= this.from && at < this.to ? this.tokens.vocabulary[this.tokens.word[at]!]! : ''
+    return at >= this.from && at < this.to ? this.tokens.vocabulary[this.words[at]!]! : ''
   }
 
   /** The token as printed; '' outside the sentence. */
   printed(at: number): string {
-    return at >= this.from && at < this.to ? this.text.slice(this.tokens.start[at]!, this.tokens.end[at]!) : ''
+    return at >= this.from && at < this.to ? this.text.slice(this.starts[at]!, this.ends[at]!) : ''
   }
 
   has(at: number, bit: number): boolean {
-    return at >= this.from && at < this.to && (this.bits[this.tokens.word[at]!]! & bit) !== 0
+    return at >= this.from && at < this.to && (this.bits[this.words[at]!]! & bit) !== 0
   }
 
   /** Whether nothing, not even a space, stands between a token and the one before it. */
   isGlued(at: number): boolean {
-    return at > this.from && at < this.to && this.tokens.start[at] === this.tokens.end[at - 1]
+    return at > this.from && at < this.to && this.starts[at] === this.ends[at - 1]
   }
 
   start(at: number): number {
-    return this.tokens.start[at]!
+    return this.starts[at]!
   }
 
   end(at: number): number {
-    return this.tokens.end[at]!
+    return this.ends[at]!
   }
 
   isNumber(at: number): boolean {
-    return at >= this.from && at < this.to && this.tokens.kind[at] === TokenKind.number
+    return at >= this.from && at < this.to && this.kinds[at] === TokenKind.number
   }
 
   /** Letters, capitals or not. */
   isWord(at: number): boolean {
-    return at >= this.from && at < this.to && this.tokens.kind[at]! <= TokenKind.capitals
+    return at >= this.from && at < this.to && this.kinds[at]! <= TokenKind.capitals
   }
 
   isCapitalised(at: number): boolean {
-    const kind = at >= this.from && at < this.to ? this.tokens.kind[at]! : TokenKind.sign
+    const kind = at >= this.from && at < this.to ? this.kinds[at]! : TokenKind.sign
     return kind === TokenKind.capitalised || kind === TokenKind.capitals
   }
 
   isHan(at: number): boolean {
-    return at >= this.from && at < this.to && this.tokens.kind[at] === TokenKind.han
+    return at >= this.from && at < this.to && this.kinds[at] === TokenKind.han
   }
 }

@@ -18,7 +18,7 @@ export function walk(r: Reading, places: readonly PlaceKind[], figures: readonly
   const { word } = r.tokens
   for (let at = r.from; at < r.to;) {
     const bits = r.bits[word[at]!]!
-    if ((bits & BEGINS_ANY) === 0 || (bits === Word.opener && !r.has(at + 1, BEHIND_OPENER) && r.word(at + 1) !== 'couple')) {
+    if ((bits & BEGINS_ANY) === 0 || ((bits & BEGINS_ANY) === Word.opener && !r.has(at + 1, BEHIND_OPENER) && r.word(at + 1) !== 'couple')) {
       at += 1
       continue
     }

@@ -4,8 +4,7 @@ import { PARTS } from '#shared/facts/words/currencies.ts'
 import { UNITS } from '#shared/facts/words/units.ts'
 import { sharedMaterial } from '../../support/shared-material.ts'
 import { CURRENCY_UNITS } from './currency-units.ts'
-/** One line of the table of measures. */
-export interface Row { measure: string; data: string; floor: string; ours: string; target: string }
+import type { Row } from './row.ts'
 
 /**
  * Facts against the specifications of Recognizers-Text (MIT; ../shared/data/recognizers). A case counts when every entity it expects is found with the right value and nothing of the measured kind
