@@ -9,6 +9,9 @@ export function chosenBranch(alternate: XmlElement): XmlElement | undefined {
   return childrenOf(alternate, 'mc:Choice').find(({ children }) => children.some(isElement)) ?? childOf(alternate, 'mc:Fallback')
 }
 
+/** Lines, arrows and boxes: what they say is the text in them. */
+const SHAPES = /wordprocessing(?:Shape|Group|Canvas|Ink)$|lockedCanvas$/i
+
 const said = (words: string | undefined): string => words?.trim() ? ` (“${words.trim().replace(/\s+/g, ' ').slice(0, 120)}”)` : ''
 
 /** Reads `w:drawing`, `w:pict` and `w:object`. */
@@ -16,6 +19,7 @@ export function readDrawing(drawing: XmlElement): Drawn {
   const boxes: XmlElement[] = []
   const leftOut: Drawn['leftOut'] = []
   let description = ''
+  let isOfUnknownKind = false
   const leave = (kind: LeftOutKind, message: string): void => {
     if (!leftOut.some((other) => other.kind === kind)) leftOut.push({ kind, message })
   }
@@ -31,6 +35,7 @@ export function readDrawing(drawing: XmlElement): Drawn {
       return false
     }
     if (name === 'wp:docPr') description = attributes.descr || attributes.title || ''
+    if (name === 'a:graphicData') isOfUnknownKind = !SHAPES.test(attributes.uri ?? '')
     if (name === 'pic:pic' || (name === 'v:imagedata' && drawing.name !== 'w:object')) leave(LEFT_OUT.picture, `A picture${said(description || attributes['o:title'])} is left out; what it shows is not read.`)
     if (name === 'c:chart') leave(LEFT_OUT.chart, `A chart${said(description)} is left out; its figures are not read.`)
     if (name === 'dgm:relIds') leave(LEFT_OUT.diagram, `A diagram (SmartArt)${said(description)} is left out; its words are not read.`)
@@ -38,6 +43,7 @@ export function readDrawing(drawing: XmlElement): Drawn {
     if (name === 'v:textpath') leave(LEFT_OUT.picture, `Words drawn as a picture${said(attributes.string)} are left out.`)
   }
   visitElements(drawing, visit)
+  if (boxes.length === 0 && leftOut.length === 0 && isOfUnknownKind) leave(LEFT_OUT.object, `A drawing${said(description)} of a kind that is not read is left out.`)
   if (boxes.length === 0 && leftOut.length === 0 && drawing.name === 'w:object') leave(LEFT_OUT.object, 'An embedded object is left out.')
   return { boxes, leftOut }
 }

@@ -105,14 +105,24 @@ function openField(reading: Reading, field: Field): (() => void) | undefined {
     const mark = reading.writer.begin({ kind: 'link', href })
     return () => void reading.writer.end(mark)
   }
-  if (purpose === 'NOTEREF' && /\\f\b/.test(field.instruction)) {
-    const note = reading.bookmarks.get(/NOTEREF\s+"?([^\s"\\]+)/i.exec(field.instruction)?.[1] ?? '')
-    if (!note) return undefined
-    const mark = reading.writer.begin({ kind: 'note-mark', target: targetOf(note.kind, note.id) })
-    return () => void reading.writer.end(mark)
-  }
+  if (purpose === 'NOTEREF') return openNoteReference(reading, field.instruction)
   if (reading.fields.isContents && reading.writer.isAtStart) reading.writer.block('furniture')
   return undefined
+}
+
+/** A cross-reference to a note: its mark once more when it is formatted as one (option f, or raised by hand), else words such as "see note 3". */
+function openNoteReference(reading: Reading, instruction: string): (() => void) | undefined {
+  const note = reading.bookmarks.get(/NOTEREF\s+"?([^\s"\\]+)/i.exec(instruction)?.[1] ?? '')
+  if (!note) return undefined
+  endRaised(reading)
+  const target = targetOf(note.kind, note.id)
+  const mark = /\\f\b/.test(instruction) ? reading.writer.begin({ kind: 'note-mark', target }) : null
+  if (!mark) reading.raisedTarget = target
+  return () => {
+    endRaised(reading)
+    reading.raisedTarget = null
+    if (mark) reading.writer.end(mark)
+  }
 }
 
 function readRun(reading: Reading, run: XmlElement): void {
@@ -122,7 +132,7 @@ function readRun(reading: Reading, run: XmlElement): void {
   const change = changed && reading.changes.begin(changeOf(changed, 'formatting'))
   const holdsWords = run.children.some((child) => isElement(child) && (child.name === 'w:t' || child.name === 'w:sym'))
   if (!look.isRaised || look.isHidden) endRaised(reading)
-  else if (holdsWords && !reading.raised && reading.outOfView === 0 && !reading.fields.isInstruction && !reading.typedMark) reading.raised = reading.writer.begin({ kind: 'superscript' })
+  else if (holdsWords && !reading.raised && reading.outOfView === 0 && !reading.fields.isInstruction && !reading.typedMark) reading.raised = reading.writer.begin(reading.raisedTarget === null ? { kind: 'superscript' } : { kind: 'note-mark', target: reading.raisedTarget })
   for (const child of run.children) if (isElement(child)) readRunContent(reading, child, look)
   if (reading.typedMark && reading.typedMark.words.trim() !== '') endTypedMark(reading)
   if (change) reading.changes.end(change)

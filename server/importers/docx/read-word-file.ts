@@ -21,7 +21,7 @@ export function readWordFile(file: WordFile, { name, view }: { name: string, vie
   const reading: Reading = {
     view, writer, styles: readStyles(file.styles), leftOut: recordLeftOut(), changes: gatherChanges(writer, view), numbers: numberNotes(body, file.settings), bookmarks: bookmarkedNotes(body),
     notes: new Map(), notesOutOfView: new Map(), comments: { starts: new Map(), spans: new Map() },
-    links: new Map(), fields: followFields(new Set()), paragraph: undefined, boxes: [], outOfView: 0, isInCell: false, raised: null, typedMark: null,
+    links: new Map(), fields: followFields(new Set()), paragraph: undefined, boxes: [], outOfView: 0, isInCell: false, raised: null, raisedTarget: null, typedMark: null,
   }
   writeMargins(reading, file, 'headers')
   readStory(reading, file.main, body)

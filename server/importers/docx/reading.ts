@@ -37,6 +37,8 @@ export interface Reading {
   outOfView: number
   isInCell: boolean
   raised: OpenMark | null
+  /** The note that a cross-reference under way names: where its number is raised, it is that note's mark. */
+  raisedTarget: string | null
   /** A note mark whose sign was typed: the signs that follow are it. */
   typedMark: { mark: OpenMark, note: MarkedNote, words: string } | null
 }

@@ -76,6 +76,12 @@ function readElement(reading: OpenReading, element: XmlElement, readDeleted: (de
     }
     case 'text:hidden-text': case 'text:hidden-paragraph': return leftOut.add(LEFT_OUT.hidden, `Hidden text (“${wordsOf(element).slice(0, 60)}”) is left out.`, writer.here())
     case 'text:placeholder': return leftOut.add(LEFT_OUT.placeholder, `A placeholder that nobody filled in (“${wordsOf(element).slice(0, 60)}”) is left out.`, writer.here())
+    case 'text:note-ref': {
+      if (!reading.raised || reading.outOfView > 0) return into()
+      const mark = writer.begin({ kind: 'note-mark', target: `${attributes['text:note-class'] === 'endnote' ? 'endnote' : 'footnote'}-${attributes['text:ref-name'] ?? ''}` })
+      into()
+      return void writer.end(mark)
+    }
     case 'text:script': case 'text:meta': case 'office:forms': return name === 'text:meta' ? into() : undefined
     default: return name.startsWith('draw:') ? readDrawing(reading, element) : into()
   }

@@ -7,6 +7,9 @@ import { titleFromName } from '../importer.ts'
 /** A heading is taken in at a glance; what is longer and ends in a full stop is a paragraph in a heading's clothes. */
 const LONGEST_HEADING = 200
 
+/** Titles that programs give to files of their own accord. */
+const NO_TITLE = /^(?:microsoft (?:office )?word|untitled|document\s?\d*$|title$)|\.(?:docx?|odt|rtf|pdf)$/i
+
 type Written = Pick<Document, 'text' | 'blocks' | 'marks'>
 
 /** Text, blocks and marks as later stages want them: blocks without words gone, typed note lists set apart, one title. `ownTitle`: what the file's properties say ("" where nothing). */
@@ -15,7 +18,7 @@ export function settle(written: Written, { name, ownTitle }: { name: string, own
   const sized = written.blocks.filter(({ span }) => /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end))).map((block): Block => asItIs(text, block))
   const blocks = setNotesApart(text, sized, { hasNoteLinks: written.marks.some(({ kind }) => kind === 'note-mark') })
   const language = languageOf(text)
-  return { text, marks: written.marks, ...withTitle(text, blocks, ownTitle, name), ...(language ? { language } : {}) }
+  return { text, marks: written.marks, ...withTitle({ text, blocks, marks: written.marks }, NO_TITLE.test(ownTitle) ? '' : ownTitle, name), ...(language ? { language } : {}) }
 }
 
 function asItIs(text: string, block: Block): Block {
@@ -26,7 +29,7 @@ function asItIs(text: string, block: Block): Block {
 }
 
 /** The title: a paragraph in the title's style; else the one heading of the first level that opens the text; else the file's own title; else a heading that opens the text; else the file's name. */
-function withTitle(text: string, blocks: readonly Block[], ownTitle: string, name: string): { title: string, blocks: Block[] } {
+function withTitle({ text, blocks, marks }: Written, ownTitle: string, name: string): { title: string, blocks: Block[] } {
   const opening = blocks.findIndex(({ kind }) => kind !== 'furniture')
   const isHeading = blocks[opening]?.kind === 'heading'
   const top = blocks.filter(({ kind, level }) => kind === 'heading' && level === 1)
@@ -34,10 +37,15 @@ function withTitle(text: string, blocks: readonly Block[], ownTitle: string, nam
   const index = styled >= 0 ? styled : isHeading && ((top.length === 1 && top[0] === blocks[opening]) || ownTitle === '') ? opening : -1
   const block = blocks[index]
   return {
-    title: block ? text.slice(block.span.start, block.span.end).replace(/\s+/g, ' ') : ownTitle.replace(/\s+/g, ' ') || titleFromName(name),
+    title: block ? withoutMarks(text, block, marks).replace(/\s+/g, ' ') : ownTitle.replace(/\s+/g, ' ') || titleFromName(name),
     blocks: blocks.map((each, at): Block => at === index ? { kind: 'title', span: each.span } : each.kind === 'title' ? { kind: 'heading', span: each.span, level: 1 } : each),
   }
 }
+
+/** The words of a block without its note marks. */
+const withoutMarks = (text: string, { span }: Block, marks: readonly DocumentMark[]): string =>
+  marks.filter((mark) => mark.kind === 'note-mark' && mark.span.start >= span.start && mark.span.end <= span.end)
+    .reduceRight((words, mark) => words.slice(0, mark.span.start - span.start) + words.slice(mark.span.end - span.start), text.slice(span.start, span.end)).trim()
 
 /** Where a note's own label was typed before its words, the definition starts behind it. */
 export function withoutTypedLabels(text: string, marks: readonly DocumentMark[], isTyped: (target: string) => boolean): DocumentMark[] {

@@ -108,8 +108,8 @@ describe('notes', () => {
   })
   it('are marked a second time by a cross-reference that looks like a mark; others are words', async () => {
     const marked = `<w:bookmarkStart w:id="9" w:name="_Ref7"/>${mark('footnote', 1)}<w:bookmarkEnd w:id="9"/>`
-    const document = await read({ body: paragraph(run('It grew.') + marked) + paragraph(run('It fell.') + field('NOTEREF _Ref7 \\f \\h', run('1'))) + paragraph(run('As note ') + field('NOTEREF _Ref7 \\h', run('1')) + run(' says, it rose.')), footnotes: note('footnote', 1, 'A book.') })
-    expect(notesOf(document)).toEqual([['1', 'A book.', 'It grew.'], ['1', 'A book.', 'It fell.']])
+    const document = await read({ body: paragraph(run('It grew.') + marked) + paragraph(run('It fell.') + field('NOTEREF _Ref7 \\f \\h', run('1'))) + paragraph(run('It stood.') + field('NOTEREF _Ref7 \\h', run('1', '<w:vertAlign w:val="superscript"/>'))) + paragraph(run('As note ') + field('NOTEREF _Ref7 \\h', run('1')) + run(' says, it rose.')), footnotes: note('footnote', 1, 'A book.') })
+    expect(notesOf(document)).toEqual([['1', 'A book.', 'It grew.'], ['1', 'A book.', 'It fell.'], ['1', 'A book.', 'It stood.']])
   })
   it('keep notes that nothing marks, and every paragraph of a note', async () => {
     const footnotes = `<w:footnote w:id="1"><w:p><w:r><w:footnoteRef/></w:r>${run('One.')}</w:p><w:p>${run('And more.')}</w:p></w:footnote>${note('footnote', 5, 'Lost.')}`
