@@ -22,7 +22,7 @@ const NO_AUTHOR = /^(?:january|february|march|april|may|june|july|august|septemb
 const isAcronym = (name: string): boolean => /^\p{Lu}[\p{Lu}&-]+$/u.test(name)
 
 function familyNames(written: string): string[] {
-  return written.replace(/,?\s(?:et al\.?|and others|and (?:his |her |their )?(?:colleagues|co-authors|collaborators))$/, '').split(/,\s(?:(?:and|&)\s)?|\s(?:and|&)\s(?=\p{Lu}\p{L}+(?:$|,|\s(?:and|&)\s)|\p{Lu}\.)/u).map((name) => name.replace(/^(?:\p{Lu}\.\s?)+/u, '').trim()).filter(Boolean)
+  return written.replace(/,?\s(?:et al\.?|and others|and (?:his |her |their )?(?:colleagues|co-authors|collaborators))$/, '').split(/,\s(?:(?:and|&)\s)?|\s(?:and|&)\s(?=\p{Lu}\p{L}+(?:$|,|\s(?:and|&)\s)|\p{Lu}\.)/u).map((name) => name.replace(/^(?:\p{Lu}\.\s?)+/u, '').replace(/[’']s?$/, '').trim()).filter(Boolean)
 }
 
 const yearsOf = (written: string): string[] => {
@@ -80,12 +80,15 @@ export function readNarrative(before: string, inside: string, bibliography: Bibl
   const years = yearsOf(printed!)
   let names = familyNames(written!).filter((name) => !NO_AUTHOR.test(name))
   if (names.length === 0) return null
-  // "In Smith (2019)": the name is the end of what stands before; the longest that the bibliography knows wins.
-  const known = names.findIndex((name) => bibliography.find([name], years[0]!) ?? bibliography.find([name.split(' ').at(-1)!], years[0]!))
-  if (known >= 0) {
-    names = names.slice(known)
-    if (!bibliography.find(names, years[0]!)) names = [names[0]!.split(' ').at(-1)!, ...names.slice(1)]
-  } else names = names.map((name) => name.split(' ').at(-1)!)
+  // "In Smith (2019)", "The World Bank (2015)": the longest end of what stands before that the bibliography knows is the name; else its last word.
+  const year = years[0]!
+  const knownEnd = (name: string): string | null => {
+    const words = name.split(' ')
+    for (let from = 0; from < words.length; from += 1) if (bibliography.find([words.slice(from).join(' ')], year)) return words.slice(from).join(' ')
+    return null
+  }
+  const known = names.findIndex((name) => knownEnd(name) !== null)
+  names = known >= 0 ? [knownEnd(names[known]!)!, ...names.slice(known + 1)] : names.map((name) => name.split(' ').at(-1)!)
   const isCertain = names.every((name) => !isAcronym(name)) && (others !== undefined || place !== undefined || /\d[a-z]$/.test(years[0]!))
   return {
     works: years.map((year, index) => ({ label: labelOf(names, others !== undefined, year), names, year, pinpoint: index === years.length - 1 ? place ?? null : null, isCertain, entry: bibliography.find(names, year) })),

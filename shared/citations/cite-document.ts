@@ -138,7 +138,10 @@ function linkFinder(document: Document): (span: Span) => NoteLink[] {
   }
 }
 
+/** Signs behind an address that show whether its sentence goes on. */
+const NEAR = 80
+
 /** An address in brackets, or at the end of its sentence, is no word of it: "Output grew (https://example.org/a)." */
-const closesItsSentence = (text: string, { span, carries }: FoundLink): boolean => /[([<]$/.test(text.slice(Math.max(0, span.start - 1), span.start)) || !/[\p{L}\p{N}]/u.test(text.slice(span.end, carries.end))
+const closesItsSentence = (text: string, { span, carries }: FoundLink): boolean => /[([<]$/.test(text.slice(Math.max(0, span.start - 1), span.start)) || !/[\p{L}\p{N}]/u.test(text.slice(span.end, Math.min(carries.end, span.end + NEAR)))
 
 const withBrackets = (text: string, { start, end }: Span): Span => /[([<]/.test(text[start - 1] ?? '') && /[)\]>]/.test(text[end] ?? '') ? { start: start - 1, end: end + 1 } : { start, end }

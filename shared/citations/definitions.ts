@@ -70,6 +70,8 @@ function openingOf(words: string): NoteOpening | null {
 
 /** A line that opens an entry: a family name or an institution, then a comma, a full stop or a bracket. */
 const OPENS_ENTRY = /^\s{0,3}(?:[-*•]\s+)?(?:[\p{Lu}“"——_]|(?:van|von|de|der|la|le|al)\s\p{Lu})[^\n]{0,100}?(?:,|\.|\(|:)/u
+const HAS_YEAR = /(?:1[4-9]|20)\d\d|n\. ?d\./
+const LONGEST_ENTRY = 400
 const CLOSES_ENTRY = /[.)\]”"/]\s*$|https?:\/\/\S+\s*$/
 
 /** The entries of one block: text that was typed line by line has several in one. */
@@ -77,7 +79,7 @@ function entriesIn(text: string, span: Span): Span[] {
   const found: Span[] = []
   let start = span.start
   for (let at = text.indexOf('\n', start); at >= 0 && at < span.end; at = text.indexOf('\n', at + 1)) {
-    if (!CLOSES_ENTRY.test(text.slice(Math.max(start, at - 200), at)) || !OPENS_ENTRY.test(text.slice(at + 1, Math.min(span.end, at + 160))) || !/(?:1[4-9]|20)\d\d|n\. ?d\./.test(text.slice(start, at))) continue
+    if (!CLOSES_ENTRY.test(text.slice(Math.max(start, at - 200), at)) || !OPENS_ENTRY.test(text.slice(at + 1, Math.min(span.end, at + 160))) || !HAS_YEAR.test(text.slice(start, at)) || !HAS_YEAR.test(text.slice(at + 1, Math.min(span.end, at + LONGEST_ENTRY)))) continue
     found.push({ start, end: at })
     start = at + 1
   }

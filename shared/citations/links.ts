@@ -55,6 +55,9 @@ function ownHost(document: Document): string | null {
 /** Two hosts of one site: en.example.org and example.org. */
 const isSameSite = (a: string, b: string): boolean => a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`)
 
+/** Signs before and behind a link that show whether it is part of a sentence. */
+const AROUND = 200
+
 /** Links to other sites from sentences of running text, and addresses written out in them, in text order. A block that is nothing but a link cites nothing. */
 export function findLinks(document: Document, segments: readonly Segment[], tokens: Tokens): FoundLink[] {
   const { text, blocks } = document
@@ -89,7 +92,7 @@ export function findLinks(document: Document, segments: readonly Segment[], toke
     if (!sentence || sentence.kind !== 'sentence' || sentence.span.start > link.span.start) return []
     const kind = blocks[sentence.block]!.kind
     if (kind === 'table' || kind === 'caption') return []
-    const around = text.slice(sentence.span.start, link.span.start) + text.slice(Math.min(link.span.end, sentence.span.end), sentence.span.end)
+    const around = text.slice(Math.max(sentence.span.start, link.span.start - AROUND), link.span.start) + text.slice(Math.min(link.span.end, sentence.span.end), Math.min(sentence.span.end, link.span.end + AROUND))
     if (!/\p{L}{2}/u.test(around)) return []
     last = { ...link, block: sentence.block, carries: sentence.span }
     return [last]

@@ -10,6 +10,9 @@ const ENDS = /(?:[\d)”"’\]»》]|https?:\/\/\S+|\b(?:ibid|cit|passim|ff?|n\.
 const OPENS = /["“‘«《([]/
 const DEPTH: Record<string, number> = { '(': 1, '[': 1, '“': 1, '«': 1, '《': 1, ')': -1, ']': -1, '”': -1, '»': -1, '》': -1 }
 
+/** A note with more works is a bibliography; what follows is read with the last. */
+const MOST_WORKS = 20
+
 /** The references of a note, in order. A semicolon inside brackets or quotation marks, or between two authors, parts nothing. */
 export function splitWorks(note: string): string[] {
   const parts: string[] = []
@@ -21,6 +24,7 @@ export function splitWorks(note: string): string[] {
     if (!(isSentence || WHOLE.test(before)) || !WHOLE.test(after) || depthOf(before) !== 0 || !/\p{L}{3}/u.test(before) || !ENDS.test(before)) continue
     parts.push(before.replace(/;\s*$/, ''))
     from = match.index + match[0].length
+    if (parts.length === MOST_WORKS) break
   }
   parts.push(note.slice(from))
   return parts.map((part) => part.replace(/^;\s*/, '').trim()).filter((part) => part !== '')

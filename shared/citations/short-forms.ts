@@ -16,7 +16,7 @@ const NAME = "[\\p{L}\\p{M}'’ .,&“”\"-]{0,80}?"
 const OP_CIT = new RegExp(`^(?<name>${NAME})[,.]?\\s*\\(?(?:op\\.? ?cit|loc\\.? ?cit)\\b\\.?\\)?`, 'iu')
 /** "see note 7 above", "Smith, supra note 7, at 14", "Smith (n 7) 14", "above, n. 7", "(note 7)". */
 const NOTE_NUMBER = new RegExp(`^(?<name>${NAME})[,.]?\\s*\\(?(?:(?:supra|above|infra|below|see|in|as in|at)[,:]?\\s+)*(?:at\\s+)?(?:foot|end)?n(?:otes?|n?\\.|(?=\\s?\\d))\\s*(?<number>\\d{1,4})\\)?(?:[,.]?\\s*(?<where>above|supra|below|infra))?`, 'iu')
-const PINPOINT = /^[\s.,;:)]*(?:at\s+)?((?:pp?[.,]?|pages?|paras?\.?|¶+|§+|ch(?:s|ap)?\.?|vol\.?|sec\.?|art\.?|bk\.?|fig\.?|nn?\.)\s*[\divxlc][\w–—-]*(?:\s*[,–&-]\s*(?:pp?[.,]?\s*)?[\w–-]+)*|第\s*\d+(?:[-–—]\d+)?\s*[页頁章节]|\d{1,4}(?:[–-]\d{1,4})?(?:,\s?\d{1,4}(?:[–-]\d{1,4})?)*)[.)\]]*(?:\s|$|[;,])/iu
+const PINPOINT = /^[\s.,;:)，、：]*(?:at\s+)?((?:pp?[.,]?|pages?|paras?\.?|¶+|§+|ch(?:s|ap)?\.?|vol\.?|sec\.?|art\.?|bk\.?|fig\.?|nn?\.)\s*[\divxlc][\w–—-]*(?:\s*[,–&-]\s*(?:pp?[.,]?\s*)?[\w–-]+)*|第\s*\d+(?:[-–—]\d+)?\s*[页頁章节]|\d{1,4}(?:[–-]\d{1,4})?(?:,\s?\d{1,4}(?:[–-]\d{1,4})?)*)[.)\]]*(?:\s|$|[;,])/iu
 /** "Smith, Growth of Output, 14" · "Smith and Doe, “Output,” 14" · "Smith, 14". */
 const AUTHOR_FIRST = /^(?<name>(?:(?:van|von|de|der|la|le)\s)?\p{Lu}[\p{L}\p{M}'’-]+(?:(?:,\s|\s(?:and|&)\s|,\s(?:and|&)\s)\p{Lu}[\p{L}\p{M}'’-]+)*?(?:,?\set al\.?)?),\s+(?<title>.*)$/u
 
@@ -115,8 +115,9 @@ export function resolveWorks(notes: readonly Cited[], bibliography: Bibliography
       }
       const own = links.filter((link) => parts.length <= 1 || part.includes(link.words.trim()))
       let work = read(part, own)
-      if (works.length > 0 && isPlaceOnly(work)) {
-        works.at(-1)!.pinpoint ??= work.pinpoint
+      if (isPlaceOnly(work)) {
+        if (works.length > 0) works.at(-1)!.pinpoint ??= work.pinpoint
+        else repeat('ibid', before(), work.pinpoint)
         continue
       }
       const idem = IDEM.exec(words)
@@ -175,7 +176,7 @@ export function resolveWorks(notes: readonly Cited[], bibliography: Bibliography
 const plainTitle = (words: string): string => fold(words).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 const pinpointIn = (words: string): string | null => PINPOINT.exec(words)?.[1]?.trim() ?? null
 
-/** "See pages 2 and 3." behind a reference: where in it. */
+/** "See pages 2 and 3.": where in the work named before. */
 const isPlaceOnly = ({ source, pinpoint }: ParsedWork): boolean => pinpoint !== null && source !== null && Object.keys(source).every((key) => key === 'type' || key === 'page')
 
 /** "p. 45 n. 7" is a place, "Note that 7 …" a remark: a reference to a note opens with it, or has a name (and "supra", brackets or a comma) before it. */

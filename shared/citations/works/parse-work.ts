@@ -15,7 +15,7 @@ export interface ParsedWork { source: CslItem | null; pinpoint: string | null; r
 export interface NoteLink { words: string; href: string }
 
 /** A work is named at a note's opening; what follows is remarks. */
-const LONGEST_READ = 2_000
+const LONGEST_READ = 1_200
 /** Words that bring a reference in and are no part of it. */
 export const SIGNAL = /^[\s*•(]*(?:(?:but |and )?(?:see(?:,? (?:also|generally|for (?:example|instance)|e\.g\.,?|esp(?:ecially)?\.?|in particular|among others))?|cf\.?|e\.g\.,?|for (?:an? )?(?:example|instance|details?|more|further|discussion)\b[^.;:]{0,60}?,? see(?: also)?|for (?:example|instance|details|more)|compare|accord|contra|quoted (?:in|by|from)|cited (?:in|by)|as (?:quoted|cited) (?:in|by)|reprinted in|adapted from|source|sources|from|based on|according to|data from|参见|参看|转引自)(?=[\s:,：])[:,：]?\s*)+/i
 /** "[originally published in 1966]" */

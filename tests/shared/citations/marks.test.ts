@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { carriedStretches } from '#shared/citations/stretches.ts'
+import { cite, labels } from './cite.ts'
+
+const notes = (count: number): string => Array.from({ length: count }, (_, index) => `\n\n[${index + 1}] Source ${index + 1}, 2001.`).join('')
+
+describe('what looks like a mark', () => {
+  it.each([
+    'He [sic] said [citation needed] that [w]hat he [a]sked […] was [...] so', '5 m² and 10⁶ and x² and H₂O and SO₄²⁻ and 1⁄2 and ¹⁄₄', 'Three points: 1) one, 2) two and (1) three, (2) four', 'At [10:30] in [2016] by [2.0.1] and [tools]',
+    'See John 3:16 and [0, 1] and [1, 2016] and G20', 'E = mc² and a² + b² = c²',
+  ])('is none: %s', (words) => {
+    expect(labels(`${words}. It grew.[1] It fell.[2]${notes(2)}`)).toEqual(['1', '2'])
+    expect(labels(`It grew.¹ It fell.² ${words}.\n\n¹ Source, 2001.\n\n² Source, 2002.`)).toEqual(['1', '2'])
+  })
+  it('lettered notes are marked by letters that stand alone', () => {
+    expect(labels('It [a]te and gre[w] much.[a] It fell.[1]\n\n[a] A remark on it.\n\n[1] Source, 2001.')).toEqual(['a', '1'])
+  })
+})
+
+describe('marks', () => {
+  it('in lists and ranges have each its own part of what is printed', () => {
+    const { document, citations } = cite(`It grew [2–4]. It fell [5, 6].[1]${notes(6)}`)
+    expect(citations.map(({ label, mark }) => [label, document.text.slice(mark.start, mark.end)])).toEqual([['2', '[2'], ['3', '–'], ['4', '4]'], ['5', '[5'], ['6', ', 6]'], ['1', '[1]']])
+  })
+  it('may be signs', () => {
+    expect(labels('Output grew.* It *did* fall.† It rose.‡\n\n* First source, 2001.\n\n† Second source, 2002.\n\n‡ Third source, 2003.')).toEqual(['*', '†', '‡'])
+  })
+  it('may be left at their words, as copied from print', () => {
+    expect(labels('The staff,1 all 18 of them, knew.2 In No.3 of 2019 it said so.3\n\nNotes\n\n1. First source, 2001.\n\n2. Second source, 2002.\n\n3. Third source, 2003.')).toEqual(['1', '2', '3'])
+  })
+})
+
+describe('what a mark carries', () => {
+  it.each<[string, string, string[]]>([
+    ['back to the mark before, over sentences', 'One. Two.[1] Three. Four.[2]', ['One. Two.', 'Three. Four.']],
+    ['its own part of a sentence', 'One. It grew by 4%,[1] and fell by 2%.[2]', ['It grew by 4%,', 'and fell by 2%.']],
+    ['each place of a list', 'They live in Spain,[1] France,[2] and Italy.[3]', ['They live in Spain,', 'France,', 'and Italy.']],
+    ['a clause only, in the middle of it', 'In 1999, he paid ten times[1] what he owed.[2]', ['he paid ten times', 'what he owed.']],
+    ['the same, together', 'One.[1][2] Two [3, 4].', ['One.', 'One.', 'Two', 'Two']],
+    ['a quotation, behind its closing mark or in it', 'He said “it grew.”[1] She said “it fell.[2]” Then all left.[3]', ['He said “it grew.”', 'She said “it fell.', 'Then all left.']],
+    ['what a source is brought in to say', 'One. Schoolcraft affirms[1] that it grew. According to a report[2] of 1999 it fell.', ['Schoolcraft affirms[1] that it grew.', 'According to a report[2] of 1999 it fell.']],
+    ['and the quotation below that it brings in', 'La Hontan[1] says:\n\n“It grew very much.”\n\nTwo.[2]', ['La Hontan[1] says:\n\n“It grew very much.”', 'Two.']],
+    ['a Chinese sentence', '产量增长了。[1] 价格下降了。[2]', ['产量增长了。', '价格下降了。']],
+  ])('%s', (_what, words, carried) => expect(cite(`${words}${notes(carried.length)}`).carried).toEqual(carried))
+
+  it('the paragraph above, where the format put the mark on a line of its own', () => {
+    const text = 'It grew very much.\n\n1'
+    const [above, mark] = [{ start: 0, end: 18 }, { start: 20, end: 21 }]
+    const document = { title: '', text, blocks: [{ kind: 'paragraph' as const, span: above }, { kind: 'paragraph' as const, span: mark }], marks: [], warnings: [] }
+    expect(carriedStretches(document, [], [{ span: mark, block: 1 }])).toEqual([above])
+  })
+})
