@@ -6,6 +6,7 @@ import { articleHistory, brokenLink } from '#server/services/history.ts'
 import { dropImport, importArticle, keepImport, readAddress, readImport } from '#server/services/imports.ts'
 import { uploadFile } from '#server/services/snapshots.ts'
 import { ARTICLE, openContext, openDesk } from '../../support/desk.ts'
+import { paragraph, run, writeDocx } from '../../support/write-docx.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const ann = async (): Promise<Context> => as(await openContext(), 'Ann')
@@ -41,6 +42,22 @@ describe('keeping a read article', () => {
     const { id } = await importArticle(context, bytes(text), { name: 'two.md' })
     const rows = await context.db.claim.findMany({ where: { articleId: id }, orderBy: { start: 'asc' }, include: { notes: { include: { note: true } } } })
     expect(rows.map((row) => row.notes.map(({ note }) => note.text))).toEqual([[expect.stringContaining('First work')], [expect.stringContaining('Second work')]])
+  })
+
+  test('keeps the tracked changes and comments of a Word file, in the view that was read', async () => {
+    const context = await ann()
+    const file = writeDocx({
+      body: paragraph(`${run('Output ')}<w:del w:id="1" w:author="B"><w:r><w:delText>rose</w:delText></w:r></w:del><w:ins w:id="2" w:author="A">${run('fell')}</w:ins>${run(' by 5 percent in 2019.')}<w:r><w:commentReference w:id="1"/></w:r>`),
+      comments: `<w:comment w:id="1" w:author="A">${paragraph('Source?')}</w:comment>`,
+    })
+    for (const [view, text] of [['accepted', 'Output fell by 5 percent in 2019.'], ['original', 'Output rose by 5 percent in 2019.']] as const) {
+      const preview = await readImport(context, file, { name: 'draft.docx', view })
+      expect([preview.view, preview.changes, preview.comments, preview.format]).toEqual([view, 2, 1, 'Word (DOCX)'])
+      const { id } = await keepImport(context, preview.id, { title: 'x', putBack: [] })
+      const { document } = await getArticle(context, id)
+      expect([document.text, document.changes?.map(({ kind, text: words }) => [kind, words]), document.comments?.map(({ text: words }) => words)]).toEqual([text, [['deletion', 'rose'], ['insertion', 'fell']], ['Source?']])
+      expect((await context.db.draft.findFirstOrThrow({ where: { articleId: id } })).view).toBe(view)
+    }
   })
 
   test('puts back what was set aside, when asked to', async () => {
