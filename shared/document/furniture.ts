@@ -19,10 +19,13 @@ const PHRASES = [
   /^(previous|next|older|newer)( (page|post|article|story))?( ?[›»→←‹«])?$/i,
   /^(跳到|跳转到|跳至)(主要)?(内容|正文|导航)$|^(分享到?|打印|返回顶部|返回首页|上一篇|下一篇|登录|注册)[：:]?$/,
 ]
+/** All of them at once: a line is tried once. */
+const PHRASE = new RegExp(PHRASES.map(({ source }) => source).join('|'), 'i')
 const COOKIES = /\b(we|this (web)?site|our (web)?site)\b.{0,40}\buses? (\w+ )?cookies\b/i
 
 /** `Home › World › Asia`: two or more crumbs of a few words, a path from a home page. */
 const BREADCRUMB = /^(home|start|front page|you are here:?|首页)\s*[>›»/|→]\s*\S.{0,90}$/i
+const NAVIGATION_SIGN = /[|·•]/
 const NAVIGATION_DIVIDER = /\s+[|·•]\s+/
 /** A row of links has at least this many entries. */
 const NAVIGATION_ENTRIES = 3
@@ -46,5 +49,5 @@ export function isFurniture(block: string): boolean {
   const line = block.trim()
   if (line.includes('ookies') && COOKIES.test(line)) return true
   if (line.length > LONGEST_LINE || line.includes('\n')) return false
-  return PHRASES.some((phrase) => phrase.test(line)) || BREADCRUMB.test(line) || isNavigationRow(line)
+  return PHRASE.test(line) || BREADCRUMB.test(line) || (NAVIGATION_SIGN.test(line) && isNavigationRow(line))
 }

@@ -18,6 +18,13 @@ function indentOf(text: string, { start, end }: Span): number {
   return least
 }
 
+/** Whether a block's last line starts at the margin. Most blocks are one line, which is seen at once. */
+function endsAtMargin(text: string, { start, end }: Span): boolean {
+  const newline = text.indexOf('\n', start)
+  const last = newline < 0 || newline >= end ? start - 1 : text.lastIndexOf('\n', end - 1)
+  return !isSpace(text[last === start - 1 ? last : last + 1])
+}
+
 /**
  * Gives the kind `quote` to passages set off from the margin: paragraphs of several lines, each of them indented, behind a paragraph that ends at the margin (or behind such a passage). What is indented below a point of
  * a list or a term belongs to it.
@@ -31,7 +38,7 @@ export function setIndentedQuotesApart(text: string, blocks: readonly Block[]): 
     const isIndented = kind === 'paragraph' && (isAtMargin || isSetOff) && isSpace(text[span.start - 1]) && indentOf(text, span) >= INDENT
     isSetOff = isIndented && (isSetOff || text.slice(span.start, span.end).includes('\n'))
     if (isSetOff) return { ...block, kind: 'quote' }
-    isAtMargin = (kind === 'paragraph' && !isSpace(text[text.lastIndexOf('\n', span.end - 1) + 1])) || kind === 'heading'
+    isAtMargin = (kind === 'paragraph' && endsAtMargin(text, span)) || kind === 'heading'
     return block
   })
 }

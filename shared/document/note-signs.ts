@@ -13,10 +13,14 @@ const NOT_RUNNING_TEXT = new Set(['furniture', 'code', 'note'])
 /** More than the opening of a note. */
 const OPENING_WINDOW = 80
 
-/** The places of the signs with which a mark can begin. */
-function* placesOf(text: string): Generator<number> {
-  for (const sign of ['{', '[', '(']) for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) yield at
-  for (const { index } of text.matchAll(/[⁰¹²³⁴-⁹]+/g)) yield index
+const SIGN_OF: readonly [sign: string, shapes: readonly NoteShape[]][] = [['{', ['curly']], ['[', ['square', 'caret']], ['(', ['round']]]
+
+/** The places of the signs with which a mark of these shapes can begin. */
+function* placesOf(text: string, shapes: ReadonlySet<NoteShape>): Generator<number> {
+  for (const [sign, of] of SIGN_OF) {
+    if (of.some((shape) => shapes.has(shape))) for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) yield at
+  }
+  if (shapes.has('superscript')) for (const { index } of text.matchAll(/[⁰¹²³⁴-⁹]+/g)) yield index
 }
 
 function readSigns(text: string, at: number): { shape: NoteShape, label: string } | null {
@@ -42,13 +46,13 @@ function readSigns(text: string, at: number): { shape: NoteShape, label: string 
   return raised === undefined ? null : { shape: 'superscript', label: plainDigits(raised) }
 }
 
-/** The labels that look marked in running text, as `shape:label`, with the place of the first. Blocks are in text order. Only the signs that can begin a mark are looked at. */
-export function typedMarksIn(text: string, blocks: readonly Block[]): Map<string, number> {
+/** The labels that look marked in running text by signs of some shapes, as `shape:label`, with the place of the first. Blocks are in text order. Only the signs that can begin a mark are looked at. */
+export function typedMarksIn(text: string, blocks: readonly Block[], shapes: ReadonlySet<NoteShape>): Map<string, number> {
   const first = new Map<string, number>()
   let index = 0
   let openingEnd = 0
   let last = Infinity
-  for (const at of placesOf(text)) {
+  for (const at of placesOf(text, shapes)) {
     if (at < last) index = 0
     last = at
     const before = index

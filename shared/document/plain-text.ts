@@ -82,12 +82,13 @@ const opensNoteLike = (line: string): boolean => {
   return opening !== null && opening.shape !== 'bare'
 }
 
+const isInCapitals = (line: string): boolean => line === line.toUpperCase() && line !== line.toLowerCase() && /^[^,;:]*\.?$/.test(line)
+
 /** Whether a line that stands alone between blank lines is a heading by its shape: short, no final punctuation, opened as a title is. */
 function looksLikeHeading(line: string): boolean {
   if (line.length > LONGEST_HEADING || line.split(/\s+/).length > MOST_HEADING_WORDS || !/\p{L}/u.test(line)) return false
   if (isNotesHeading(line)) return true
-  const isCapitals = line === line.toUpperCase() && line !== line.toLowerCase() && /^[^,;:]*\.?$/.test(line)
-  if (FINAL_PUNCTUATION.test(line) && !isCapitals) return false
+  if (FINAL_PUNCTUATION.test(line) && !isInCapitals(line)) return false
   return OPENS_A_HEADING.test(line) && !BYLINE_OR_DATE.test(line) && !/[}\]⁰¹²³⁴-⁹*†‡]$/.test(line) && !/[|\t]/.test(line)
 }
 
