@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
 /** What is written about an entry that is not so: for archives made to do harm. */
-export interface Lies { size?: number, crc?: number, encrypted?: boolean }
+interface Lies { size?: number, crc?: number, encrypted?: boolean }
 export interface ZipEntry { name: string; content: string | Uint8Array; lies?: Lies }
 
 const field = (...values: readonly [bytes: 2 | 4, value: number][]): Buffer => Buffer.concat(values.map(([bytes, value]) => {

@@ -1,6 +1,6 @@
 import type { DocumentComment } from '#shared/document/document.ts'
 import { childrenOf, type XmlElement } from '../xml/read-xml.ts'
-import { plainWords } from './read-inline.ts'
+import { plainWords } from './words.ts'
 
 /** The comments of a file, in text order. `spans` says where each stands; one whose place is not in the text stands where the comment it answers does, else at the end. */
 export function readComments(root: XmlElement | null, extended: XmlElement | null, spans: ReadonlyMap<string, () => { start: number, end: number }>, length: number): DocumentComment[] {

@@ -4,9 +4,11 @@ import { isOutOfView } from '../office/tracked-changes.ts'
 import { childOf, isElement, visitElements, wordsOf, type XmlElement } from '../xml/read-xml.ts'
 import { chosenBranch } from './drawings.ts'
 import { endTypedMark } from './note-marks.ts'
-import { endRaised, plainWords, readChildren, readControl } from './read-inline.ts'
+import { endRaised } from './open-field.ts'
+import { readChildren, readControl } from './read-inline.ts'
 import { changeOf, type Reading } from './reading.ts'
 import { hidesItsEnd } from './styles.ts'
+import { plainWords } from './words.ts'
 
 /** All blocks of one kind, whatever their styles say: notes, tables of contents. */
 type Forced = 'note' | 'furniture' | null

@@ -1,19 +1,20 @@
 import { LEFT_OUT } from '../office/left-out.ts'
 import { isSymbolFont, readSymbol } from '../office/symbol-fonts.ts'
 import { isOutOfView, type ChangeDetails } from '../office/tracked-changes.ts'
-import { childOf, childrenOf, isElement, wordsOf, type XmlElement } from '../xml/read-xml.ts'
+import { childOf, isElement, wordsOf, type XmlElement } from '../xml/read-xml.ts'
 import { chosenBranch, readDrawing, writeEquation } from './drawings.ts'
-import { addressOf, purposeOf, type Field } from './fields.ts'
 import { readNoteMark, endTypedMark } from './note-marks.ts'
-import { changeOf, targetOf, type Reading } from './reading.ts'
+import { endRaised, openField } from './open-field.ts'
+import { changeOf, type Reading } from './reading.ts'
 import type { RunLook } from './styles.ts'
+import { plainWords, typedWords } from './words.ts'
 
 const REVISIONS: Record<string, ChangeDetails['kind']> = { 'w:ins': 'insertion', 'w:del': 'deletion', 'w:moveFrom': 'move-from', 'w:moveTo': 'move-to' }
 /** A sign that no letter is known for. */
 const UNKNOWN_SIGN = '□'
 
 /** Words of a run: to the changes under way, and into the text when they are in this view. */
-export function readWords(reading: Reading, words: string): void {
+function readWords(reading: Reading, words: string): void {
   if (words === '' || reading.fields.isInstruction) return
   reading.changes.hear(words)
   if (reading.outOfView > 0) return
@@ -32,7 +33,7 @@ export const readChildren = (reading: Reading, element: XmlElement): void => {
 }
 
 /** What is inside a revision; `kind` says whether this view has it. */
-export function readRevision(reading: Reading, element: XmlElement, kind: ChangeDetails['kind'], read: () => void): void {
+function readRevision(reading: Reading, element: XmlElement, kind: ChangeDetails['kind'], read: () => void): void {
   const change = reading.changes.begin(changeOf(element, kind))
   const isOut = isOutOfView(kind, reading.view)
   if (isOut) reading.outOfView++
@@ -95,36 +96,6 @@ function readSimpleField(reading: Reading, element: XmlElement): void {
   end?.()
 }
 
-/** What the result of a field is: a link, a second mark of a note, or words like others. Returns what to do at its end. */
-function openField(reading: Reading, field: Field): (() => void) | undefined {
-  const purpose = purposeOf(field)
-  if (reading.outOfView > 0) return undefined
-  if (purpose === 'HYPERLINK') {
-    const href = addressOf(field.instruction)
-    if (href === null) return undefined
-    const mark = reading.writer.begin({ kind: 'link', href })
-    return () => void reading.writer.end(mark)
-  }
-  if (purpose === 'NOTEREF') return openNoteReference(reading, field.instruction)
-  if (reading.fields.isContents && reading.writer.isAtStart) reading.writer.block('furniture')
-  return undefined
-}
-
-/** A cross-reference to a note: its mark once more when it is formatted as one (option f, or raised by hand), else words such as "see note 3". */
-function openNoteReference(reading: Reading, instruction: string): (() => void) | undefined {
-  const note = reading.bookmarks.get(/NOTEREF\s+"?([^\s"\\]+)/i.exec(instruction)?.[1] ?? '')
-  if (!note) return undefined
-  endRaised(reading)
-  const target = targetOf(note.kind, note.id)
-  const mark = /\\f\b/.test(instruction) ? reading.writer.begin({ kind: 'note-mark', target }) : null
-  if (!mark) reading.raisedTarget = target
-  return () => {
-    endRaised(reading)
-    reading.raisedTarget = null
-    if (mark) reading.writer.end(mark)
-  }
-}
-
 function readRun(reading: Reading, run: XmlElement): void {
   const properties = childOf(run, 'w:rPr')
   const look = reading.styles.lookOf(properties, reading.paragraph)
@@ -136,13 +107,6 @@ function readRun(reading: Reading, run: XmlElement): void {
   for (const child of run.children) if (isElement(child)) readRunContent(reading, child, look)
   if (reading.typedMark && reading.typedMark.words.trim() !== '') endTypedMark(reading)
   if (change) reading.changes.end(change)
-}
-
-/** Raised signs that stand together are one raised stretch, however many runs they are in. */
-export function endRaised(reading: Reading): void {
-  if (!reading.raised) return
-  reading.writer.end(reading.raised)
-  reading.raised = null
 }
 
 function readRunContent(reading: Reading, element: XmlElement, look: RunLook): void {
@@ -192,25 +156,8 @@ function readRunContent(reading: Reading, element: XmlElement, look: RunLook): v
   }
 }
 
-/** Words as Word shows them: line ends are spaces, and white space at either end counts only where the file says so. */
-function typedWords(element: XmlElement): string {
-  const words = wordsOf(element).replace(/[\t\n\r]/g, ' ')
-  return element.attributes['xml:space'] === 'preserve' ? words : words.trim()
-}
-
 function symbol(reading: Reading, font: string, code: number): string {
   const sign = readSymbol(font, code)
   if (sign === null) reading.leftOut.add(LEFT_OUT.sign, `A sign of the font ${font} (${code.toString(16).toUpperCase()}) has no letter; a ${UNKNOWN_SIGN} stands for it.`, reading.writer.nextSign())
   return sign ?? UNKNOWN_SIGN
-}
-
-/** The words below an element, paragraphs on lines of their own: for comments, running heads and messages. */
-export function plainWords(element: XmlElement | undefined): string {
-  if (!element) return ''
-  if (element.name === 'w:t') return typedWords(element)
-  if (element.name === 'w:tab' || element.name === 'w:br' || element.name === 'w:cr') return element.name === 'w:tab' ? '\t' : '\n'
-  if (element.name === 'w:del' || element.name === 'w:moveFrom' || element.name === 'mc:Fallback') return ''
-  const paragraphs = childrenOf(element, 'w:p')
-  const words = element.children.map((child) => isElement(child) ? `${plainWords(child)}${child.name === 'w:p' && child !== paragraphs.at(-1) ? '\n' : ''}` : '').join('')
-  return element.name === 'w:tc' ? `${words}\t` : words
 }

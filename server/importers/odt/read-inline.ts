@@ -1,6 +1,6 @@
 import { LEFT_OUT } from '../office/left-out.ts'
 import { isOutOfView } from '../office/tracked-changes.ts'
-import { childOf, childrenOf, isElement, visitElements, wordsOf, type XmlElement } from '../xml/read-xml.ts'
+import { childOf, isElement, visitElements, wordsOf, type XmlElement } from '../xml/read-xml.ts'
 import type { OpenReading } from './reading.ts'
 
 /** White space as OpenDocument counts it: a run of it is one space, none at a paragraph's start (1.3, part 3, 6.1.2). */
@@ -166,6 +166,3 @@ function readChange(reading: OpenReading, where: string, id: string, readDeleted
   if (isOut) reading.outOfView--
   reading.changes.end(change)
 }
-
-/** Paragraphs and headings among an element's children. */
-export const paragraphsIn = (element: XmlElement): XmlElement[] => [...childrenOf(element, 'text:p'), ...childrenOf(element, 'text:h')]

@@ -7,7 +7,7 @@ import type { XmlElement } from '../xml/read-xml.ts'
 import type { OpenStyles } from './styles.ts'
 
 /** A note whose mark stands in the text: its words wait until the text is read. */
-export interface WaitingNote { kind: 'footnote' | 'endnote'; target: string; label: string; body: XmlElement }
+interface WaitingNote { kind: 'footnote' | 'endnote'; target: string; label: string; body: XmlElement }
 /** A tracked change as the file declares it; a deletion holds what was deleted. */
 export interface DeclaredChange { details: ChangeDetails; deleted: XmlElement | null }
 export interface OpenComment { comment: Omit<DocumentComment, 'span' | 'replyTo'>; name: string; parent: string | undefined; start: Place; span: () => { start: number, end: number } }

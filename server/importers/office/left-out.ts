@@ -1,7 +1,7 @@
 import type { Block, Warning } from '#shared/document/document.ts'
 import type { Place } from './office-writer.ts'
 
-/** Something a file holds that cannot stand in the text. `one` is said when there are few ("A picture is not read"), `many` of a number of them. */
+/** Something a file holds that cannot stand in the text. Where there are few, each is told in words of its own; `many` tells of a number of them. */
 export interface LeftOutKind { code: string; many(count: number): string }
 /** What was left out, each with its place. */
 export interface LeftOut {
@@ -43,19 +43,18 @@ function whereIs(text: string, blocks: readonly Block[], at: number): string {
   return ` by the words “${words}${block.span.end - block.span.start > EXCERPT ? ' …' : ''}”.`
 }
 
-const told = (code: string, one: string, several: string): LeftOutKind => ({ code, many: (count) => `${count} ${several}.${one}` })
+const told = (code: string, several: string, advice = ''): LeftOutKind => ({ code, many: (count) => `${count} ${several}.${advice && ` ${advice}`}` })
 /** The kinds of things that office files hold and text cannot. */
 export const LEFT_OUT = {
-  picture: told('picture-not-read', ' What they show is not read.', 'pictures are left out'),
-  chart: told('chart-not-read', ' Their figures are not read.', 'charts are left out'),
-  diagram: told('diagram-not-read', ' Their words are not read.', 'diagrams are left out'),
-  object: told('object-not-read', '', 'embedded objects are left out'),
-  equation: told('equation-in-one-line', ' Check them against the file.', 'equations are written in one line'),
-  hidden: told('hidden-text', '', 'stretches of hidden text are left out'),
-  deletedNote: told('deleted-note', '', 'notes are left out, since their marks are not in this view of the tracked changes'),
-  placeholder: told('placeholder', '', 'placeholders that nobody filled in are left out'),
-  embedded: told('embedded-document', ' Open the file, put their text in and save it.', 'embedded documents are not read'),
-  sign: told('unknown-sign', ' A □ stands in each place.', 'signs of symbol fonts have no letter'),
-  ruby: told('reading-aid', '', 'reading aids (small signs above words) are left out'),
-  index: told('index-not-read', '', 'generated lists are left out'),
+  picture: told('picture-not-read', 'pictures are left out', 'What they show is not read.'),
+  chart: told('chart-not-read', 'charts are left out', 'Their figures are not read.'),
+  diagram: told('diagram-not-read', 'diagrams are left out', 'Their words are not read.'),
+  object: told('object-not-read', 'embedded objects are left out'),
+  equation: told('equation-in-one-line', 'equations are written in one line', 'Check them against the file.'),
+  hidden: told('hidden-text', 'stretches of hidden text are left out'),
+  deletedNote: told('deleted-note', 'notes are left out, since their marks are not in this view of the tracked changes'),
+  placeholder: told('placeholder', 'placeholders that nobody filled in are left out'),
+  embedded: told('embedded-document', 'embedded documents are not read', 'Open the file, put their text in and save it.'),
+  sign: told('unknown-sign', 'signs of symbol fonts have no letter', 'A □ stands in each place.'),
+  ruby: told('reading-aid', 'reading aids (small signs above words) are left out'),
 } as const

@@ -5,7 +5,7 @@ const CHINESE = '〇一二三四五六七八九'
 /** Past this, Roman numerals and letters are longer than any mark a reader sees; digits are written instead. */
 const LONGEST_SERIES = 4000
 
-export function roman(number: number): string {
+function roman(number: number): string {
   let [rest, written] = [number, '']
   for (const [value, letters] of ROMAN) for (; rest >= value; rest -= value) written += letters
   return written
