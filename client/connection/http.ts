@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { ACTOR_HEADER, API_ROOT, Problem, type Endpoint } from '#shared/api/endpoint.ts'
 import { requirePerson } from './person.ts'
 import { serverAnswered, serverDidNotAnswer } from './server-state.ts'
+import { upload, type OnSent } from './upload.ts'
 
 /** The server understood and said no; `problem.detail` is for people: what is wrong and what to do next. */
 export class Refusal extends Error {
@@ -26,6 +27,8 @@ export interface Given<E extends Endpoint> {
   query?: z.input<E['query']>
   body?: E['body'] extends z.ZodType ? z.input<E['body']> : never
   file?: File
+  /** Hears how much of the file was sent. */
+  onSent?: OnSent
   signal?: AbortSignal
   /** Who does it; without it the person of this browser, who is asked for a name where the endpoint needs one. */
   actor?: string
@@ -55,17 +58,17 @@ export const call = async <E extends Endpoint>(endpoint: E, given: Given<E> = {}
     body = JSON.stringify(given.body)
   }
   const address = addressOf(endpoint, given.params as Record<string, unknown> | undefined, given.query as Record<string, unknown> | undefined)
-  const answer = await reach(address, { method: endpoint.method, headers, ...(body !== undefined && { body }), ...(given.signal && { signal: given.signal }) })
+  const answer = await reach(address, { method: endpoint.method, headers, ...(body !== undefined && { body }), ...(given.signal && { signal: given.signal }) }, given.onSent ? upload(given.onSent) : fetch)
   if (endpoint.response === 'bytes') return (await answer.blob()) as Answer<E>
   const text = await answer.text()
   return (text === '' ? {} : JSON.parse(text)) as Answer<E>
 }
 
 /** Fetches, and turns everything that is not a good answer into `Refusal` or `ServerGone`. An aborted request stays an `AbortError`. */
-const reach = async (address: string, request: RequestInit): Promise<Response> => {
+const reach = async (address: string, request: RequestInit, send: typeof fetch): Promise<Response> => {
   let answer: Response
   try {
-    answer = await fetch(address, request)
+    answer = await send(address, request)
   } catch (error) {
     if (request.signal?.aborted) throw error
     serverDidNotAnswer()

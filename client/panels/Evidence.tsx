@@ -4,6 +4,7 @@ import { api, API_ROOT } from '#shared/api/index.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useDesk } from '../components/desk-context.ts'
 import { Key } from '../components/Key.tsx'
+import { useSecondsSince } from '../components/seconds.ts'
 import { dateTime } from '../components/time.ts'
 import { call, Refusal } from '../connection/http.ts'
 import { Attach } from './Attach.tsx'
@@ -98,7 +99,7 @@ function Capture({ view, piece }: { view: ClaimView; piece: EvidenceView }) {
     await client.invalidateQueries({ queryKey: ['claim', view.claim.id] })
   }
   const name = snapshot.fileName ?? snapshot.finalUrl ?? snapshot.url ?? 'capture'
-  if (snapshot.state === 'capturing') return <small role="status">Capturing {name} …</small>
+  if (snapshot.state === 'capturing') return <Capturing name={name} since={Date.parse(snapshot.fetchedAt)} />
   if (snapshot.state === 'failed')
     return (
       <div className="capture-failed">
@@ -119,6 +120,11 @@ function Capture({ view, piece }: { view: ClaimView; piece: EvidenceView }) {
       </small>
     </>
   )
+}
+/** The row of a capture under way; how large the page is is known when it has arrived. */
+function Capturing({ name, since }: { name: string; since: number }) {
+  const passed = useSecondsSince(since)
+  return <small><span role="status">Capturing {name} …</span>{passed >= 1 && ` for ${passed} s`}</small>
 }
 const formatBytes = (bytes: number): string => (bytes < 1000 ? `${bytes} B` : bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`)
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type PointerEvent, type RefObject } from 'react'
+import { memo, useEffect, useMemo, useRef, useState, type PointerEvent, type RefObject } from 'react'
 import { Status } from '#shared/review/index.ts'
 import { useDesk } from '../components/desk-context.ts'
 
@@ -9,13 +9,17 @@ const LENGTH: Partial<Record<Status, number>> = { disputed: 11, conflicting: 11,
 const ORDINARY = 6
 
 /** The whole article as a strip: a tick per claim, the blue pane is what is in view. Hidden from assistive technology: the list says the same. */
-export function Galley({ scrolled }: { scrolled: RefObject<HTMLElement | null> }) {
+export const Galley = memo(function Galley({ scrolled }: { scrolled: RefObject<HTMLElement | null> }) {
   const { article, claims } = useDesk()
   const [pane, setPane] = useState({ top: 0, height: HEIGHT })
   const strip = useRef<SVGSVGElement>(null)
   const total = Math.max(article.document.text.length, 1)
   const paths = useMemo(
-    () => Status.options.map((status) => ({ status, d: claims.filter((claim) => claim.status === status).map((claim) => `M4 ${((claim.span.start / total) * HEIGHT).toFixed(1)}h${LENGTH[status] ?? ORDINARY}`).join('') })),
+    () => {
+      const ticks = new Map(Status.options.map((status): [Status, string[]] => [status, []]))
+      for (const { status, span } of claims) ticks.get(status)?.push(`M4 ${((span.start / total) * HEIGHT).toFixed(1)}h${LENGTH[status] ?? ORDINARY}`)
+      return [...ticks].map(([status, list]) => ({ status, d: list.join('') }))
+    },
     [claims, total],
   )
   useEffect(() => {
@@ -46,4 +50,4 @@ export function Galley({ scrolled }: { scrolled: RefObject<HTMLElement | null> }
       </svg>
     </div>
   )
-}
+})

@@ -1,8 +1,7 @@
 import { memo, useMemo, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import { ClaimKind } from '#shared/extract/claim-draft.ts'
-import { Status, STATUS_WORDS, type ClaimSummary } from '#shared/review/index.ts'
-import type { ArticleView } from '#shared/api/index.ts'
-import { NO_FILTER, useDesk, type Filter } from '../components/desk-context.ts'
+import { Status, STATUS_WORDS } from '#shared/review/index.ts'
+import { NO_FILTER, useDesk } from '../components/desk-context.ts'
 import { Glyph } from '../components/Glyph.tsx'
 import { Key } from '../components/Key.tsx'
 import { Later } from '../components/Later.tsx'
@@ -42,7 +41,7 @@ export function Rail({ find, filterText, loading }: { find: RefObject<HTMLInputE
   return (
     <>
       <label className="find"><input ref={find} type="search" placeholder="Find in claims" aria-label="Find in claims" value={filter.text} onChange={(event) => setFilter({ ...filter, text: event.target.value })} onKeyDown={onFindKey} /><Key>/</Key></label>
-      <Legend claims={claims} notes={desk.article.notes} filter={filter} setFilter={setFilter} />
+      <Later><Legend /></Later>
       {filterText !== '' && (
         <p className="showing" role="status">
           {desk.visible.length === 0 ? `No claim is ${filterText}. ` : `Showing ${desk.visible.length} of ${claims.length}: ${filterText}. `}
@@ -54,14 +53,9 @@ export function Rail({ find, filterText, loading }: { find: RefObject<HTMLInputE
   )
 }
 
-interface LegendProps {
-  claims: readonly ClaimSummary[]
-  notes: ArticleView['notes']
-  filter: Filter
-  setFilter: (filter: Filter) => void
-}
 /** Each status with its glyph, its line and its count, which is also the way to see it alone; kinds, notes, findings below. */
-const Legend = memo(function Legend({ claims, notes, filter, setFilter }: LegendProps) {
+const Legend = memo(function Legend() {
+  const { claims, filter, setFilter, article: { notes } } = useDesk()
   const tally = useMemo(() => tallyOf(claims), [claims])
   const count = (status: Status): number => tally[status] ?? 0
   const having = useMemo(() => ({ findings: claims.filter((claim) => claim.findings > 0).length, uncited: claims.filter((claim) => claim.notes.length === 0).length }), [claims])
@@ -104,3 +98,14 @@ function Toggle({ pressed, onPress, children }: { pressed: boolean; onPress: (pr
   return <button type="button" aria-pressed={pressed} onClick={() => onPress(!pressed)}>{children}</button>
 }
 
+
+/** The rail where there is no room for it: a glyph and a count for each status, which open it. */
+export const RailStrip = memo(function RailStrip({ open, onToggle }: { open: boolean; onToggle: () => void }) {
+  const { claims } = useDesk()
+  const tally = useMemo(() => tallyOf(claims), [claims])
+  return (
+    <button type="button" className="rail-strip" aria-label="Show the claims" aria-expanded={open} onClick={onToggle}>
+      {Status.options.map((status) => <span key={status} className={status}><Glyph status={status} /><i>{tally[status]}</i></span>)}
+    </button>
+  )
+})

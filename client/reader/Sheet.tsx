@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type DragEvent, type MouseEvent, type ReactNode, type RefObject } from 'react'
 import type { ClaimSummary, FindingView, NoteRecord } from '#shared/review/index.ts'
 import { useDesk } from '../components/desk-context.ts'
+import { Later } from '../components/Later.tsx'
 import { Galley } from './Galley.tsx'
 import { Passage } from './Passage.tsx'
 import { keepSame, passagesOf, piecesOf, sameEntries, samePiece, type Piece } from './passages.ts'
-import { highlight, rangeOver, rangesOver } from './place.ts'
+import { FindingPlaces } from './FindingPlaces.tsx'
+import { highlight, rangesOver } from './place.ts'
 import { byBlock, type NoteMark } from './segments.ts'
 
 const NONE_WAIT: ReadonlySet<string> = new Set()
@@ -65,12 +67,9 @@ export function Sheet({ root, tools, folded, onEnter }: { root: RefObject<HTMLEl
   }, [])
   const claimsOfNote = useCallback((noteId: string) => latest.current.claims.filter((claim) => claim.notes.some((note) => note.noteId === noteId)).map((claim) => claim.number), [])
 
-  // Both places of the current finding, and the words that the search found.
-  useEffect(() => {
-    const finding = findings.find((candidate) => candidate.id === desk.currentFinding)
-    highlight('finding', finding && column.current ? [finding.primary, ...finding.related.map((related) => related.span)].map((span) => rangeOver(column.current as ParentNode, span)) : [])
-    return () => highlight('finding', [])
-  }, [desk.currentFinding, findings])
+  const finding = findings.find((candidate) => candidate.id === desk.currentFinding)
+  const places = useMemo(() => finding && [finding.primary, ...finding.related.map((related) => related.span)], [finding])
+  // The words that the search found.
   useEffect(() => {
     highlight('found', desk.filter.text.trim() && column.current ? rangesOver(column.current, desk.visible.map((claim) => claim.span)) : [])
     return () => highlight('found', [])
@@ -132,11 +131,12 @@ export function Sheet({ root, tools, folded, onEnter }: { root: RefObject<HTMLEl
 
   return (
     <main ref={root} className="sheet" aria-label="Article" id="sheet">
-      <Galley scrolled={root} />
+      <Later><Galley scrolled={root} /></Later>
       {/* Clicks only add to what the claims' own focusable elements do. */}
       <div ref={column} className={over ? 'column over' : 'column'} onClick={onClick} onKeyDown={onKeyDown} onDragOver={onDragOver} onDragLeave={() => setOver(null)} onDrop={onDrop}>
         {over && <p className="drop-words" role="status">Attach to claim {over.number}</p>}
         <header className="running"><span>Checking copy, draft {article.draft.number}</span>{tools}</header>
+        {places && <FindingPlaces column={column} places={places} measure={measure} />}
         {passages.map((pieces, index) => {
           const has = (id: string | null | undefined): string | null => (id && holds(pieces, id) ? id : null)
           return (

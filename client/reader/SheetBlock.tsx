@@ -67,13 +67,16 @@ export const SheetBlock = memo(function SheetBlock(props: SheetBlockProps) {
 
   const claimById = useCallback((id: string) => claims.find((claim) => claim.id === id), [claims])
   const latest = (line: MarginLine<ClaimSummary>): ClaimSummary[] => line.items.map((item) => claimById(item.id) ?? item)
+  const segments = bare ? [] : segmentsOf(text, block.span, claims, notes)
+  // Two lines are drawn under the words at most: a third claim over the same words says so beside its glyph.
+  const undrawn = new Set(segments.flatMap((segment) => segment.claims.slice(2)))
   const words = bare
     ? <span data-s={block.span.start} data-e={block.span.end}>{text.slice(block.span.start, block.span.end)}</span>
-    : segmentsOf(text, block.span, claims, notes).map((segment) => <Stretch key={segment.start} segment={segment} {...props} claimById={claimById} />)
+    : segments.map((segment) => <Stretch key={segment.start} segment={segment} {...props} claimById={claimById} />)
   const heading = Math.min(Math.max((block.level ?? 2), 2), 6)
   return (
     <div className="block" data-block={index} ref={root}>
-      {left.map((line) => <LeftMarks key={line.top} top={line.top} claims={latest(line)} openInside={(said) => isOpenInside(said, claims)} currentId={currentId} waitingIds={props.waitingIds} />)}
+      {left.map((line) => <LeftMarks key={line.top} top={line.top} claims={latest(line)} openInside={(said) => isOpenInside(said, claims)} currentId={currentId} waitingIds={props.waitingIds} undrawn={undrawn} />)}
       <Body kind={block.kind} level={heading}>{words}</Body>
       {right.map((line) => <RightMarks key={line.top} top={line.top} findings={line.items} onFinding={(finding) => props.onFinding(finding.id, claims.find((claim) => claim.span.start < finding.primary.end && finding.primary.start < claim.span.end)?.id ?? null)} />)}
       {open.map((note) => <NoteInPlace key={note.id} note={note} carries={props.claimsOfNote(note.id)} onClose={() => props.onNote(note.id)} />)}
@@ -135,7 +138,7 @@ function Stretch({ segment, text, claimById, currentId, tabStop, onNote, open }:
   )
 }
 
-function LeftMarks({ top, claims, openInside, currentId, waitingIds }: { top: number; claims: ClaimSummary[]; openInside: (claim: ClaimSummary) => boolean; currentId: string | null; waitingIds: ReadonlySet<string> }) {
+function LeftMarks({ top, claims, openInside, currentId, waitingIds, undrawn }: { top: number; claims: ClaimSummary[]; openInside: (claim: ClaimSummary) => boolean; currentId: string | null; waitingIds: ReadonlySet<string>; undrawn: ReadonlySet<string> }) {
   const current = claims.some((claim) => claim.id === currentId)
   const shown = current ? (claims.find((claim) => claim.id === currentId) ?? claims[0]) : claims[0]
   /** More glyphs than this do not fit the gutter; the rest is a count. */
@@ -148,6 +151,7 @@ function LeftMarks({ top, claims, openInside, currentId, waitingIds }: { top: nu
           {claim.layer === 'said' && <b className="said">“</b>}
           <Glyph status={claim.status} className={waitingIds.has(claim.id) ? 'hollow' : ''} />
           {openInside(claim) && <Glyph status="to-check" />}
+          {undrawn.has(claim.id) && <small>+1</small>}
         </span>
       ))}
       {claims.length > fits && <i>+{claims.length - fits}</i>}

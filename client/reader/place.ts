@@ -79,8 +79,8 @@ export function wordBorders(text: string, span: { start: number; end: number }):
   return { starts: words.map((word) => span.start + word.index), ends: words.map((word) => span.start + word.index + word[0].length) }
 }
 
-/** Names a highlight of the sheet (finding, found, extent); an empty list takes it away. */
-export function highlight(name: 'finding' | 'found' | 'extent', ranges: (Range | null)[]): void {
+/** Names a highlight of the sheet (found, extent); an empty list takes it away. */
+export function highlight(name: 'found' | 'extent', ranges: (Range | null)[]): void {
   if (!('highlights' in CSS)) return
   const drawn = ranges.filter((range) => range !== null)
   if (drawn.length === 0) CSS.highlights.delete(name)

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import { useDesk } from '../../components/desk-context.ts'
 import { Dialog } from '../../components/Dialog.tsx'
@@ -13,7 +13,7 @@ import { tallyOf } from '../../reader/counts.ts'
 import { useDeskFrame } from './DeskProvider.tsx'
 
 /** The article's bar: where, last act, tally, whether everything is saved, the way to the report. */
-export function Bar({ onRail }: { onRail: () => void }) {
+export const Bar = memo(function Bar({ onRail }: { onRail: () => void }) {
   const desk = useDesk()
   const { last, refusal, loading } = useDeskFrame()
   const [renaming, setRenaming] = useState(false)
@@ -41,7 +41,7 @@ export function Bar({ onRail }: { onRail: () => void }) {
       {renaming && <Rename onClose={() => setRenaming(false)} />}
     </header>
   )
-}
+})
 
 function SaveState({ articleId }: { articleId: string }) {
   const { state, savedAt, waiting, error } = useOutbox(articleId)

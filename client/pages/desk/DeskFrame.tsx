@@ -1,14 +1,12 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Link } from 'react-router'
 import { useDesk } from '../../components/desk-context.ts'
 import { Glyph } from '../../components/Glyph.tsx'
 import { Key } from '../../components/Key.tsx'
 import { Later } from '../../components/Later.tsx'
-import { Status } from '#shared/review/index.ts'
 import { Panel } from '../../panels/Panel.tsx'
-import { Rail } from '../../reader/Rail.tsx'
-import { tallyOf } from '../../reader/counts.ts'
+import { Rail, RailStrip } from '../../reader/Rail.tsx'
 import { selectedSpan } from '../../reader/place.ts'
 import { Sheet } from '../../reader/Sheet.tsx'
 import { Bar } from './Bar.tsx'
@@ -43,6 +41,7 @@ export function DeskFrame() {
   const [height, setHeight] = useState<PanelHeight>('half')
   const [folded, setFolded] = useState(false)
   const edit = useEditMode(sheet)
+  const toggleRail = useCallback(() => setRailOpen((open) => !open), [])
   const enterPanel = (): void => panel.current?.querySelector<HTMLElement>('.scroll')?.focus()
   const search = (): void => {
     // The field must be on screen before it can take focus.
@@ -54,7 +53,7 @@ export function DeskFrame() {
     setRailOpen(false)
     return true
   }
-  useDeskKeys({ sheet, edit, enterPanel, search, closeRail, toggleRail: () => setRailOpen((open) => !open), togglePanel: () => setPanelShut((shut) => !shut), toggleFold: () => setFolded((now) => !now) })
+  useDeskKeys({ sheet, edit, enterPanel, search, closeRail, toggleRail, togglePanel: () => setPanelShut((shut) => !shut), toggleFold: () => setFolded((now) => !now) })
 
   // The sheet follows the current claim; focus goes to its element unless the person is elsewhere.
   useEffect(() => {
@@ -112,18 +111,15 @@ export function DeskFrame() {
     setHeight((now) => (now === 'line' ? 'half' : now))
   }, [desk.request])
 
-  const tally = useMemo(() => tallyOf(claims), [claims])
   const words = filterWords(desk.filter)
   const title = current ? `Claim ${current.number}` : 'No claim chosen'
   return (
     <div ref={root} className={`desk${railOpen ? ' rail-open' : ''}${panelShut ? ' panel-shut' : ''}`}>
       {current && <a className="sr" href={`#c:${current.id}`} onClick={(event) => (event.preventDefault(), desk.go(current.id, { focus: true }))}>Skip to the current claim</a>}
       <a className="sr" href="#panel" onClick={(event) => (event.preventDefault(), enterPanel())}>Skip to the panel</a>
-      <Bar onRail={() => setRailOpen(!railOpen)} />
+      <Later><Bar onRail={toggleRail} /></Later>
       <nav className="rail" aria-label="Claims">
-        <button type="button" className="rail-strip" aria-label="Show the claims" aria-expanded={railOpen} onClick={() => setRailOpen(!railOpen)}>
-          {Status.options.map((status) => <span key={status} className={status}><Glyph status={status} /><i>{tally[status]}</i></span>)}
-        </button>
+        <Later><RailStrip open={railOpen} onToggle={toggleRail} /></Later>
         <div className="rail-whole">
           <p className="rail-places only-s"><Link to="/">Articles</Link><Link to={`/articles/${desk.article.id}/report`}>Report</Link><button type="button" className="link" onClick={() => setRailOpen(false)}>Close</button></p>
           <Rail find={find} filterText={words} loading={loading} />

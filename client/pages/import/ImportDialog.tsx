@@ -25,7 +25,7 @@ export function ImportDialog({ open, onOpen, onClose }: { open: string | null; o
   if (current?.state === 'reading')
     return (
       <Dialog title="Import an article" onClose={onClose} foot={<><button type="button" className="act" data-first-focus onClick={onClose}>Go on in the list</button><button type="button" className="act" onClick={cancel}>Cancel</button></>}>
-        <Reading name={current.name} given={current.given} since={current.since} />
+        <Reading given={current} />
       </Dialog>
     )
   return (

@@ -1,21 +1,20 @@
-import { useEffect, useState } from 'react'
-import { fileSize, type Given } from './given.ts'
+import { useSecondsSince } from '../../components/seconds.ts'
+import { fileSize } from './given.ts'
+import type { Import } from './import-store.ts'
 
-/** Reading is counted aloud only once it takes longer than this, in ms. */
-const COUNTS_AFTER = 1000
-
-/** "Reading …", with what and for how long. Nothing moves that does not progress. */
-export function Reading({ name, given, since }: { name: string; given: Given; since: number }) {
-  const [now, setNow] = useState(since)
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), COUNTS_AFTER)
-    return () => clearInterval(timer)
-  }, [])
-  const passed = Math.floor((now - since) / 1000)
+/** What is done now, as far as it can be known: how much of a file is sent, then that it is read, and for how long. Nothing moves that does not progress. */
+export function Reading({ given: { name, given, since, sent } }: { given: Import }) {
+  const passed = useSecondsSince(since)
+  const sending = sent !== null && sent.bytes < sent.of
   return (
     <div className="reading">
-      <p role="status"><b>Reading …</b></p>
-      <p className="quiet"><span className="import-name">{name}</span>{given.kind === 'file' && `, ${fileSize(given.file.size)}`}{now - since >= COUNTS_AFTER && <span>, for {passed} s</span>}</p>
+      <p role="status"><b>{sending ? 'Sending …' : given.kind === 'address' ? 'Fetching and reading …' : 'Reading …'}</b></p>
+      {sending && <progress value={sent.bytes} max={sent.of} aria-label="Sent" />}
+      <p className="quiet">
+        <span className="import-name">{name}</span>
+        {sending ? `, ${fileSize(sent.bytes)} of ${fileSize(sent.of)}` : given.kind === 'file' && `, ${fileSize(given.file.size)}`}
+        {passed >= 1 && <span>, for {passed} s</span>}
+      </p>
     </div>
   )
 }

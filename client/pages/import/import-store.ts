@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { imports, type ImportPreview } from '#shared/api/articles.ts'
 import { call } from '../../connection/http.ts'
+import type { OnSent } from '../../connection/upload.ts'
 import type { Given } from './given.ts'
 
 /** Something on its way to the desk: being read, read and not kept yet, or not readable. */
@@ -9,6 +10,8 @@ export interface Import {
   given: Given
   name: string
   since: number
+  /** How much of a file was sent; null while nothing is known of it. */
+  sent: { bytes: number; of: number } | null
   state: 'reading' | 'read' | 'failed'
   preview: ImportPreview | null
   error: unknown
@@ -24,8 +27,8 @@ const set = (next: readonly Import[]): void => {
 }
 const change = (key: string, changes: Partial<Import>): void => set(all.map((one) => (one.key === key ? { ...one, ...changes } : one)))
 
-const ask = (given: Given, signal: AbortSignal): Promise<ImportPreview> => {
-  if (given.kind === 'file') return call(imports.readFile, { file: given.file, query: { view: given.view }, signal })
+const ask = (given: Given, signal: AbortSignal, onSent: OnSent): Promise<ImportPreview> => {
+  if (given.kind === 'file') return call(imports.readFile, { file: given.file, query: { view: given.view }, signal, onSent })
   if (given.kind === 'address') return call(imports.readAddress, { body: { url: given.url }, signal })
   return call(imports.readText, { body: { text: given.text }, signal })
 }
@@ -35,8 +38,8 @@ export const startImport = (given: Given): string => {
   const key = `import-${++serial}`
   const stop = new AbortController()
   const name = given.kind === 'file' ? given.file.name : given.kind === 'address' ? given.url : 'Pasted text'
-  set([...all, { key, given, name, since: Date.now(), state: 'reading', preview: null, error: null, stop }])
-  ask(given, stop.signal).then(
+  set([...all, { key, given, name, since: Date.now(), sent: null, state: 'reading', preview: null, error: null, stop }])
+  ask(given, stop.signal, (bytes, of) => change(key, { sent: { bytes, of } })).then(
     (preview) => change(key, { state: 'read', preview }),
     (error: unknown) => change(key, { state: 'failed', error }),
   )
