@@ -1,6 +1,6 @@
 import type { Span } from '../document/document.ts'
 import type { Fact, FactKind } from '../facts/fact.ts'
-import type { Tokens } from '../segment/tokens.ts'
+import { tokensIn, type Tokens } from '../segment/tokens.ts'
 
 /** One candidate for a claim, with what the judge and the signals look at. */
 export interface Assertion {
@@ -51,6 +51,10 @@ export class AssertionOver implements Assertion {
     return (this.cut ??= wordsOf(this.text))
   }
 }
+
+/** An assertion over a span of any text. */
+export const assertionOver = (document: string, tokens: Tokens, span: Span, { facts, isQuoted, notes }: Pick<Assertion, 'facts' | 'isQuoted' | 'notes'>): Assertion =>
+  new AssertionOver(document, tokens, span, tokensIn(tokens, span), facts, isQuoted, notes)
 
 const WORDS = /[a-zà-ž]+(?:[’'][a-z]+)?|\d+/g
 export const wordsOf = (text: string): string[] => text.toLowerCase().match(WORDS) ?? []

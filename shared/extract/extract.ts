@@ -2,23 +2,21 @@ import type { Citation } from '../citations/citation.ts'
 import type { Document, Span } from '../document/document.ts'
 import type { Fact, FactOf } from '../facts/fact.ts'
 import type { Segment } from '../segment/segment.ts'
-import { tokenAt, tokenise, tokensIn, type Tokens } from '../segment/tokens.ts'
+import { tokenise, type Tokens } from '../segment/tokens.ts'
 import { Antecedents, type Replaced } from './antecedents.ts'
-import { AssertionOver, isFigure, type Assertion } from './assertion.ts'
+import { isFigure } from './assertion.ts'
 import type { ClaimDraft } from './claim-draft.ts'
-import { Layout, type Part } from './clauses.ts'
-import { pointsAway } from './context.ts'
-import { classifyHedges, hedgesIn } from './hedges.ts'
+import { Layout } from './clauses.ts'
+import { assertionOf, frameClaim, trueClaim } from './drafts.ts'
+import { classifyHedges } from './hedges.ts'
 import { refusal, type Candidate } from './judge.ts'
 import { NoteIndex } from './notes.ts'
 import { isOccasion, regionsOf, type Region } from './regions.ts'
 import { saidClaim } from './said.ts'
-import { bare, factsIn, sentencesOf, withoutMarks, type Article, type Sentence } from './sentence.ts'
+import { bare, factsIn, sentencesOf, within, type Article, type Sentence } from './sentence.ts'
 import { splitAssertions } from './split.ts'
-import { stateAssertion, stateFrame } from './statement.ts'
 import { traitsOf, type Traits } from './traits.ts'
 import { voicesOf } from './voice.ts'
-import { weigh } from './weigh.ts'
 import { classifyWords, Word } from './words.ts'
 
 type Quotation = FactOf<'quotation'>
@@ -84,60 +82,24 @@ function claimsOf(article: Article, layout: Layout, sentence: Sentence, region: 
   const facts = factsIn(sentence.facts, span)
   const quotation = region.quotation === null ? null : quotations[region.quotation]!
   const isQuoted = region.kind === 'quoted'
-  const whole = assertionOf(article, span, facts, isQuoted)
+  const whole = assertionOf(article, sentence, span, facts, isQuoted)
   const isAll = region.span.start === sentence.span.start && region.span.end === sentence.span.end
-  const traits = isAll ? sentence.traits : traitsOf(tokens, bits, ...tokensIn(tokens, region.span))
+  const traits = isAll ? sentence.traits : traitsOf(tokens, bits, ...within(tokens, sentence, region.span))
   const figures = isAll ? sentence.figures : facts.filter(isFigure).length
   // Words around a quotation are a claim when they tell of an occasion, or of something else than who speaks.
   const isFrame = region.kind === 'frame'
-  if (isFrame && isOccasion(text, span, facts, quotation!)) return [frameClaim(article, span, facts, quotation!)]
+  if (isFrame && isOccasion(text, span, facts, quotation!)) return [frameClaim(article, sentence, whole, quotation!)]
   if (isFrame && (!traits.hasVerb || traits.words < LEAST_FRAME || (traits.bits & Word.attribution) !== 0)) return []
   const reason = refusal({ traits, figures, hasMark: sentence.hasMark, isProse: sentence.isProse, around, isQuoted, isCarried: whole.notes.length > 0, quotes: region.quotes })
   if (reason !== null) {
     refused.push({ span, reason })
     return []
   }
-  if (isFrame) return [frameClaim(article, span, facts, quotation!)]
-  const parts = maySplit(traits, figures) ? splitAssertions(layout.lay(whole.from, whole.to, facts)) : [{ span, leads: [] }]
-  if (parts.length === 1) return [trueClaim(article, whole, { span, leads: [] }, facts, quotation, !isQuoted && span.start === sentence.span.start ? opening : null)]
+  if (isFrame) return [frameClaim(article, sentence, whole, quotation!)]
+  const parts = maySplit(traits, figures) ? splitAssertions(layout.lay(whole.from, whole.to, facts)) : []
+  if (parts.length < 2) return [trueClaim(article, sentence, whole, null, quotation, !isQuoted && span.start === sentence.span.start ? opening : null)]
   return parts.map((part) => {
-    const assertion = assertionOf(article, part.span, factsIn(facts, part.span), isQuoted)
-    return trueClaim(article, assertion, part, facts, quotation, !isQuoted && assertion.span.start === sentence.span.start ? opening : null)
+    const assertion = assertionOf(article, sentence, part.span, factsIn(facts, part.span), isQuoted)
+    return trueClaim(article, sentence, assertion, part, quotation, !isQuoted && assertion.span.start === sentence.span.start ? opening : null)
   })
-}
-
-const assertionOf = ({ text, tokens, notes }: Article, span: Span, facts: readonly Fact[], isQuoted: boolean): Assertion => new AssertionOver(text, tokens, span, tokensIn(tokens, span), facts, isQuoted, notes.carrying(span))
-
-function trueClaim(article: Article, assertion: Assertion, part: Part, ofSentence: readonly Fact[], quotation: Quotation | null, opening: Replaced | null): ClaimDraft {
-  const { span, tokens, from, to } = assertion
-  const start = opening ? opening.from : (part.from ?? span.start)
-  const words = (opening?.words ?? '') + withoutMarks(article, { start, end: span.end })
-  const isLed = opening !== null || part.leads.length > 0
-  const needsContext = pointsAway(tokens, article.bits, opening ? tokenAt(tokens, opening.from) : from, to, isLed) || part.leads.some((lead) => pointsAway(tokens, article.bits, ...tokensIn(tokens, lead), false))
-  const governing = part.leads.length === 0 ? [] : part.leads.flatMap((lead) => factsIn(ofSentence, lead))
-  const { score, kinds, reasons } = weigh(assertion)
-  return claim(article, assertion, stateAssertion(words, part.leads.map((lead) => withoutMarks(article, lead)), part.link), needsContext, kinds, quotation?.speaker ?? null, score, reasons, governing)
-}
-
-function frameClaim(article: Article, span: Span, facts: readonly Fact[], quotation: Quotation): ClaimDraft {
-  const assertion = assertionOf(article, span, facts, false)
-  const { score, kinds, reasons } = weigh(assertion)
-  const statement = stateFrame(withoutMarks(article, span), article.text.slice(quotation.inner.start, quotation.inner.end))
-  const needsContext = pointsAway(assertion.tokens, article.bits, assertion.from, assertion.to, false)
-  return claim(article, assertion, statement, needsContext, kinds.includes('event') ? kinds : ['event', ...kinds.filter((kind) => kind !== 'other')], null, score, reasons, [])
-}
-
-/** A claim about a fact; `governing` are the facts of the words it shares with the rest of its sentence. */
-function claim(article: Article, assertion: Assertion, statement: string, needsContext: boolean, kinds: ClaimDraft['kinds'], speaker: ClaimDraft['speaker'], score: number, reasons: ClaimDraft['reasons'], governing: readonly Fact[]): ClaimDraft {
-  const time: NonNullable<ClaimDraft['time']> = []
-  const quantities: Span[] = []
-  for (const fact of governing) if (fact.kind === 'date') time.push({ span: fact.span, from: fact.from, to: fact.to })
-  for (const fact of assertion.facts) {
-    if (fact.kind === 'date') time.push({ span: fact.span, from: fact.from, to: fact.to })
-    else if (isFigure(fact)) quantities.push(fact.span)
-  }
-  return {
-    quote: assertion.text, span: assertion.span, statement, needsContext, kinds, layer: 'true', quotation: null, speaker, score, reasons, notes: [...assertion.notes],
-    hedges: hedgesIn(assertion.tokens, article.hedges, assertion.from, assertion.to), time, quantities,
-  }
 }

@@ -1,7 +1,7 @@
 import type { Document, Span } from '../document/document.ts'
 import type { Fact, FactOf } from '../facts/fact.ts'
 import type { Segment } from '../segment/segment.ts'
-import type { Tokens } from '../segment/tokens.ts'
+import { tokensIn, type Tokens } from '../segment/tokens.ts'
 import { isFigure } from './assertion.ts'
 import type { NoteIndex } from './notes.ts'
 import { traitsOf, type Traits } from './traits.ts'
@@ -56,6 +56,18 @@ export function sentencesOf({ tokens, bits, notes }: Article, { blocks }: Docume
   return sentences
 }
 
+/** In a sentence of more tokens a place is searched, not walked to. */
+const LONG = 400
+
+/** The tokens of a sentence that lie wholly in a span: hardly any are outside, so it is walked in from both ends. */
+export function within(tokens: Tokens, { from, to }: { from: number; to: number }, span: Span): [number, number] {
+  if (to - from > LONG) return tokensIn(tokens, span)
+  let [first, last] = [from, to]
+  while (first < last && tokens.start[first]! < span.start) first += 1
+  while (last > first && tokens.end[last - 1]! > span.end) last -= 1
+  return [first, last]
+}
+
 /** Those of a sentence's facts that lie wholly in a span. */
 export function factsIn(facts: readonly Fact[], { start, end }: Span): readonly Fact[] {
   if (facts.length === 0) return facts
@@ -92,9 +104,10 @@ export function bare({ text, notes }: Article, span: Span, hasMark: boolean): Sp
   return { start, end: Math.max(start, end) }
 }
 
+const NONE: readonly Span[] = []
 /** The words under a span without the note marks in them. */
-export function withoutMarks({ text, notes }: Article, span: Span): string {
-  const marks = notes.marksIn(span)
+export function withoutMarks({ text, notes }: Article, span: Span, hasMark: boolean): string {
+  const marks = hasMark ? notes.marksIn(span) : NONE
   if (marks.length === 0) return text.slice(span.start, span.end)
   let words = ''
   let at = span.start
