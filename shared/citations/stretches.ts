@@ -8,7 +8,7 @@ const CLOSING = /^[\s.,;:!?”"’'»)\]。，；：！？]*/
 const HAS_WORDS = /[\p{L}\p{N}]/u
 /** What ends a clause: a mark right behind it (or right before it) belongs to the whole clause before. */
 const CLAUSE_END = /[.,;:!?…—–)”"’'»\]。，；：！？、]/
-const CLAUSE_NEXT = /^\s?[,;:.—–)”"’»\]，；：。]/
+const CLAUSE_NEXT = /^[\s\u2060]?[,;:.—–)”"’»\]，；：。]/
 /** Where a clause starts, looking back from a mark in the middle of one. */
 const CLAUSE_START = /[,;:—(，；：]\s*(?=[^,;:—(，；：]*$)/
 /** A clause is looked for so far back. */
@@ -17,7 +17,7 @@ const SAYS = '(?:says?|said|saying|writes?|wrote|written|states?|stated|remarks?
 /** "La Hontan[3] says:", "Schoolcraft affirms[7] that", "according to a statement[2] of": what follows the mark is what the source says. */
 const SAYS_BEHIND = new RegExp(`^[\\s,]*(?:(?:also|further(?:more)?|himself|herself|thus|then|once|has|have|had|in reference to [^.;:]{1,60}?)\\s)?${SAYS}\\b`, 'iu')
 const SAYS_BEFORE = new RegExp(`\\b${SAYS}$`, 'iu')
-const ACCORDING = /\b(?:according to|in the words of|as)\s[^.;:]{1,80}$/i
+const ACCORDING = /\b(?:according to|in the words of|as (?:recorded|reported|noted|stated|shown|described|quoted|cited|estimated|argued) (?:in|by))\s[^.;:]{1,80}$/i
 /** So many signs before and behind a mark show whether a source is being introduced. */
 const ATTRIBUTION_WINDOW = 120
 
@@ -74,7 +74,7 @@ export function carriedStretches(document: Document, segments: readonly Segment[
         reach = Math.max(reach, until)
         return
       }
-      if (!CLAUSE_END.test(text[end - 1] ?? '.') && !CLAUSE_NEXT.test(text.slice(groupEnd, groupEnd + 2))) start = clauseStart(text, start, end)
+      if (!CLAUSE_END.test(text[end - 1] ?? '.') && !CLAUSE_NEXT.test(text.slice(groupEnd, groupEnd + 2)) && text.slice(groupEnd, groupEnd + 1) !== '\n') start = clauseStart(text, start, end)
     }
     stretches.push({ start, end })
   })
