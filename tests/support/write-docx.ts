@@ -22,6 +22,7 @@ export interface DocxParts {
   commentsExtended?: string
   styles?: string
   settings?: string
+  numbering?: string
   header?: string
   footer?: string
   /** Relationships of the main part besides those of the parts above. */
@@ -40,7 +41,7 @@ export function docxParts({ body, mainPart = 'word/document.xml', links = '', mo
   const folder = mainPart.replace(/[^/]*$/, '')
   const parts = ([
     ['footnotes', 'footnotes', given.footnotes && separators('footnote') + given.footnotes], ['endnotes', 'endnotes', given.endnotes && separators('endnote') + given.endnotes], ['comments', 'comments', given.comments],
-    ['styles', 'styles', STYLES + (given.styles ?? '')], ['settings', 'settings', given.settings], ['header', 'hdr', given.header], ['footer', 'ftr', given.footer],
+    ['styles', 'styles', STYLES + (given.styles ?? '')], ['settings', 'settings', given.settings], ['numbering', 'numbering', given.numbering], ['header', 'hdr', given.header], ['footer', 'ftr', given.footer],
   ] as const).filter(([, , content]) => content)
   const extended = given.commentsExtended ? [{ name: `${folder}commentsExtended.xml`, content: `<w15:commentsEx ${MORE}>${given.commentsExtended}</w15:commentsEx>` }] : []
   const relationships = parts.map(([type], index) => `<Relationship Id="rId${index + 1}" Type="${OFFICE}/${type}" Target="${type}.xml"/>`).join('')

@@ -1,3 +1,5 @@
+import type { OpenMark } from '#shared/document/builder.ts'
+import { isNotesHeading } from '#shared/document/note-blocks.ts'
 import { LEFT_OUT } from '../office/left-out.ts'
 import type { ParagraphRole } from '../office/style-names.ts'
 import { isOutOfView } from '../office/tracked-changes.ts'
@@ -19,13 +21,16 @@ const WRAPPERS = new Set(['w:sdtContent', 'w:customXml', 'w:smartTag', 'w:ins', 
 /** The paragraphs and tables of a body, a note, a cell or a text box. */
 export function readBlocks(reading: Reading, parent: XmlElement, forced: Forced = null): void {
   let isJoined = false
+  let listed: OpenMark | null = null
   const children = parent.children.filter(isElement)
   children.forEach((element, index) => {
     if (element.name === 'w:p') {
-      if (!isJoined) startBlock(reading, lastOfJoined(reading, children, index), forced)
+      if (!isJoined) listed = startBlock(reading, lastOfJoined(reading, children, index), forced)
       readParagraph(reading, element)
       isJoined = isOpenEnded(reading, element)
-      if (!isJoined) readBoxes(reading, forced)
+      if (isJoined) return
+      if (listed) reading.writer.end(listed)
+      readBoxes(reading, forced)
       return
     }
     if (element.name === 'w:tbl') readTable(reading, element, forced)
@@ -50,10 +55,19 @@ function lastOfJoined(reading: Reading, children: readonly XmlElement[], index: 
 const isContentsList = (control: XmlElement): boolean =>
   /table of (?:contents|figures)/i.test(childOf(childOf(childOf(control, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery')?.attributes['w:val'] ?? '')
 
-function startBlock(reading: Reading, paragraph: XmlElement, forced: Forced): void {
+/** Begins the block of a paragraph. An item of a counted list of notes is a definition under its number: returns its mark. */
+function startBlock(reading: Reading, paragraph: XmlElement, forced: Forced): OpenMark | null {
   const { kind, level } = roleIn(reading, paragraph)
+  const properties = childOf(paragraph, 'w:pPr')
+  const list = forced || kind !== 'list-item' ? null : reading.styles.listOf(properties)
+  const number = list && reading.listNumbers(list.id, list.level)
+  if (kind === 'heading' || kind === 'title' || kind === 'paragraph') reading.isUnderNotes = isNotesHeading(plainWords(paragraph)) || (reading.isUnderNotes && kind === 'paragraph')
   if (forced ?? (reading.fields.isContents ? 'furniture' : null)) reading.writer.block(forced ?? 'furniture')
-  else reading.writer.block(kind, level)
+  else if (list?.level === 0 && number !== null && reading.isUnderNotes && reading.outOfView === 0) {
+    reading.writer.block('note')
+    return reading.writer.begin({ kind: 'note-definition', label: String(number) })
+  } else reading.writer.block(kind, level)
+  return null
 }
 
 /** A paragraph's role in this view: the original had the properties that a formatting change replaced. */

@@ -8,6 +8,7 @@ import { readComments } from './comments.ts'
 import { followFields, unpairedFieldChars } from './fields.ts'
 import { tellOfNotesOutOfView } from './note-marks.ts'
 import { numberNotes, type NoteKind } from './note-numbers.ts'
+import { readNumbering } from './numbering.ts'
 import { readBlocks } from './read-blocks.ts'
 import { plainWords } from './words.ts'
 import { noteKey, targetOf, type Reading } from './reading.ts'
@@ -19,9 +20,9 @@ export function readWordFile(file: WordFile, { name, view }: { name: string, vie
   const writer = writeOffice()
   const body = childOf(file.main.root, 'w:body') ?? file.main.root
   const reading: Reading = {
-    view, writer, styles: readStyles(file.styles), leftOut: recordLeftOut(), changes: gatherChanges(writer, view), numbers: numberNotes(body, file.settings), bookmarks: bookmarkedNotes(body),
+    view, writer, styles: readStyles(file.styles), leftOut: recordLeftOut(), changes: gatherChanges(writer, view), numbers: numberNotes(body, file.settings), listNumbers: readNumbering(file.numbering), bookmarks: bookmarkedNotes(body),
     notes: new Map(), notesOutOfView: new Map(), comments: { starts: new Map(), spans: new Map() },
-    links: new Map(), fields: followFields(new Set()), paragraph: undefined, boxes: [], outOfView: 0, isInCell: false, raised: null, raisedTarget: null, typedMark: null,
+    links: new Map(), fields: followFields(new Set()), paragraph: undefined, boxes: [], outOfView: 0, isInCell: false, isUnderNotes: false, raised: null, raisedTarget: null, typedMark: null,
   }
   writeMargins(reading, file, 'headers')
   readStory(reading, file.main, body)

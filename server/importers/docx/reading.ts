@@ -6,6 +6,7 @@ import type { ChangeDetails, ChangeList } from '../office/tracked-changes.ts'
 import type { XmlElement } from '../xml/read-xml.ts'
 import type { Fields } from './fields.ts'
 import type { NoteKind, NoteNumbers } from './note-numbers.ts'
+import type { ListNumbers } from './numbering.ts'
 import type { Styles } from './styles.ts'
 import type { Relationship } from './word-file.ts'
 
@@ -20,6 +21,7 @@ export interface Reading {
   readonly leftOut: LeftOut
   readonly changes: ChangeList
   readonly numbers: NoteNumbers
+  readonly listNumbers: ListNumbers
   /** Notes by bookmark, for cross-references to their marks. */
   readonly bookmarks: ReadonlyMap<string, { kind: NoteKind, id: string }>
   /** In the order of their first marks. Key: `footnote 3`. */
@@ -36,6 +38,8 @@ export interface Reading {
   /** Above 0 while what is read is not in this view. */
   outOfView: number
   isInCell: boolean
+  /** Whether the last heading announced notes: a counted list below it is a list of notes. */
+  isUnderNotes: boolean
   raised: OpenMark | null
   /** The note that a cross-reference under way names: where its number is raised, it is that note's mark. */
   raisedTarget: string | null

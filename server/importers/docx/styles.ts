@@ -6,6 +6,8 @@ export interface RunLook { isHidden: boolean; isRaised: boolean; font: string }
 
 export interface Styles {
   roleOf(properties: XmlElement | undefined): ParagraphRole
+  /** The list that a paragraph stands in, and how deep; null for none. */
+  listOf(properties: XmlElement | undefined): { id: string, level: number } | null
   /** `paragraph`: the properties of the paragraph the run stands in. */
   lookOf(properties: XmlElement | undefined, paragraph: XmlElement | undefined): RunLook
 }
@@ -68,6 +70,11 @@ export function readStyles(root: XmlElement | null): Styles {
       if (named && (named.kind !== 'heading' || outline === undefined)) return named
       const list = first(sources, (each) => valueOf(childOf(each, 'w:numPr'), 'w:numId'))
       return { kind: list !== undefined && list !== '0' ? 'list-item' : 'paragraph' }
+    },
+    listOf(properties) {
+      const sources = [properties, ...paragraphStyle(properties).chain.map((style) => childOf(style, 'w:pPr'))]
+      const id = first(sources, (each) => valueOf(childOf(each, 'w:numPr'), 'w:numId'))
+      return id === undefined || id === '0' ? null : { id, level: Number(first(sources, (each) => valueOf(childOf(each, 'w:numPr'), 'w:ilvl')) ?? 0) || 0 }
     },
     lookOf(properties, paragraph) {
       const own = lookOfStyle(valueOf(properties, 'w:rStyle') ?? '')

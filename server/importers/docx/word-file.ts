@@ -35,6 +35,7 @@ export interface WordFile {
   commentsExtended: XmlElement | null
   styles: XmlElement | null
   settings: XmlElement | null
+  numbering: XmlElement | null
   /** A header or footer, by its relationship id in the main part. */
   margins: ReadonlyMap<string, Story>
   /** The title in the file's properties, "" where there is none. */
@@ -85,7 +86,7 @@ export async function openWordFile(bytes: Uint8Array, file: string): Promise<Wor
   return {
     main, margins,
     footnotes: await story(partOf('footnotes')), endnotes: await story(partOf('endnotes')), comments: await story(partOf('comments')),
-    commentsExtended: await optional(partOf('commentsExtended')), styles: await optional(partOf('styles')), settings: await optional(partOf('settings')),
+    commentsExtended: await optional(partOf('commentsExtended')), styles: await optional(partOf('styles')), settings: await optional(partOf('settings')), numbering: await optional(partOf('numbering')),
     title: title ? wordsOf(title).trim() : '',
   }
 }

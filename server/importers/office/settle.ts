@@ -1,6 +1,6 @@
 import type { Block, Document, DocumentMark } from '#shared/document/document.ts'
 import { isContentsHeading } from '#shared/document/furniture.ts'
-import { setNotesApart } from '#shared/document/note-blocks.ts'
+import { isNotesHeading, setNotesApart } from '#shared/document/note-blocks.ts'
 import { languageOf } from '#shared/document/language.ts'
 import { titleFromName } from '../importer.ts'
 
@@ -9,6 +9,9 @@ const LONGEST_HEADING = 200
 
 /** Titles that programs give to files of their own accord. */
 const NO_TITLE = /^(?:microsoft (?:office )?word|untitled|document\s?\d*$|title$)|\.(?:docx?|odt|rtf|pdf)$/i
+
+/** "Notes and references" is enough of a heading, whatever style it was given. */
+const LONGEST_NOTES_HEADING = 60
 
 type Written = Pick<Document, 'text' | 'blocks' | 'marks'>
 
@@ -22,6 +25,7 @@ export function settle(written: Written, { name, ownTitle }: { name: string, own
 }
 
 function asItIs(text: string, block: Block): Block {
+  if (block.kind === 'paragraph' && block.span.end - block.span.start < LONGEST_NOTES_HEADING && isNotesHeading(text.slice(block.span.start, block.span.end))) return { kind: 'heading', level: 2, span: block.span }
   if (block.kind !== 'heading' && block.kind !== 'title') return block
   const words = text.slice(block.span.start, block.span.end)
   if (isContentsHeading(words)) return { kind: 'furniture', span: block.span }

@@ -111,6 +111,13 @@ describe('notes', () => {
     const document = await read({ body: paragraph(run('It grew.') + marked) + paragraph(run('It fell.') + field('NOTEREF _Ref7 \\f \\h', run('1'))) + paragraph(run('It stood.') + field('NOTEREF _Ref7 \\h', run('1', '<w:vertAlign w:val="superscript"/>'))) + paragraph(run('As note ') + field('NOTEREF _Ref7 \\h', run('1')) + run(' says, it rose.')), footnotes: note('footnote', 1, 'A book.') })
     expect(notesOf(document)).toEqual([['1', 'A book.', 'It grew.'], ['1', 'A book.', 'It fell.'], ['1', 'A book.', 'It stood.']])
   })
+  it('may be a counted list under a heading, which typed marks answer', async () => {
+    const numbering = '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="4"><w:abstractNumId w:val="1"/></w:num>'
+    const item = (words: string): string => paragraph(words, '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="4"/></w:numPr>')
+    const document = await read({ body: paragraph('It grew.[1] It fell.[2]') + paragraph('References', '') + item('Smith, A book, 2001.') + item('Jones, A page, 2002.'), numbering })
+    expect(blocksOf(document).map(([kind]) => kind)).toEqual(['paragraph', 'heading2', 'note', 'note'])
+    expect(notesOf(document)).toEqual([['1', 'Smith, A book, 2001.', 'It grew.'], ['2', 'Jones, A page, 2002.', 'It fell.']])
+  })
   it('keep notes that nothing marks, and every paragraph of a note', async () => {
     const footnotes = `<w:footnote w:id="1"><w:p><w:r><w:footnoteRef/></w:r>${run('One.')}</w:p><w:p>${run('And more.')}</w:p></w:footnote>${note('footnote', 5, 'Lost.')}`
     const document = await read({ body: paragraph(run('It grew.') + mark('footnote', 1)), footnotes })
