@@ -43,6 +43,8 @@ const isInsideWord = (r: Reading, at: number): boolean => /[\p{L}\p{M}\d’'.-]/
 function wordEnd(r: Reading, at: number): number {
   let to = at + 1
   if (isPossessive(r, at)) return to
+  // "Dr." takes its full stop along.
+  if (r.word(to) === '.' && SHORT_TITLES.has(r.word(at)) && r.isGlued(to) && r.isCapitalised(to + 1)) return to + 1
   for (;;) {
     if (!r.isGlued(to)) return to
     const sign = r.word(to)
@@ -106,7 +108,7 @@ function nameOf(r: Reading, words: number, to: number, naming: Uint8Array): Name
     if (r.has(start, Word.organisation) && first === words - 1) {
       first = titled
       start = starts[first]!
-    } else role = r.text.slice(r.start(starts[titled]!), r.end(titleEnd(r, starts[first - 1]!))).trimEnd()
+    } else role = r.text.slice(r.start(starts[titled]!), r.end(wordEnd(r, starts[first - 1]!) - 1))
   }
   const end = isPossessive(r, to - 1) ? r.end(to - 1) - 2 : r.end(to - 1)
   const after = role === undefined ? roleAround(r, start, to, words - first) : undefined
@@ -117,11 +119,9 @@ function nameOf(r: Reading, words: number, to: number, naming: Uint8Array): Name
 }
 
 const isTitle = (r: Reading, at: number): boolean => r.has(at, Word.title) && !isPossessive(r, at)
-/** "Dr." takes its full stop along. */
-const titleEnd = (r: Reading, at: number): number => (r.word(at + 1) === '.' && SHORT_TITLES.has(r.word(at)) ? at + 1 : wordEnd(r, at) - 1)
 
 const OPENS_BEHIND = new Set(['.', '!', '?', ':', '“', '"', '‘', '\'', '(', '[', '«', '—'])
-const opensSentence = (r: Reading, at: number): boolean => at === r.from || OPENS_BEHIND.has(r.word(at - 1))
+const opensSentence = (r: Reading, at: number): boolean => at === r.from || (OPENS_BEHIND.has(r.word(at - 1)) && (r.isGlued(at) || !/^["']$/.test(r.word(at - 1))))
 
 /** A single capitalised word at the head of a sentence is mostly just a word: not one in capitals, in the genitive, before a verb of saying, a known place, or one that the text uses as a name elsewhere. */
 function standsAlone(r: Reading, at: number, to: number, naming: Uint8Array): boolean {
@@ -144,7 +144,8 @@ function typeOf(r: Reading, start: number, to: number, end: number, count: numbe
   if (r.has(start, Word.place) && PLACES.has(r.text.slice(r.start(start), end).toLowerCase())) return 'place'
   if ((bits & Word.organisation) !== 0) return 'organisation'
   if (hasTitle) return 'person'
-  if ((bits & Word.work) !== 0) return 'work'
+  // "Bill Gates" is no bill: the first of several words says what the rest is only before "of".
+  if ((bits & Word.work) !== 0 && (count === 1 || !r.has(start, Word.work) || r.has(start + 1, Word.link) || hasWorkBehind(r, start + 1, to))) return 'work'
   if ((bits & Word.placeWord) !== 0 && count > 1) return 'place'
   if (hasRole || (count > 1 && count <= 4 && r.has(start, Word.givenName) && r.isCapitalised(to - 1)) || isPersonBehind(r, to)) return 'person'
   if (count <= 3 && r.tokens.kind[start] !== TokenKind.capitals) {
@@ -152,6 +153,11 @@ function typeOf(r: Reading, start: number, to: number, end: number, count: numbe
     if (PLACE_BEFORE.has(r.word(before))) return 'place'
   }
   return 'other'
+}
+
+function hasWorkBehind(r: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (r.has(at, Word.work)) return true
+  return false
 }
 
 /** "…, who", "… said", "… believes", "… (1883–1950)". */

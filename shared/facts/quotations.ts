@@ -6,7 +6,7 @@ import type { FactOf } from './fact.ts'
 import { NameList } from './name-list.ts'
 import { quotedSpans } from './quotation-spans.ts'
 import { Reading } from './reading.ts'
-import { attributionAfter, attributionBefore, type Attribution, type Voice } from './speakers.ts'
+import { attributionAfter, attributionBefore, isSaid, type Attribution, type Voice } from './speakers.ts'
 
 type Quotation = FactOf<'quotation'>
 type Speaker = NonNullable<Quotation['speaker']>
@@ -23,6 +23,8 @@ const TERM_CUE = /\b(?:phrase|term|word|slogan|label|labell?ed|concept|notion|ca
 /** Words beside a quotation that keep it with the one before: white space and a note mark. */
 const ONLY_A_MARK = /^[\s.,;…—–-]*(?:(?:\{\d{1,3}[})]|\[\^?[\w-]{1,12}\]|\(\d{1,3}\)|[⁰¹²³⁴-⁹]+|\*)[\s.,;]*)*(?:and\s)?$/
 const LONGEST_MARK_GAP = 40
+/** “We are ready,” Smith, who runs the plant, said. “We start in May.”: the words between are one attribution, which ends its sentence. */
+const LONGEST_INTERRUPTION = 200
 /** How far behind the end of its sentence the words after a quotation are read, in characters. */
 const AFTER_REACH = 400
 /** A person named so far back, in characters, may still be "he". */
@@ -54,18 +56,38 @@ export function findQuotations(document: Document, segments: readonly Segment[],
       const previous = found.at(-1)
       const beforeStart = frameStart(text, segments, at, span, previous, block.kind === 'quote')
       const count = countWords(r, inner)
-      if (isTerm(r, inner, count, text.slice(Math.max(beforeStart, span.start - 60), span.start))) continue
+      // “Prices,” said Jane Doe, “fell again”: a word may be speech where it is interrupted.
+      const isBroken = count > 0 && text[inner.end - 1] === ',' && isSaid(r, tokenAt(r.tokens, span.end))
+      if (!isBroken && isTerm(r, inner, count, text.slice(Math.max(beforeStart, span.start - 60), span.start))) continue
       const read = attributionOf(r, known, segments, at, span, inner, beforeStart, block.span.end)
       const continues = previous !== undefined && span.start - previous.span.end <= LONGEST_MARK_GAP && span.start >= previous.span.end && ONLY_A_MARK.test(text.slice(previous.span.end, span.start))
-      if (!isSpeech(text, inner, count, read?.isDirect === true || continues)) continue
+      if (!isSpeech(text, inner, count, read?.isDirect === true || continues || (read === null && isInterrupted(text, previous, span)))) continue
       const speaker: Speaker | null = read === null
-        ? (continues ? previous.speaker : complete(text, known, indirectSpeaker(r, known, segments, at, index, span)))
+        ? (continues || isInterrupted(text, previous, span) ? previous!.speaker : complete(text, known, indirectSpeaker(r, known, segments, at, index, span)))
         : read.speaker === 'pronoun' ? whoIsMeant(text, known, segments, at, last, span) : complete(text, known, read.speaker)
       found.push({ kind: 'quotation', span, hedge: 'exact', inner, speaker, ...(read ? { verb: read.verb } : {}) })
       if (speaker) last = speaker
+      if (speaker && continues) lendBack(text, found, speaker)
     }
   }
   return found
+}
+
+/** A quotation over several paragraphs is often told whose it is at its end: those left open before it have the same speaker. */
+function lendBack(text: string, found: Quotation[], speaker: Speaker): void {
+  for (let at = found.length - 2; at >= 0; at -= 1) {
+    const earlier = found[at]!
+    if (earlier.speaker !== null || earlier.inner.end !== earlier.span.end || found[at + 1]!.span.start - earlier.span.end > LONGEST_MARK_GAP || !/^\s*$/.test(text.slice(earlier.span.end, found[at + 1]!.span.start))) return
+    found[at] = { ...earlier, speaker }
+  }
+}
+
+/** Whether a quotation opens right behind the words that say who spoke the one before. */
+function isInterrupted(text: string, previous: Quotation | undefined, span: Span): boolean {
+  if (!previous?.speaker || previous.verb === undefined || span.start <= previous.span.end || span.start - previous.span.end > LONGEST_INTERRUPTION) return false
+  // The speaker is named between the two, in a sentence that the first one was left open for and that ends right before the second.
+  const between = text.slice(previous.span.end, span.start).trimEnd()
+  return /[,?!]/.test(text[previous.inner.end - 1] ?? '') && between.endsWith('.') && !between.includes('\n') && !/[.!?]\s+\p{Lu}\p{Ll}{3,}/u.test(between) && between.includes(previous.verb)
 }
 
 /** Where the words that bring a quotation in begin: its sentence, or what another quotation in it left. */
@@ -113,7 +135,7 @@ function whoIsMeant(text: string, names: NameList, segments: readonly Segment[],
   for (let before = at; before >= 0 && segments[before]!.span.end > since; before -= 1) {
     const { start, end } = segments[before]!.span
     const subject = names.between(Math.max(start, since), Math.min(end, span.start))[0]
-    if (subject?.type === 'person' && subject.span.start - (subject.role?.length ?? 0) - start <= 1) return complete(text, names, subject)
+    if (subject && (subject.type === 'person' || (subject.type === 'other' && text.slice(subject.span.start, subject.span.end).includes(' '))) && subject.span.start - (subject.role?.length ?? 0) - start <= 1) return complete(text, names, subject)
   }
   if (last) return last
   const person = names.personBefore(span.start, span.start - PRONOUN_REACH)

@@ -60,7 +60,7 @@ export function attributionBefore(r: Reading, names: NameList, start: number, to
   let verb: { verb: string; at: number; to: number } | null = null
   for (let at = to - 1; at >= from; at -= 1) {
     if (endsAccording(r, at)) {
-      const speaker = nameAtStart(r, names, at + 1, to)
+      const speaker = nameAtStart(r, names, at + 1, to) ?? describedAtStart(r, at + 1, to)
       if (speaker) return { speaker, verb: r.text.slice(r.start(r.word(at) === 'of' ? at - 3 : at - 1), r.end(at)).toLowerCase(), isDirect: true }
     }
     const read: { verb: string; to: number } | null = verb ? null : verbAt(r, at)
@@ -73,7 +73,8 @@ export function attributionBefore(r: Reading, names: NameList, start: number, to
   const isLedIn = last === ',' || last === ':' || last === 'that'
   if (gap > LONGEST_GAP || (gap > DIRECT_GAP && !isLedIn && last !== 'as')) return null
   const end = withoutAdverbs(r, from, verb.at)
-  const speaker = end <= from ? nameAtStart(r, names, verb.to, to) : subjectAtEnd(r, names, from, end)
+  // “Prices,” said Jane Doe, “fell”: behind a quotation the speaker follows the verb.
+  const speaker = end <= from || /^[”"’»]$/.test(r.word(end - 1)) ? nameAtStart(r, names, verb.to, to) ?? describedAtStart(r, verb.to, to) : subjectAtEnd(r, names, from, end)
   return { speaker, verb: r.text.slice(r.start(verb.at), r.end(verb.to - 1)), isDirect: gap <= DIRECT_GAP || isLedIn }
 }
 
@@ -178,3 +179,6 @@ function describedAtStart(r: Reading, from: number, to: number): Voice | null {
 function voiceOf(name: Name, role: string | undefined): Voice {
   return { ...(role ? { role } : {}), span: name.span }
 }
+
+/** Whether a verb of speech stands right at a token: “Prices,” said Jane Doe. */
+export const isSaid = (r: Reading, at: number): boolean => verbAt(r, at) !== null
