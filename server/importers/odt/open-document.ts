@@ -11,7 +11,7 @@ const PREFIXES: Record<string, string> = {
 }
 
 /** What is read of an OpenDocument text. `styles` are all that are declared, `title` is the one in its properties or "". */
-export interface OpenDocument { text: XmlElement; styles: readonly XmlElement[]; pageStyles: XmlElement | undefined; title: string }
+export interface OpenDocument { text: XmlElement; styles: readonly XmlElement[]; listStyles: readonly XmlElement[]; pageStyles: XmlElement | undefined; title: string }
 
 /** Opens an OpenDocument text (a package, or one flat XML file). Throws AppError `unreadable`, `too-large`. */
 export async function openDocument(bytes: Uint8Array, file: string): Promise<OpenDocument> {
@@ -39,7 +39,7 @@ export async function openDocument(bytes: Uint8Array, file: string): Promise<Ope
 function assemble(file: string, content: XmlElement, styles: XmlElement | undefined, meta: XmlElement | undefined): OpenDocument {
   const text = childOf(childOf(content, 'office:body'), 'office:text')
   if (!text) throw new AppError('unreadable', `“${file}” is an OpenDocument file, but no text (a sheet or slides?). Copy the article into a text document and import that.`, { name: file })
-  const declared = [content, styles].flatMap((root) => ['office:automatic-styles', 'office:styles'].flatMap((name) => childrenOf(childOf(root, name), 'style:style')))
+  const declaredAs = (kind: string): XmlElement[] => [content, styles].flatMap((root) => ['office:automatic-styles', 'office:styles'].flatMap((name) => childrenOf(childOf(root, name), kind)))
   const title = childOf(childOf(meta, 'office:meta'), 'dc:title')
-  return { text, styles: declared, pageStyles: childOf(styles, 'office:master-styles'), title: title ? wordsOf(title).trim() : '' }
+  return { text, styles: declaredAs('style:style'), listStyles: declaredAs('text:list-style'), pageStyles: childOf(styles, 'office:master-styles'), title: title ? wordsOf(title).trim() : '' }
 }

@@ -1,4 +1,5 @@
 import type { BlockKind } from '#shared/document/document.ts'
+import { isNotesHeading } from '#shared/document/note-blocks.ts'
 import { DEEPEST_HEADING, type ParagraphRole } from '../office/style-names.ts'
 import { isElement, wordsOf, type XmlElement } from '../xml/read-xml.ts'
 import { readDrawing, readInline } from './read-inline.ts'
@@ -16,17 +17,33 @@ export function readBlocks(reading: OpenReading, parent: XmlElement, forced: For
   for (const element of parent.children) {
     if (!isElement(element) || DECLARATIONS.has(element.name) || element.name.endsWith('-source')) continue
     if (element.name === 'text:p' || element.name === 'text:h') {
-      startBlock(reading, roleOf(reading, element), forced)
+      const role = roleOf(reading, element)
+      if (forced === null && (role.kind === 'paragraph' || role.kind === 'heading')) reading.isUnderNotes = isNotesHeading(wordsOf(element).trim()) || (reading.isUnderNotes && role.kind === 'paragraph')
+      startBlock(reading, role, forced)
       readParagraph(reading, element, forced)
       readBoxes(reading, forced)
-    } else if (element.name === 'text:list') readBlocks(reading, element, forced ?? 'list-item')
-    else if (element.name === 'table:table') readTable(reading, element, forced)
+    } else if (element.name === 'text:list') {
+      if (forced === null && reading.isUnderNotes && reading.outOfView === 0 && reading.styles.isCounted(element.attributes['text:style-name'])) readNoteList(reading, element)
+      else readBlocks(reading, element, forced ?? 'list-item')
+    } else if (element.name === 'table:table') readTable(reading, element, forced)
     else if (GENERATED.has(element.name)) readBlocks(reading, element, 'furniture')
     else if (element.name.startsWith('draw:')) {
       readDrawing(reading, element)
       readBoxes(reading, forced)
     } else if (element.name.startsWith('text:change')) readInline(reading, { name: '', attributes: {}, children: [element] }, (deleted) => readDeleted(reading, deleted, forced))
     else readBlocks(reading, element, forced)
+  }
+}
+
+/** A counted list of notes: each item is a definition under its number. */
+function readNoteList(reading: OpenReading, list: XmlElement): void {
+  let number = 0
+  for (const item of list.children) {
+    if (!isElement(item) || item.name !== 'text:list-item') continue
+    number = Number(item.attributes['text:start-value'] ?? number + 1) || number + 1
+    const mark = reading.writer.begin({ kind: 'note-definition', label: String(number) })
+    readBlocks(reading, item, 'note')
+    reading.writer.end(mark)
   }
 }
 

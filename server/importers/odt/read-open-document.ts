@@ -10,11 +10,11 @@ import type { DeclaredChange, OpenComment, OpenReading } from './reading.ts'
 import { readOpenStyles } from './styles.ts'
 
 /** What an OpenDocument text holds, in the view asked for: running heads, text, footnotes, endnotes, running feet. */
-export function readOpenDocument({ text: root, styles, pageStyles, title }: OpenDocument, { name, view }: { name: string, view: ChangesView }): Document {
+export function readOpenDocument({ text: root, styles, listStyles, pageStyles, title }: OpenDocument, { name, view }: { name: string, view: ChangesView }): Document {
   const writer = writeOffice()
   const reading: OpenReading = {
-    view, writer, styles: readOpenStyles(styles), leftOut: recordLeftOut(), changes: gatherChanges(writer, view), declared: declaredChanges(root), openChanges: new Map(),
-    notes: [], noteCounts: { footnote: 0, endnote: 0 }, comments: [], boxes: [], outOfView: 0, isInCell: false, isAfterSpace: true, raised: null,
+    view, writer, styles: readOpenStyles(styles, listStyles), leftOut: recordLeftOut(), changes: gatherChanges(writer, view), declared: declaredChanges(root), openChanges: new Map(),
+    notes: [], noteCounts: { footnote: 0, endnote: 0 }, comments: [], boxes: [], outOfView: 0, isInCell: false, isUnderNotes: false, isAfterSpace: true, raised: null,
   }
   writeMargins(reading, pageStyles, /^style:header/)
   readBlocks(reading, root)

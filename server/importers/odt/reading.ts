@@ -28,6 +28,8 @@ export interface OpenReading {
   /** Above 0 while what is read is not in this view. */
   outOfView: number
   isInCell: boolean
+  /** Whether the last heading announced notes: a counted list below it is a list of notes. */
+  isUnderNotes: boolean
   /** Whether the last sign was white space: runs of it are one space. */
   isAfterSpace: boolean
   raised: OpenMark | null

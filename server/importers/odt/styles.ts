@@ -2,6 +2,8 @@ import { roleOfNames, type ParagraphRole } from '../office/style-names.ts'
 import { childOf, type XmlElement } from '../xml/read-xml.ts'
 
 export interface OpenStyles {
+  /** Whether the items of a list are counted, and not marked with a sign. */
+  isCounted(listStyle: string | undefined): boolean
   /** What the paragraphs of a style are; null when its names say nothing. */
   roleOf(name: string | undefined): ParagraphRole | null
   lookOf(name: string | undefined): { isHidden: boolean, isRaised: boolean }
@@ -13,7 +15,8 @@ const MOST_ANCESTORS = 12
 const decodeName = (name: string): string => name.replace(/_([0-9a-f]{2,6})_/gi, (_, code: string) => String.fromCodePoint(Math.min(Number.parseInt(code, 16), 0x10ffff)))
 
 /** Reads the styles a file declares, those without a name ("P1") with their ancestors. */
-export function readOpenStyles(declared: readonly XmlElement[]): OpenStyles {
+export function readOpenStyles(declared: readonly XmlElement[], listStyles: readonly XmlElement[]): OpenStyles {
+  const counted = new Set(listStyles.filter((style) => childOf(style, 'text:list-level-style-number')?.attributes['text:level'] === '1').map(({ attributes }) => attributes['style:name']))
   const byName = new Map<string, XmlElement>()
   for (const style of declared) byName.set(`${style.attributes['style:family']} ${style.attributes['style:name']}`, style)
   const chainOf = (family: string, name: string | undefined): XmlElement[] => {
@@ -23,6 +26,7 @@ export function readOpenStyles(declared: readonly XmlElement[]): OpenStyles {
   }
   const roles = new Map<string | undefined, ParagraphRole | null>()
   return {
+    isCounted: (listStyle) => counted.has(listStyle),
     roleOf(name) {
       if (!roles.has(name)) {
         const chain = chainOf('paragraph', name)

@@ -43,6 +43,11 @@ describe('an OpenDocument text', () => {
     expect(blocksOf(await read(text))).toEqual([['paragraph', 'It grew. More.'], ['paragraph', 'And more. It fell.']])
     expect(blocksOf(await read(text, { view: 'original' }))).toEqual([['paragraph', 'It grew. It fell.']])
   })
+  it('takes a counted list under a heading for notes, which typed marks answer', async () => {
+    const styles = '<text:list-style style:name="L1"><text:list-level-style-number text:level="1"/></text:list-style>'
+    const document = await read(p('It grew.[1] It fell.[2]') + '<text:h text:outline-level="1">References</text:h>' + `<text:list text:style-name="L1"><text:list-item>${p('Smith, A book, 2001.')}</text:list-item><text:list-item>${p('Jones, A page, 2002.')}</text:list-item></text:list>`, { styles })
+    expect(readNotes(document).citations.map(({ label, text }) => [label, text])).toEqual([['1', 'Smith, A book, 2001.'], ['2', 'Jones, A page, 2002.']])
+  })
   it('keeps comments on their words', async () => {
     const document = await read(p('Output <office:annotation office:name="a"><dc:creator>A</dc:creator><dc:date>2024-01-01T00:00:00</dc:date><text:p>Source?</text:p></office:annotation>grew<office:annotation-end office:name="a"/>.'))
     expect([document.text, document.comments!.map(({ span, ...comment }) => ({ on: textOf(document.text, span), ...comment }))]).toEqual(['Output grew.', [{ on: 'grew', text: 'Source?', author: 'A', at: '2024-01-01T00:00:00' }]])
