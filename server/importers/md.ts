@@ -5,6 +5,7 @@ import { readPlainText } from '#shared/document/plain-text.ts'
 import { decode } from './decode.ts'
 import { titleFromName, type Importer } from './importer.ts'
 import { withNotes } from './markdown/notes.ts'
+import { withSources } from './markdown/sources.ts'
 import { readMarkup } from './web-page/read-markup.ts'
 
 const FRONT_MATTER = /^---\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/
@@ -15,7 +16,7 @@ const DEEPEST_NESTING = 200
 const NESTED_TOO_DEEP = new RegExp(`^(?:[ \\t]*(?:>|[-*+]|\\d{1,9}[.)])){${DEEPEST_NESTING / 2}}|^[ \\t]{${DEEPEST_NESTING * 2}}`, 'm')
 
 /** GitHub's Markdown with notes. Bare addresses are found later, for every format alike. */
-const parser: MarkdownIt = markdownIt({ html: true, linkify: false, maxNesting: DEEPEST_NESTING }).use(withNotes)
+const parser: MarkdownIt = markdownIt({ html: true, linkify: false, maxNesting: DEEPEST_NESTING }).use(withNotes).use(withSources)
 parser.validateLink = () => true
 
 const asPlainText = (source: string, name: string): Document => {

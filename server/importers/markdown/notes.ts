@@ -1,4 +1,4 @@
-import type { Env, MarkdownIt, StateBlock, StateCore, StateInline, Token } from 'markdown-it'
+import type { Env, MarkdownIt, StateBlock, StateInline } from 'markdown-it'
 
 /** `[^label]: ` at the start of a line. */
 const DEFINITION = /\[\^([^\]\s]{1,60})\]:/y
@@ -11,7 +11,8 @@ const [OPEN, CLOSE, CARET, BACKSLASH] = ['[', ']', '^', '\\'].map((sign) => sign
 const labelsOf = (env: Env): Set<string> => (env.notes ??= new Set<string>()) as Set<string>
 const keyOf = (label: string): string => label.toLowerCase()
 
-function matchAt(pattern: RegExp, text: string, at: number): string | null {
+/** The first group of a sticky pattern that fits at a place, or null. */
+export function matchAt(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at
   return pattern.exec(text)?.[1] ?? null
 }
@@ -79,41 +80,6 @@ function readInlineNote(state: StateInline, isTest: boolean): boolean {
   return true
 }
 
-/** `[1]` where the text defines `[1]: https://…`: the number of a source, not the words of a link. */
-const NUMBERED_SOURCE = /\[(\d{1,4})\](?![[(:])/y
-
-/** Numbered sources, as notes whose text is the address. They stand behind the text, where their definitions show nothing. */
-function readNumberedSource(state: StateInline, isTest: boolean): boolean {
-  const label = state.src.charCodeAt(state.pos) === OPEN ? matchAt(NUMBERED_SOURCE, state.src, state.pos) : null
-  const href = label === null ? undefined : state.env.references?.[label]?.href
-  if (label === null || href === undefined) return false
-  if (!isTest) {
-    const sources = (state.env.sources ??= new Map<string, string>()) as Map<string, string>
-    sources.set(label, href)
-    state.push('note_mark_open', 'a', 1).attrs = [['role', 'doc-noteref'], ['href', `#source-${label}`]]
-    state.push('text', '', 0).content = `[${label}]`
-    state.push('note_mark_close', 'a', -1)
-  }
-  state.pos += label.length + 2
-  return true
-}
-
-function writeNumberedSources({ env, tokens, Token }: StateCore): void {
-  const push = (type: string, tag: string, nesting: 1 | 0 | -1, attrs?: [string, string][]): Token => {
-    const token = new Token(type, tag, nesting)
-    if (attrs) token.attrs = attrs
-    tokens.push(token)
-    return token
-  }
-  for (const [label, href] of (env.sources ?? new Map()) as Map<string, string>) {
-    push('note_open', 'div', 1, [['role', 'doc-footnote'], ['id', `source-${label}`], ['data-label', label]])
-    push('link_open', 'a', 1, [['href', href]])
-    push('text', '', 0).content = href
-    push('link_close', 'a', -1)
-    push('note_close', 'div', -1)
-  }
-}
-
 /** A note in its sentence is no longer than this; what seems longer is a bracket that nobody closed. */
 const LONGEST_INLINE_NOTE = 5000
 
@@ -134,6 +100,4 @@ export function withNotes(md: MarkdownIt): void {
   md.block.ruler.before('reference', 'note_definition', readDefinition, { alt: ['paragraph', 'reference'] })
   md.inline.ruler.before('link', 'note_reference', readReference)
   md.inline.ruler.before('link', 'inline_note', readInlineNote)
-  md.inline.ruler.before('link', 'numbered_source', readNumberedSource)
-  md.core.ruler.push('numbered_sources', writeNumberedSources)
 }

@@ -95,7 +95,7 @@ export function findPageNotes(root: PageElement): PageNotes {
     if (words === '' || leadsBack(anchor, target?.order)) continue
     if (target && NO_NOTE.test(target.element.localName) && !isClassedAsNote(target.element)) continue
     let label = labelOf(words)
-    if (label === null && isDeclared(element) && words.length <= LONGEST_MARK) label = words
+    if (label === null && isDeclared(element)) label = element.getAttribute('data-label') ?? (words.length <= LONGEST_MARK ? words : null)
     if (label === null && target && (isDeclared(element) || (describes(element) && isLinkedBack))) {
       label = unmarkedLabels.get(fragment) ?? String(unmarkedLabels.size + 1)
       unmarkedLabels.set(fragment, label)

@@ -30,6 +30,10 @@ describe('two notes as they are written in Markdown', () => {
     expect(citations.map(({ kind, label, text }) => [kind, label, text])).toEqual([['note', '1', 'https://example.org/a'], ['link', 'example.org', 'https://example.org/b']])
     expect(document.text).toContain('It grew [1], as he said.')
   })
+  it('keys of a bibliography are marks, names on a network are not', async () => {
+    const { citations, document } = await read('It grew [see @smith2019, p. 4; @doe:2020]. It fell, as [@jack] said.\n')
+    expect(citations.map(({ label, carries }) => [label, document.text.slice(carries.start, carries.end)])).toEqual([['smith2019', 'It grew'], ['doe:2020', 'It grew']])
+  })
   it('paragraphs and lists of a note belong to it, the text behind does not', async () => {
     const { citations, document } = await read('It grew.[^1]\n\n[^1]: A book.\n\n    More of it.\n\n    - a list\n\nThe end came.\n')
     expect(citations.map(({ text }) => text)).toEqual(['A book. More of it. a list'])
