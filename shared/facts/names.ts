@@ -70,7 +70,7 @@ function readRun(r: Reading, from: number, naming: Uint8Array, facts: { push: (f
   let to = wordEnd(r, from)
   while (words < MOST_WORDS && !isPossessive(r, to - 1)) {
     const next = nextWord(r, to)
-    if (next < 0) break
+    if (next < 0 || (next > to && words > 1 && isOfPlace(r, from, to))) break
     STARTS[words++] = next
     to = wordEnd(r, next)
   }
@@ -78,6 +78,9 @@ function readRun(r: Reading, from: number, naming: Uint8Array, facts: { push: (f
   if (fact) facts.push(fact)
   return to
 }
+
+/** "Dr. Anna Lee *of* New Zealand": a person’s whole name, and then where they are from. */
+const isOfPlace = (r: Reading, from: number, to: number): boolean => /^(?:of|for|on)$/.test(r.word(to)) && (r.has(from, Word.givenName) || SHORT_TITLES.has(r.word(from)))
 
 /** The token at which the run goes on, directly or over "of the", "de la" or "&"; −1 when it ends. */
 function nextWord(r: Reading, to: number): number {

@@ -43,7 +43,7 @@ function fromNumber(r: Reading, at: number, today: Day | null, isCued: boolean):
   if (r.has(at, Word.year)) {
     // "2014/15": a season or a school year.
     const y = Number(r.word(at))
-    if (r.word(at + 1) === '/' && r.isGlued(at + 1) && r.isGlued(at + 2) && r.word(at + 2).length === 2 && Number(r.word(at + 2)) === (y + 1) % 100 && !r.isGlued(at + 3)) return { from: at, to: at + 3, stretch: { first: String(y), last: String(y + 1) } }
+    if (r.word(at + 1) === '/' && r.isGlued(at + 1) && r.isGlued(at + 2) && r.word(at + 2).length === 2 && Number(r.word(at + 2)) === (y + 1) % 100 && !(r.isGlued(at + 3) && /^[\p{L}\d/-]/u.test(r.word(at + 3)))) return { from: at, to: at + 3, stretch: { first: String(y), last: String(y + 1) } }
     const third = r.word(at + 1) === 'the' ? fromOrdinal(r, at + 2, today) : null
     if (third && third.timex?.startsWith('XXXX-Q')) {
       const first = Number(third.timex.slice(6)) * 3 - 2

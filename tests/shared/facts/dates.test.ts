@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import type { FactOf } from '#shared/facts/fact.ts'
+import { factsOfSentence } from '#shared/facts/index.ts'
+
+/** A Monday. */
+const TODAY = '2016-11-07'
+const dates = (text: string, referenceDate?: string): FactOf<'date'>[] => factsOfSentence(text, referenceDate === undefined ? {} : { referenceDate }).filter((fact) => fact.kind === 'date')
+const read = (text: string, referenceDate?: string): (string | null)[][] => dates(text, referenceDate).map((fact) => [text.slice(fact.span.start, fact.span.end), fact.from, fact.to])
+
+describe('dates on the calendar', () => {
+  it.each([
+    ['24 Oct 2019', '2019-10-24', '2019-10-24'], ['Monday, January 12th, 2016', '2016-01-12', '2016-01-12'], ['September the twenty-first nineteen seventy-eight', '1978-09-21', '1978-09-21'], ['2019-sep-1', '2019-09-01', '2019-09-01'], ['21/04/2016', '2016-04-21', '2016-04-21'], ['9-18-15', '2015-09-18', '2015-09-18'],
+    ['Q3 2022', '2022-07', '2022-09'], ['the third quarter of 2016', '2016-07', '2016-09'], ['FY2021-22', '2021', '2022'], ['2014/15', '2014', '2015'], ['mid-1990s', '1994', '1996'], ['late 20th century', '1968', '2000'], ['18th and 19th centuries', '1701', '1900'], ['the summer of 2014', '2014-06', '2014-08'],
+    ['as of 2017', '2017', '2017'], ['no later than 2030', null, '2030'], ['by the end of 2020', null, '2020-12'], ['first half of 2019', '2019-01', '2019-06'], ['2–4 May 2016', '2016-05-02', '2016-05-04'], ['May 2–4, 2016', '2016-05-02', '2016-05-04'], ['1939–45', '1939', '1945'], ['between Feb 1st and March 2019', '2019-02-01', '2019-03'], ['44 BC', '-0043', '-0043'],
+  ])('%s', (text, from, to) => {
+    expect(dates(`It was so, ${text}.`).map((fact) => [fact.from, fact.to])).toEqual([[from, to]])
+  })
+
+  it('a day that does not exist is told, and lies nowhere', () => {
+    expect(dates('It fell on 29 February 2019.')).toMatchObject([{ from: null, to: null, timex: '2019-02-29' }])
+  })
+
+  it.each(['They march in line, and you may go.', 'It rated 4.22 at best, 3/4 of it.', 'The 2000 workers left 1500 dollars.', 'He was built on the first.'])('none in: %s', (text) => {
+    expect(read(text)).toEqual([])
+  })
+})
+
+describe('dates counted from another one', () => {
+  it.each([
+    ['last year', '2015', '2015'], ['two years ago', '2014', '2014'], ['two weeks ago', '2016-10-24', '2016-10-24'], ['last week', '2016-10-31', '2016-11-06'], ['next Friday', '2016-11-18', '2016-11-18'], ['next week on Friday', '2016-11-18', '2016-11-18'], ['yesterday', '2016-11-06', '2016-11-06'],
+    ['the day after tomorrow', '2016-11-09', '2016-11-09'], ['early this year', '2016-01', '2016-04'], ['the last Friday of next month', '2016-12-30', '2016-12-30'], ['Oct. 2', '2016-10-02', '2016-10-02'], ['the third quarter this year', '2016-07', '2016-09'], ['from Monday to Friday', '2016-11-07', '2016-11-11'], ['this decade', '2010', '2019'],
+  ])('%s', (text, from, to) => {
+    expect(dates(`It happened ${text}.`, TODAY).map((fact) => [fact.from, fact.to])).toEqual([[from, to]])
+  })
+
+  it('stay relative where the article’s date is not known', () => {
+    expect(dates('It fell last year, and two years later, on Friday, Oct. 2.')).toMatchObject([
+      { from: null, relative: { from: 'article', unit: 'year', offset: -1 } }, { from: null, relative: { from: 'text', unit: 'year', offset: 2 } }, { from: null, timex: 'XXXX-10-02' },
+    ])
+  })
+})
