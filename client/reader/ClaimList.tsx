@@ -14,6 +14,14 @@ const ROW_HEIGHT = 48
 /** Px; a section heading, which stays at the top while its rows go by: no row comes to rest under it. */
 const HEAD_HEIGHT = 36
 
+/** Scrolls the list alone until the row stands between the heading and the list's end. `scrollIntoView` would move what holds the list, too. */
+function bringIn(list: HTMLElement, row: Element | null): void {
+  if (!row) return
+  const [box, at] = [list.getBoundingClientRect(), row.getBoundingClientRect()]
+  if (at.top < box.top + HEAD_HEIGHT) list.scrollTop += at.top - box.top - HEAD_HEIGHT
+  else if (at.bottom > box.bottom) list.scrollTop += at.bottom - box.bottom + ROW_HEIGHT
+}
+
 /** Claims by section heading. One tab stop; the keys that move in it are the rail's. */
 export const ClaimList = memo(function ClaimList() {
   const desk = useDesk()
@@ -39,7 +47,7 @@ export const ClaimList = memo(function ClaimList() {
   useEffect(() => {
     if (currentRow < 0) return
     if (virtual) virtualizer.scrollToIndex(currentRow, { align: 'auto' })
-    else scroll.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+    else scroll.current && bringIn(scroll.current, scroll.current.querySelector('[aria-selected=true]'))
   }, [currentRow, virtual, virtualizer])
   const first = virtual ? (virtualizer.getVirtualItemForOffset(virtualizer.scrollOffset ?? 0)?.index ?? 0) : 0
   const section = virtual ? rows.findLast((row, index) => index <= first && row.kind === 'heading') : undefined

@@ -141,20 +141,20 @@ function Stretch({ segment, text, claimById, currentId, tabStop, onNote, open }:
 function LeftMarks({ top, claims, openInside, currentId, waitingIds, undrawn }: { top: number; claims: ClaimSummary[]; openInside: (claim: ClaimSummary) => boolean; currentId: string | null; waitingIds: ReadonlySet<string>; undrawn: ReadonlySet<string> }) {
   const current = claims.some((claim) => claim.id === currentId)
   const shown = current ? (claims.find((claim) => claim.id === currentId) ?? claims[0]) : claims[0]
-  /** More glyphs than this do not fit the gutter; the rest is a count. */
-  const fits = 2
+  // Two glyphs fit the gutter beside the number, or one and the count of the others.
+  const many = claims.length > 2
   return (
     <span className={current ? 'm on' : 'm'} style={{ top }} aria-hidden="true">
       <i>{shown?.number}</i>
-      {claims.slice(0, fits).map((claim) => (
+      {(many && shown ? [shown] : claims).map((claim) => (
         <span key={claim.id} className={claim.status} data-claim={claim.id} title={claimName(claim)}>
           {claim.layer === 'said' && <b className="said">“</b>}
           <Glyph status={claim.status} className={waitingIds.has(claim.id) ? 'hollow' : ''} />
           {openInside(claim) && <Glyph status="to-check" />}
-          {undrawn.has(claim.id) && <small>+1</small>}
+          {!many && undrawn.has(claim.id) && <small>+1</small>}
         </span>
       ))}
-      {claims.length > fits && <i>+{claims.length - fits}</i>}
+      {many && <small>+{claims.length - 1}</small>}
     </span>
   )
 }
