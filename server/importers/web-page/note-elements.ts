@@ -32,7 +32,7 @@ export function findNoteElements(root: PageElement): NoteElements {
     const { localName } = node
     if (NOTE_ELEMENTS.has(localName) || (LINE_ELEMENTS.has(localName) && INLINE_NOTE_CLASS.test(node.getAttribute('class') ?? ''))) {
       inline.set(node, { label: null, mark: null })
-      return false
+      return
     }
     if (CITE_ELEMENTS.has(localName)) citations.set(node, (node.getAttribute('key') ?? node.getAttribute('bibtex-key') ?? '').split(/\s*,\s*/).filter(Boolean))
     if (localName === 'script') {
@@ -44,7 +44,6 @@ export function findNoteElements(root: PageElement): NoteElements {
     if (description && /^\W{0,2}(?:\d{1,4}|[*†‡§])\W{0,2}$/.test(label)) described.set(description, node)
     const mark = described.get(node.getAttribute('id') ?? '')
     if (mark && LINE_ELEMENTS.has(localName)) inline.set(node, { label: mark.textContent.replace(/[^\p{L}\p{N}*†‡§]/gu, ''), mark })
-    return
   })
   return { inline, citations, bibliography }
 }
