@@ -47,7 +47,7 @@ export const ClaimList = memo(function ClaimList() {
   useEffect(() => {
     if (currentRow < 0) return
     if (virtual) virtualizer.scrollToIndex(currentRow, { align: 'auto' })
-    else scroll.current && bringIn(scroll.current, scroll.current.querySelector('[aria-selected=true]'))
+    else if (scroll.current) bringIn(scroll.current, scroll.current.querySelector('[aria-selected=true]'))
   }, [currentRow, virtual, virtualizer])
   const first = virtual ? (virtualizer.getVirtualItemForOffset(virtualizer.scrollOffset ?? 0)?.index ?? 0) : 0
   const section = virtual ? rows.findLast((row, index) => index <= first && row.kind === 'heading') : undefined
