@@ -9,7 +9,7 @@ export type XmlNode = XmlElement | string
 /** Office writers nest tables in tables some ten deep, each four elements; walks recurse, so the stack is guarded here. */
 const DEEPEST_NESTING = 400
 /** An element takes about 150 bytes once read; this many fit into the memory of a small machine, and a book has a tenth of them. */
-const MOST_ELEMENTS = 3_000_000
+const MOST_ELEMENTS = 1_500_000
 /** The namespace of xml:space, xml:lang and xml:id, which needs no declaration. */
 const XML = 'http://www.w3.org/XML/1998/namespace'
 const NO_ATTRIBUTES: XmlElement['attributes'] = Object.freeze({})
