@@ -75,10 +75,10 @@ function bounded(r: Reading, piece: Piece, today: Day | null): Read<FactOf<'date
   const bound = boundBefore(r, from)
   const end = piece.end ?? r.end(piece.to - 1)
   const ends = bound ? bound.apply(stretch) : { from: stretch.from, to: stretch.to, hedge: 'exact' as Hedge }
-  return {
-    fact: { kind: 'date', span: { start: r.start(bound?.from ?? from), end }, hedge: ends.hedge, from: ends.from, to: ends.to, ...(stretch.timex === undefined ? {} : { timex: stretch.timex }), ...(stretch.relative === undefined ? {} : { relative: stretch.relative }) },
-    to: piece.to,
-  }
+  const fact: FactOf<'date'> = { kind: 'date', span: { start: r.start(bound?.from ?? from), end }, hedge: ends.hedge, from: ends.from, to: ends.to }
+  if (stretch.timex !== undefined) fact.timex = stretch.timex
+  if (stretch.relative !== undefined) fact.relative = stretch.relative
+  return { fact, to: piece.to }
 }
 
 /** "early", "mid-", "late in the", "the end of", "first half of the" before a date. */

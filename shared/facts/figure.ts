@@ -139,10 +139,8 @@ export function valuesOf(r: Reading, figure: Figure, to: number, options: { end?
   if (options.end !== undefined) core.end = Math.max(options.end, figure.end)
   const start = r.start(Math.min(figure.hedgeFrom, figure.rangeFrom))
   const end = after && after.to > to ? r.end(after.to - 1) : core.end
-  return {
-    values: {
-      span: { start, end }, ...(start < core.start || end > core.end ? { core } : {}), hedge, value: low.value, ...(high ? { high: high.value } : {}), range: high !== null, interval: intervalOf(low, high, hedge),
-    },
-    to: after && after.to > to ? after.to : to,
-  }
+  const values: Values = { span: { start, end }, hedge, value: low.value, range: high !== null, interval: intervalOf(low, high, hedge) }
+  if (start < core.start || end > core.end) values.core = core
+  if (high) values.high = high.value
+  return { values, to: after && after.to > to ? after.to : to }
 }

@@ -32,7 +32,10 @@ export const isDay = ({ y, m, d }: Day): boolean => m >= 1 && m <= 12 && d >= 1 
 const two = (value: number): string => String(value).padStart(2, '0')
 const four = (value: number): string => (value < 0 ? `-${String(-value).padStart(4, '0')}` : String(value).padStart(4, '0'))
 /** ISO 8601 at the precision given. */
-export const iso = (y: number, m?: number, d?: number): string => [four(y), ...(m === undefined ? [] : [two(m)]), ...(m === undefined || d === undefined ? [] : [two(d)])].join('-')
+export function iso(y: number, m?: number, d?: number): string {
+  if (m === undefined) return four(y)
+  return d === undefined ? `${four(y)}-${two(m)}` : `${four(y)}-${two(m)}-${two(d)}`
+}
 export const isoOf = (serial: number): string => {
   const { y, m, d } = toDay(serial)
   return iso(y, m, d)

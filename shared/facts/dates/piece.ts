@@ -25,6 +25,10 @@ const two = (value: number | undefined): string => (value === undefined ? 'XX' :
 /** What a piece says on the calendar. A missing year or month is the one that brings the date nearest to the article's own. */
 export function stretchOf(piece: Piece, today: Day | null): Stretch {
   const { y, m, d, stretch, timex, relative } = piece
+  if (y !== undefined && stretch === undefined && timex === undefined && relative === undefined && (d === undefined || m === undefined || isDay({ y, m, d }))) {
+    const text = iso(y, m, d)
+    return { from: text, to: text }
+  }
   const extra = { ...(timex === undefined ? {} : { timex }), ...(relative === undefined ? {} : { relative }) }
   if (stretch) return { from: stretch.first, to: stretch.last, ...extra }
   if (y !== undefined) {
