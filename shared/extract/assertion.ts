@@ -1,6 +1,6 @@
 import type { Span } from '../document/document.ts'
 import type { Fact, FactKind } from '../facts/fact.ts'
-import { tokensIn, type Tokens } from '../segment/tokens.ts'
+import type { Tokens } from '../segment/tokens.ts'
 
 /** One candidate for a claim, with what the judge and the signals look at. */
 export interface Assertion {
@@ -17,7 +17,7 @@ export interface Assertion {
   facts: readonly Fact[]
   isQuoted: boolean
   /** Labels of the notes that carry it, in text order. */
-  notes: readonly { label: string }[]
+  notes: { label: string }[]
 }
 
 /** An assertion over `span` of `document`; what it is made of is worked out only when asked for. */
@@ -28,11 +28,11 @@ export class AssertionOver implements Assertion {
   readonly to: number
   readonly facts: readonly Fact[]
   readonly isQuoted: boolean
-  readonly notes: readonly { label: string }[]
+  readonly notes: { label: string }[]
   private readonly document: string
   private cut: readonly string[] | null = null
 
-  constructor(document: string, tokens: Tokens, span: Span, range: readonly [number, number], facts: readonly Fact[], isQuoted: boolean, notes: readonly { label: string }[]) {
+  constructor(document: string, tokens: Tokens, span: Span, range: readonly [number, number], facts: readonly Fact[], isQuoted: boolean, notes: { label: string }[]) {
     this.document = document
     this.tokens = tokens
     this.span = span
@@ -51,10 +51,6 @@ export class AssertionOver implements Assertion {
     return (this.cut ??= wordsOf(this.text))
   }
 }
-
-/** An assertion over a span of any text. */
-export const assertionOver = (document: string, tokens: Tokens, span: Span, { facts, isQuoted, notes }: Pick<Assertion, 'facts' | 'isQuoted' | 'notes'>): Assertion =>
-  new AssertionOver(document, tokens, span, tokensIn(tokens, span), facts, isQuoted, notes)
 
 const WORDS = /[a-zà-ž]+(?:[’'][a-z]+)?|\d+/g
 export const wordsOf = (text: string): string[] => text.toLowerCase().match(WORDS) ?? []

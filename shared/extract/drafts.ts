@@ -53,7 +53,7 @@ function claim({ tokens, hedges }: Article, assertion: Assertion, statement: str
     else if (isFigure(fact)) quantities.push(fact.span)
   }
   return {
-    quote: assertion.text, span: assertion.span, statement, needsContext, kinds, layer: 'true', quotation: null, speaker: quotation?.speaker ?? null, score, reasons, notes: [...assertion.notes],
+    quote: assertion.text, span: assertion.span, statement, needsContext, kinds, layer: 'true', quotation: null, speaker: quotation?.speaker ?? null, score, reasons, notes: assertion.notes,
     hedges: hedgesIn(tokens, hedges, assertion.from, assertion.to), time, quantities,
   }
 }
