@@ -58,14 +58,16 @@ const LONGEST_LABEL = 40
 
 function noteCitations(marks: readonly Mark[], definitions: readonly Definition[], resolved: readonly ResolvedNote[]): (Carrier & { cite: (carries: Span) => Citation })[] {
   const find = definitionFinder(definitions)
+  const worksOfNote: ReturnType<typeof worksOf>[] = []
   return marks.map((mark) => ({
     span: mark.span, block: mark.block,
     cite: (carries) => {
       const index = find(mark)
-      const own = { kind: 'note' as const, label: mark.label, mark: mark.span, carries }
-      if (index === null) return { ...own, definition: null, text: '', malformed: null, ibidOf: null, pinpoint: null, source: null, sources: [], rest: '' }
+      if (index === null) return { kind: 'note', label: mark.label, mark: mark.span, definition: null, text: '', malformed: null, ibidOf: null, pinpoint: null, carries, source: null, sources: [], rest: '' }
       const { label, span, text, malformed } = definitions[index]!
-      return { ...own, label: label || mark.label, definition: span, text, malformed, ...worksOf(resolved[index]!) }
+      const { ibidOf, pinpoint, source, sources, rest } = (worksOfNote[index] ??= worksOf(resolved[index]!))
+      // Written out: a spread costs more than everything else here.
+      return { kind: 'note', label: label || mark.label, mark: mark.span, definition: span, text, malformed, ibidOf, pinpoint, carries, source, sources, rest }
     },
   }))
 }

@@ -69,10 +69,11 @@ function bracketed(text: string, match: RegExpExecArray, block: number, { start:
   // "[w]hat", "[A]nd": a letter that an editor put in.
   if (/^[a-zA-Z]$/.test(inside) && /\p{L}/u.test(text[end] ?? '')) return []
   if (shape === 'round' && !roundStands(text, start, end, from, to)) return []
-  const common = { block, printed, isWellFormed: CLOSES[open] === close }
-  if (isCaret) return [{ ...common, span: { start, end }, label: inside.slice(1), shape: 'caret' }]
+  const isWellFormed = CLOSES[open] === close
+  if (isCaret) return [{ label: inside.slice(1), span: { start, end }, block, shape: 'caret', printed, isWellFormed }]
   const members = membersOf(printed, inside, start)
-  return members.map((member) => ({ ...common, ...member, shape, ...(members.length > 1 ? { list: start } : {}) }))
+  if (members.length === 1) return [{ label: members[0]!.label, span: members[0]!.span, block, shape, printed, isWellFormed }]
+  return members.map(({ label, span }): Mark => ({ label, span, block, shape, printed, isWellFormed, list: start }))
 }
 
 /** How many signs on either side say what a number in brackets is. */
