@@ -2,6 +2,8 @@ import { ROLE_NOUNS } from './words/names.ts'
 
 /** Nouns for what a person is, at the end of some words. */
 const ROLE_NOUN = new RegExp(`\\b(?:${ROLE_NOUNS.join('|')})s?$`, 'i')
+/** Words before a name say a role only in small letters, parted from it by a space. */
+const SMALL_BEFORE = /[a-z]\s$/
 const GENITIVE = /[’']s\s/
 /** Only so much text beside a name is read. */
 const REACH = 120
@@ -18,6 +20,7 @@ export function roleBefore(text: string, title: string | undefined): string | un
   const before = title !== undefined && text.trimEnd().endsWith(title) ? text.trimEnd().slice(0, -title.length) : text
   const near = before.slice(-REACH)
   const owner = !GENITIVE.test(near) ? null : /((?:\p{Lu}[\p{L}.]*\s?(?:of |the )?){1,8})[’']s\s((?:[a-z-]{1,30}\s){0,4})$/u.exec(near)
+  if (!SMALL_BEFORE.test(near) && owner === null) return title
   const plain = /(?:^|\s)((?:[a-z][a-z-]{0,30}\s){1,4})$/.exec(near)
   if (owner) return [owner[2] || title ? `${owner[1]}’s` : owner[1]!, owner[2]?.trim(), title].filter(Boolean).join(' ')
   const words = plain?.[1]?.trim().replace(/^(?:the|an?|by|as|and|when|that)\s/, '')

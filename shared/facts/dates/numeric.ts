@@ -19,7 +19,9 @@ const MONTH_DAY = new RegExp(String.raw`(\d{1,2})([-/.])(\d{1,2})${NOT_BEHIND}`,
 export function numericDate(r: Reading, at: number, isCued: boolean): Piece | null {
   // A look at the characters behind spares nearly every number the search.
   const sign = r.text[r.end(at)] ?? ''
-  if (sign === ' ' ? !/[-/]/.test(r.text[r.end(at) + 1] ?? '') : !/[-/,]/.test(sign)) if (!r.word(at).includes('.')) return null
+  const next = r.text[r.end(at) + 1] ?? ''
+  const mayGoOn = sign === '-' || sign === '/' || (sign === ' ' ? next === '-' || next === '/' : sign === ',' && next >= '0' && next <= '9')
+  if (!mayGoOn && !r.word(at).includes('.')) return null
   if (r.isGlued(at) && /[\p{L}\d/.,$€£#-]/u.test(r.text[r.start(at) - 1]!)) return null
   const full = yearFirst(r, at) ?? yearLast(r, at)
   if (full) return full
