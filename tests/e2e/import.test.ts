@@ -71,7 +71,8 @@ test('a dropped file is read', { timeout: PATIENCE }, async () => {
 
 test.each<[string, string, Buffer, RegExp]>([
   ['binary data', 'noise.txt', Buffer.from(Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919) % 251)), /binary data/],
-  ['a PDF named .txt', 'paper.txt', Buffer.from('%PDF-1.7\n%âãÏÓ'), /it is a PDF/],
+  ['a picture named .txt', 'paper.txt', Buffer.from('\x89PNG\r\n\x1a\n0000', 'latin1'), /it is a PNG image/],
+  ['a PDF cut short', 'paper.pdf', Buffer.from('%PDF-1.7\n%âãÏÓ'), /is damaged/],
 ])('%s is refused with words, and nothing is kept', { timeout: PATIENCE }, async (_what, name, bytes, words) => {
   const before = await place.articles()
   await openImport()
