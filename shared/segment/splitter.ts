@@ -108,7 +108,8 @@ class Splitter {
         next = this.tokenBehind(end, next + 1)
       }
     }
-    if (next >= to || !ends.isEnd(this.first, at, last, next, end > signs, abbreviation)) return last
+    // The ellipses behind one that ends nothing stand before the same word: each would read the rest of the row again.
+    if (next >= to || !ends.isEnd(this.first, at, last, next, end > signs, abbreviation)) return ends.has(at, Cue.ellipsis) ? next - 1 : last
     this.cut(end, next)
     return next - 1
   }
