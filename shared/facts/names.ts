@@ -189,7 +189,14 @@ function roleAround(r: Reading, start: number, to: number, count: number): strin
     }
   }
   const before = start - 1
-  return count > 1 && r.has(before, Word.role) && !r.isCapitalised(before) && !r.word(before).endsWith('s') && isSpaced(r, start) ? r.printed(before) : undefined
+  return count > 1 && r.has(before, Word.role) && !r.isCapitalised(before) && !r.word(before).endsWith('s') && isSpaced(r, start) ? smallRole(r, before) : undefined
+}
+
+/** "vice president", "former finance minister": a role in small letters with the words that belong to it. */
+function smallRole(r: Reading, noun: number): string {
+  let from = noun
+  while (from > r.from && isSpaced(r, from) && !r.isCapitalised(from - 1) && (r.has(from - 1, Word.title) || r.word(from - 1) === 'former' || r.word(from - 1) === 'senior')) from -= 1
+  return r.text.slice(r.start(from), r.end(noun))
 }
 
 function appositive(r: Reading, from: number, noun: number): string | undefined {
