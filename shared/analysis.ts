@@ -18,3 +18,7 @@ export const Analysis = z.object({
   warnings: z.array(Warning),
 })
 export type Analysis = z.infer<typeof Analysis>
+
+/** What the checks look at: everything but the ink, which is counted for the person who reads and not kept with the draft. */
+export const CheckedAnalysis = Analysis.omit({ ink: true })
+export type CheckedAnalysis = z.infer<typeof CheckedAnalysis>

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { Analysis } from '#shared/analysis.ts'
+import { CheckedAnalysis } from '#shared/analysis.ts'
 import { checks as contract } from '#shared/api/index.ts'
 import { CheckRun } from '#shared/checks/check.ts'
 import { describeChecks, runChecks } from '#shared/checks/run.ts'
@@ -24,11 +24,11 @@ export async function listChecks({ db }: Context): Promise<CheckListing> {
 }
 
 /** What reading found in the article's current draft, read back from the record. Claims are rows of their own and no check's business. */
-async function analysisOf({ db }: Context, articleId: string): Promise<Analysis> {
+async function analysisOf({ db }: Context, articleId: string): Promise<CheckedAnalysis> {
   const draft = await db.draft.findFirst({ where: { articleId }, orderBy: { number: 'desc' }, include: { article: { select: { title: true } } } })
   if (draft === null) throw new AppError('not-found', `There is no article ${articleId}. It may have been deleted.`)
   const { text, blocks, marks, segments, citations, orphans, facts, warnings, language } = draft
-  return Analysis.parse({
+  return CheckedAnalysis.parse({
     document: { title: draft.article.title, text, blocks, marks, warnings: [], ...(language !== null && { language }) }, segments, citations, orphans, facts, claims: [], warnings,
   })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Analysis } from '../analysis.ts'
+import type { CheckedAnalysis } from '../analysis.ts'
 import { Span } from '../document/document.ts'
 
 export const Severity = z.enum(['contradiction', 'doubt', 'question'])
@@ -21,7 +21,7 @@ export interface Hit {
 }
 
 export interface CheckInput {
-  analysis: Analysis
+  analysis: CheckedAnalysis
   context: CheckContext
 }
 

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.ts'
+import type { CheckedAnalysis } from '../analysis.ts'
 import type { Check, CheckContext, CheckDescription, CheckRun, FindingDraft, Hit } from './check.ts'
 import type { Span } from '../document/document.ts'
 import type { FactKind } from '../facts/fact.ts'
@@ -7,10 +7,10 @@ import { checks as everyCheck } from './rules/index.ts'
 
 type Need = Check['needs'][number]
 
-const hasFact = (...kinds: FactKind[]) => (analysis: Analysis): boolean => analysis.facts.some((fact) => kinds.includes(fact.kind))
+const hasFact = (...kinds: FactKind[]) => (analysis: CheckedAnalysis): boolean => analysis.facts.some((fact) => kinds.includes(fact.kind))
 
 /** What each need asks of an article, and what is said when the article has none of it. A percentage or a sum of money is a number too. */
-const NEEDS: Record<Need, { met: (analysis: Analysis, context: CheckContext) => boolean; missing: string }> = {
+const NEEDS: Record<Need, { met: (analysis: CheckedAnalysis, context: CheckContext) => boolean; missing: string }> = {
   numbers: { met: hasFact('number', 'percentage', 'money'), missing: 'No figures were read in this article.' },
   money: { met: hasFact('money'), missing: 'No sums of money were read in this article.' },
   percentages: { met: hasFact('percentage'), missing: 'No percentages were read in this article.' },
@@ -44,7 +44,7 @@ function withOccurrence(findings: FindingDraft[]): FindingDraft[] {
   })
 }
 
-function runOne(check: Check, analysis: Analysis, context: CheckContext): { findings: FindingDraft[]; run: CheckRun } {
+function runOne(check: Check, analysis: CheckedAnalysis, context: CheckContext): { findings: FindingDraft[]; run: CheckRun } {
   const unmet = check.needs.find((need) => !NEEDS[need].met(analysis, context))
   if (unmet !== undefined) return { findings: [], run: { checkId: check.id, outcome: 'not-applicable', reason: NEEDS[unmet].missing, count: 0 } }
   try {
@@ -60,7 +60,7 @@ function runOne(check: Check, analysis: Analysis, context: CheckContext): { find
  * Runs every check over one analysis. Findings are in text order; `runs` has one entry per check, in the catalogue's order.
  * A check that throws is a run `crashed` with its reason and no findings; it never stops the others and is never a verdict.
  */
-export function runChecks(analysis: Analysis, context: CheckContext, checks: readonly Check[] = everyCheck): { findings: FindingDraft[]; runs: CheckRun[] } {
+export function runChecks(analysis: CheckedAnalysis, context: CheckContext, checks: readonly Check[] = everyCheck): { findings: FindingDraft[]; runs: CheckRun[] } {
   const results = checks.map((check) => runOne(check, analysis, context))
   return {
     findings: results.flatMap((result) => result.findings).toSorted((a, b) => a.primary.start - b.primary.start || a.primary.end - b.primary.end),

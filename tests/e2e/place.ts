@@ -59,6 +59,8 @@ export const currentId = (page: Page): string | null => (page.url().includes('#c
 /** Makes a claim current as a pasted address would, and waits for its panel. */
 export async function goTo(page: Page, claim: { id: string; number: string }): Promise<void> {
   await page.evaluate((id) => {
+    // The desk writes the address once the hand rests: until then it may still name this very claim, and the same address twice is no change.
+    history.replaceState(history.state, '', location.pathname + location.search)
     location.hash = `c:${id}`
   }, claim.id)
   await panelOf(page, claim)

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../analysis.ts'
+import type { CheckedAnalysis } from '../../analysis.ts'
 import type { Check, CheckContext, Hit } from '../check.ts'
 import { contains, overlaps, textOf, type Span } from '../../document/document.ts'
 import type { FactOf } from '../../facts/fact.ts'
@@ -53,7 +53,7 @@ function yearsOf(dates: readonly FactOf<'date'>[]): number[] {
 }
 
 /** The years a pair of sums speaks of: those of its sentence, else of its paragraph, else of the notes that carry it. */
-function yearsAround(analysis: Analysis, dates: readonly FactOf<'date'>[], pair: Span): { years: number[]; where: string } {
+function yearsAround(analysis: CheckedAnalysis, dates: readonly FactOf<'date'>[], pair: Span): { years: number[]; where: string } {
   const within = (span: Span | undefined): number[] => (span === undefined ? [] : yearsOf(dates.filter((date) => contains(span, date.span))))
   const sentence = within(analysis.segments.find((segment) => segment.kind === 'sentence' && overlaps(segment.span, pair))?.span)
   if (sentence.length > 0) return { years: sentence, where: 'sentence' }

@@ -1,4 +1,4 @@
-import type { Analysis } from '#shared/analysis.ts'
+import type { CheckedAnalysis } from '#shared/analysis.ts'
 import type { CheckContext } from '#shared/checks/check.ts'
 import type { Fact } from '#shared/facts/fact.ts'
 
@@ -17,7 +17,7 @@ export const year = (at: string, from = at, to = from): GivenFact => ({ at, kind
 export const abbreviation = (long: string, short: string): GivenFact => ({ at: `${long} (${short})`, kind: 'abbreviation', short, long })
 
 /** An analysis written out by hand, so that a check's test does not depend on what reading finds: paragraphs at blank lines, sentences at full stops. */
-export function analysisOf(text: string, given: GivenFact[] = [], rest: Partial<Analysis> = {}): Analysis {
+export function analysisOf(text: string, given: GivenFact[] = [], rest: Partial<CheckedAnalysis> = {}): CheckedAnalysis {
   const spansOf = (pattern: RegExp) => [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
   const blocks = spansOf(/[^\n]+(?:\n[^\n]+)*/g).map((span) => ({ kind: 'paragraph' as const, span }))
   const segments = blocks.flatMap(({ span }, block) =>
@@ -31,7 +31,7 @@ export function analysisOf(text: string, given: GivenFact[] = [], rest: Partial<
     const long = fact.kind === 'abbreviation' ? { longSpan: { start, end: start + String(fact.long).length } } : {}
     return { hedge: 'exact', span, ...long, ...fact } as Fact
   })
-  return { document: { title: 'Test', text, blocks, marks: [], warnings: [] }, segments, citations: [], orphans: [], facts, claims: [], ink: { counted: 0, inClaims: 0, setAside: {}, dark: [] }, warnings: [], ...rest }
+  return { document: { title: 'Test', text, blocks, marks: [], warnings: [] }, segments, citations: [], orphans: [], facts, claims: [], warnings: [], ...rest }
 }
 
 const RATES: Record<string, number> = { 'CNY 2010': 6.7696, 'CNY 2015': 6.2827, 'CNY 2016': 6.64, 'CNY 2017': 6.7569, 'CNY 2018': 6.6, 'CNY 2019': 6.9, 'CNY 2020': 6.9, 'JPY 2017': 112.1, 'EUR 2017': 0.885 }
