@@ -1,36 +1,49 @@
 import type { Assertion } from './assertion.ts'
+import { signalsOf } from './check-worthiness/look.ts'
+import { BASE, scoreOf, weighWords, weightOf } from './check-worthiness/model.ts'
 import type { ClaimKind, Reason } from './claim-draft.ts'
-import { signals } from './signals/index.ts'
 
-/** What an assertion that no signal speaks for is worth: something, since reading took it for a fact. */
-const BASE = 0.15
-/** Below the base only hedges and judgements have spoken: nothing there can be looked up. */
-export const LOWEST_SCORE = BASE
+/** Below it a signal or the wording says too little to be shown as a reason. */
+const SHOWN = 0.01
+const rounded = (value: number): number => Math.round(value * 100) / 100
 
-/** Word → bits of the signals it is a cue of; one look-up a word instead of one search a signal. */
-const CUES = new Map<string, number>()
-let ALWAYS = 0
-signals.forEach((signal, index) => {
-  const bit = 1 << index
-  if (signal.cues.length === 0) ALWAYS |= bit
-  for (const word of signal.cues) CUES.set(word, (CUES.get(word) ?? 0) | bit)
-})
+/** The log-odds behind the score: what is ranked and measured, without the rounding of what is shown. */
+export const weighLogOdds = (assertion: Assertion): number =>
+  signalsOf(assertion).reduce((sum, signal) => sum + weightOf(signal), BASE) + weighWords(assertion.tokens, assertion.from, assertion.to).weight
 
-/** Score, kinds and reasons of an assertion; reasons strongest first. `other` when no signal says what kind it is. */
+/**
+ * Check-worthiness of an assertion: score, kinds and reasons. The score (0–1) is a logistic regression over named signals and over words and pairs of words, fitted on sentences of debates
+ * (npm run train:check-worthiness); it ranks, and drops nothing. A reason's weight is its share of all that spoke for or against; signals come strongest first, the wording last.
+ */
 export function weigh(assertion: Assertion): { score: number; kinds: ClaimKind[]; reasons: Reason[] } {
-  let cues = ALWAYS
-  for (const word of assertion.words) cues |= CUES.get(word) ?? 0
   const kinds: ClaimKind[] = []
-  const reasons: Reason[] = []
-  let sum = BASE
-  signals.forEach((signal, index) => {
-    if ((cues & (1 << index)) === 0) return
-    const weight = signal.find(assertion)
-    if (weight === 0) return
-    sum += weight
-    reasons.push({ signal: signal.id, label: signal.label, weight })
+  const given = signalsOf(assertion)
+  let logOdds = BASE
+  let all = 0
+  for (const signal of given) {
+    const weight = weightOf(signal)
+    logOdds += weight
+    all += Math.abs(weight)
     if (signal.kind && !kinds.includes(signal.kind)) kinds.push(signal.kind)
-  })
-  reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-  return { score: Math.round(Math.min(1, Math.max(0, sum)) * 100) / 100, kinds: kinds.length > 0 ? kinds : ['other'], reasons }
+  }
+  const wording = weighWords(assertion.tokens, assertion.from, assertion.to)
+  logOdds += wording.weight
+  all += Math.abs(wording.weight)
+  const reasons: Reason[] = []
+  for (const signal of given) {
+    const weight = all === 0 ? 0 : rounded(weightOf(signal) / all)
+    if (Math.abs(weight) >= SHOWN) insert(reasons, { signal: signal.id, label: signal.label, weight })
+  }
+  const share = all === 0 ? 0 : rounded(wording.weight / all)
+  if (wording.strongest.length > 0 && Math.abs(share) >= SHOWN) reasons.push({ signal: 'wording', label: labelOf(wording.weight, wording.strongest), weight: share })
+  return { score: rounded(scoreOf(logOdds)), kinds: kinds.length > 0 ? kinds : ['other'], reasons }
 }
+
+/** Puts a reason in its place: strongest first, and first come first among equals. There are a handful: sorting them afterwards costs more. */
+function insert(reasons: Reason[], reason: Reason): void {
+  let at = reasons.length
+  while (at > 0 && Math.abs(reasons[at - 1]!.weight) < Math.abs(reason.weight)) at -= 1
+  reasons.splice(at, 0, reason)
+}
+
+const labelOf = (weight: number, words: readonly string[]): string => `has words typical of ${weight > 0 ? 'statements that can be checked' : 'talk'}: ${words.map((word) => `“${word}”`).join(', ')}`

@@ -7,5 +7,5 @@ export const causal: Signal = {
   label: 'says that one thing caused another',
   kind: 'causal',
   cues: cueWords('because caused causes cause causing led leads leading due result resulted results resulting therefore thus thanks following triggered triggering triggers drove driven brought induced forced owing consequently reflects shapes'),
-  find: ({ text }) => (PATTERN.test(text) ? 0.05 : 0),
+  find: (_assertion, { text }) => PATTERN.test(text),
 }

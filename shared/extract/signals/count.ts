@@ -5,5 +5,5 @@ export const count: Signal = {
   label: 'counts something',
   kind: 'count',
   cues: [],
-  find: ({ facts }) => (facts.some((fact) => fact.kind === 'number' && fact.unit !== undefined && fact.interval.low !== null && Number.isInteger(fact.value)) ? 0.05 : 0),
+  find: ({ facts }) => facts.some((fact) => fact.kind === 'number' && fact.unit !== undefined && fact.interval.low !== null && Number.isInteger(fact.value)),
 }

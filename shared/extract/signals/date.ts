@@ -5,5 +5,5 @@ export const date: Signal = {
   label: 'gives a date or a period',
   kind: 'date',
   cues: [],
-  find: ({ facts }) => (facts.some((fact) => fact.kind === 'date') ? 0.2 : 0),
+  find: ({ facts }) => facts.some((fact) => fact.kind === 'date'),
 }

@@ -7,5 +7,5 @@ export const definition: Signal = {
   label: 'says what something is or means',
   kind: 'definition',
   cues: cueWords('is are means refers defined called known describes composed consists comprises includes include involves stands'),
-  find: ({ text }) => (PATTERN.test(text) ? 0.04 : 0),
+  find: (_assertion, { text }) => PATTERN.test(text),
 }

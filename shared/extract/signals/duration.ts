@@ -5,5 +5,5 @@ export const duration: Signal = {
   label: 'gives a length of time',
   kind: 'duration',
   cues: [],
-  find: ({ facts }) => (facts.some((fact) => fact.kind === 'duration') ? 0.3 : 0),
+  find: ({ facts }) => facts.some((fact) => fact.kind === 'duration'),
 }

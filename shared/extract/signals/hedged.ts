@@ -7,5 +7,5 @@ export const hedged: Signal = {
   label: 'is hedged',
   kind: null,
   cues: cueWords('may might could perhaps possibly probably seems seem appears apparently arguably likely suggests believe'),
-  find: ({ text }) => (PATTERN.test(text) ? -0.05 : 0),
+  find: (_assertion, { text }) => PATTERN.test(text),
 }

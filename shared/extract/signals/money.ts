@@ -5,5 +5,5 @@ export const money: Signal = {
   label: 'states an amount of money',
   kind: 'money',
   cues: [],
-  find: ({ facts }) => (facts.some((fact) => fact.kind === 'money') ? 0.4 : 0),
+  find: ({ facts }) => facts.some((fact) => fact.kind === 'money'),
 }

@@ -5,5 +5,5 @@ export const named: Signal = {
   label: 'names somebody or something',
   kind: null,
   cues: [],
-  find: ({ facts }) => (facts.some((fact) => fact.kind === 'name') ? 0.1 : 0),
+  find: ({ facts }) => facts.some((fact) => fact.kind === 'name'),
 }

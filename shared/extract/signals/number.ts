@@ -5,5 +5,5 @@ export const number: Signal = {
   label: 'states a figure',
   kind: 'number',
   cues: [],
-  find: ({ facts }) => (facts.some((fact) => fact.kind === 'number') ? 0.35 : 0),
+  find: ({ facts }) => facts.some((fact) => fact.kind === 'number'),
 }

@@ -5,5 +5,5 @@ export const percentage: Signal = {
   label: 'states a share or a rate',
   kind: 'percentage',
   cues: [],
-  find: ({ facts }) => (facts.some((fact) => fact.kind === 'percentage') ? 0.4 : 0),
+  find: ({ facts }) => facts.some((fact) => fact.kind === 'percentage'),
 }

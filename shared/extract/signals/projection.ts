@@ -7,5 +7,5 @@ export const projection: Signal = {
   label: 'says what will be',
   kind: 'projection',
   cues: cueWords('will would expected forecast projected predicted estimated likely may might could planned plans aims goal target going bound'),
-  find: ({ text }) => (PATTERN.test(text) ? 0.04 : 0),
+  find: (_assertion, { text }) => PATTERN.test(text),
 }

@@ -5,5 +5,7 @@ export const quotation: Signal = {
   label: 'stands in somebody’s words',
   kind: 'quotation',
   cues: [],
-  find: ({ isQuoted }) => (isQuoted ? 0.05 : 0),
+  // Debates are speech throughout: nothing can be learned there of words that are quoted. It is shown, and weighs nothing.
+  fixed: 0,
+  find: ({ isQuoted }) => isQuoted,
 }

@@ -5,5 +5,5 @@ export const rank: Signal = {
   label: 'claims a place in an order',
   kind: 'rank',
   cues: [],
-  find: ({ facts }) => (facts.some((fact) => fact.kind === 'rank') ? 0.25 : 0),
+  find: ({ facts }) => facts.some((fact) => fact.kind === 'rank'),
 }

@@ -1,7 +1,21 @@
 import type { Assertion } from '../assertion.ts'
 import type { ClaimKind } from '../claim-draft.ts'
 
-/** One reason why an assertion is, or is less, worth checking. */
+/** What one walk over the tokens of an assertion has seen. */
+export interface Seen {
+  /** The bits of all its words together (`Word`, ../words.ts). */
+  bits: number
+  /** How many words and numbers it has. */
+  length: number
+  /** Words of capitals: "GDP", "NATO". */
+  acronyms: number
+  /** The last sign that closes nothing, or ''. */
+  end: string
+  /** Its words, where a cue stands in them; else ''. */
+  text: string
+}
+
+/** One reason why an assertion is, or is less, worth checking. How much it weighs is fitted (../check-worthiness/weights.ts). */
 export interface Signal {
   /** Equal to the file's name. */
   id: string
@@ -11,8 +25,9 @@ export interface Signal {
   kind: ClaimKind | null
   /** Lower-case words of which one must stand in the assertion before `find` is asked; empty: always asked. */
   cues: readonly string[]
-  /** The signal's share of the score (−1 … 1); 0 when silent. Weights follow how often sentences with the signal were labelled check-worthy in ClaimBuster (Arslan et al., ICWSM 2020), rounded; they rank, they are no probabilities. */
-  find(assertion: Assertion): number
+  /** Its weight (log-odds) where the training sentences, which are spoken, cannot show it; why is said beside it. */
+  fixed?: number
+  find(assertion: Assertion, seen: Seen): boolean
 }
 
 export const cueWords = (list: string): string[] => list.split(/\s+/)

@@ -1,12 +1,11 @@
 // `npm run bench:reading [PART …]`: how well and how fast texts are read, each figure beside what it is compared with in the same run. Most of the material lies beside
 // the project (../shared); a part whose material is absent says so and prints no row. UPDATE=1 also writes the table to results.md (all parts only).
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'vite'
+import { buildParts } from './build-parts.mjs'
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 /** In the order of the table. Each is a file here that exports `measure(): Promise<Row[]>` (row.ts). */
 const PARTS = ['sentences', 'recognizers', 'check-worthiness', 'claims', 'notes', 'pairs', 'speed']
 
@@ -18,25 +17,10 @@ if (unknown.length > 0) {
 }
 const parts = PARTS.filter((name) => (asked.length === 0 || asked.includes(name)) && existsSync(join(HERE, `${name}.ts`)))
 
-/** What a file says of its own place stays true in the build. */
-const ownPlace = { name: 'own-place', transform: (code, id) => (code.includes('import.meta.url') && !id.includes('node_modules') ? code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)) : null) }
-
-/** Builds the parts as the server build does; under node_modules, so that packages are found. */
-async function buildParts() {
-  const cache = join(ROOT, 'node_modules/.cache/stet-tests')
-  mkdirSync(cache, { recursive: true })
-  const outDir = mkdtempSync(join(cache, 'reading-'))
-  await build({
-    configFile: false, root: ROOT, publicDir: false, logLevel: 'error', plugins: [ownPlace],
-    build: { ssr: true, target: 'node20', outDir, emptyOutDir: false, minify: false, rollupOptions: { input: Object.fromEntries(parts.map((name) => [name, join(HERE, `${name}.ts`)])), output: { entryFileNames: '[name].js' } } },
-  })
-  return outDir
-}
-
 const COLUMNS = [['Measure', 'measure'], ['Data', 'data'], ['Compared with', 'floor'], ['Stet', 'ours'], ['Reach for', 'target']]
 const line = (cells) => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`
 
-const built = await buildParts()
+const built = await buildParts(Object.fromEntries(parts.map((name) => [name, join(HERE, `${name}.ts`)])))
 const lines = [line(COLUMNS.map(([title]) => title)), line(COLUMNS.map(() => '---'))]
 process.stdout.write(`${lines.join('\n')}\n`)
 try {

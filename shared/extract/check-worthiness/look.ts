@@ -1,0 +1,56 @@
+import { TokenKind, type Tokens } from '../../segment/tokens.ts'
+import type { Assertion } from '../assertion.ts'
+import { signals, type Seen, type Signal } from '../signals/index.ts'
+import { classifyWords } from '../words.ts'
+
+const CUED = signals.filter(({ cues }) => cues.length > 0)
+/** Word → bits of the signals it is a cue of; one look-up a word instead of one search a signal. */
+const CUES = new Map<string, number>()
+CUED.forEach((signal, index) => {
+  for (const word of signal.cues) CUES.set(word, (CUES.get(word) ?? 0) | (1 << index))
+})
+/** The bit of each signal, in the order of the registry; 0: it has no cues and is always asked. */
+const BIT_OF = signals.map((signal) => (signal.cues.length > 0 ? 1 << CUED.indexOf(signal) : 0))
+
+/** What signals want to know of each distinct word of a text; kept as long as its tokens are. */
+interface Known { bits: Int32Array; cues: Int32Array }
+const known = new WeakMap<Tokens, Known>()
+function knownOf(tokens: Tokens): Known {
+  let own = known.get(tokens)
+  if (!own) {
+    own = { bits: classifyWords(tokens), cues: Int32Array.from(tokens.vocabulary, (word) => CUES.get(word) ?? 0) }
+    known.set(tokens, own)
+  }
+  return own
+}
+
+const CLOSERS = '”"’\')]»'
+
+/** The signals that an assertion gives, in the order of the registry. */
+export function signalsOf(assertion: Assertion): Signal[] {
+  const { tokens, from, to } = assertion
+  const { bits, cues } = knownOf(tokens)
+  const seen: Seen = { bits: 0, length: 0, acronyms: 0, end: '', text: '' }
+  let cued = 0
+  for (let at = from; at < to; at += 1) {
+    const word = tokens.word[at]!
+    const kind = tokens.kind[at]
+    if (kind === TokenKind.sign) {
+      const sign = tokens.vocabulary[word]!
+      if (!CLOSERS.includes(sign)) seen.end = sign
+      continue
+    }
+    seen.end = ''
+    seen.length += 1
+    if (kind === TokenKind.capitals) seen.acronyms += 1
+    seen.bits |= bits[word]!
+    cued |= cues[word]!
+  }
+  if (cued !== 0) seen.text = assertion.text
+  const given: Signal[] = []
+  for (let index = 0; index < signals.length; index += 1) {
+    const bit = BIT_OF[index]!
+    if ((bit === 0 || (cued & bit) !== 0) && signals[index]!.find(assertion, seen)) given.push(signals[index]!)
+  }
+  return given
+}

@@ -1,0 +1,138 @@
+import type { Signal } from '../signals/index.ts'
+import type { TokenKind, Tokens } from '../../segment/tokens.ts'
+import { CLOSE, JOINT, LENGTH_POWER, OPEN, termOf } from './terms.ts'
+import { INTERCEPT, SIGNALS, TERMS, WEIGHTS_VERSION } from './weights.ts'
+
+/** Raised when what is weighed changes, so that weights fitted before are not taken for the new ones; a test compares it with the file of weights. */
+export const MODEL_VERSION = 1
+if (WEIGHTS_VERSION !== MODEL_VERSION) throw new Error('The weights of check-worthiness were fitted for another model: run npm run train:check-worthiness.')
+
+/** Words have numbers of their own in the model. */
+const numbers = new Map<string, number>()
+const single: number[] = []
+const numberOf = (word: string): number => {
+  let number = numbers.get(word)
+  if (number === undefined) {
+    numbers.set(word, (number = single.length))
+    single.push(0)
+  }
+  return number
+}
+
+/** Pairs by the numbers of both words, in a table of open addresses of which at most half are used: pairs are looked up by the million. */
+const SLOTS = 1 << 16
+const pairKeys = new Int32Array(SLOTS).fill(-1)
+const pairWeights = new Float64Array(SLOTS)
+const SECOND_BITS = 15
+function slotOf(key: number): number {
+  let slot = Math.imul(key, 0x9e3779b1) >>> 16
+  while (pairKeys[slot] !== key && pairKeys[slot] !== -1) slot = (slot + 1) & (SLOTS - 1)
+  return slot
+}
+let pairs = 0
+for (const [weight, terms] of TERMS) {
+  for (const term of terms.split(' ')) {
+    const joint = term.indexOf(JOINT)
+    if (joint < 0) {
+      single[numberOf(term)] = weight
+      continue
+    }
+    const key = (numberOf(term.slice(0, joint)) << SECOND_BITS) | numberOf(term.slice(joint + 1))
+    const slot = slotOf(key)
+    pairKeys[slot] = key
+    pairWeights[slot] = weight
+    pairs += 1
+  }
+}
+const OPENING = numberOf(OPEN)
+const CLOSING = numberOf(CLOSE)
+
+/** −1: counts as a word, and no weight knows it; −2: does not count. */
+const UNKNOWN = -1
+const SKIPPED = -2
+const known = new WeakMap<Tokens, Int32Array>()
+/** The model's number of each distinct token of a text. A token has one kind wherever it stands, capitals aside, which do not matter here. */
+function numbersOf(tokens: Tokens): Int32Array {
+  let own = known.get(tokens)
+  if (!own) {
+    own = new Int32Array(tokens.vocabulary.length).fill(SKIPPED - 1)
+    for (let at = 0; at < tokens.count; at += 1) {
+      const word = tokens.word[at]!
+      if (own[word] !== SKIPPED - 1) continue
+      const term = termOf(tokens.kind[at] as TokenKind, tokens.vocabulary[word]!)
+      own[word] = term === null ? SKIPPED : (numbers.get(term) ?? UNKNOWN)
+    }
+    known.set(tokens, own)
+  }
+  return own
+}
+
+/** What the words of an assertion weigh together (log-odds), and the words that weigh most, strongest first. */
+export interface Wording { weight: number; strongest: string[] }
+
+/** A word weighs enough to be named as a reason from here on: it moves even odds by about a tenth. */
+const TELLING = 0.4
+const MOST_NAMED = 3
+/** Terms of one assertion that were counted already: the assertion's round stands beside them, instead of a set per assertion. */
+let round = 0
+const countedSingle = new Int32Array(single.length)
+const countedPairs = new Int32Array(SLOTS)
+/** Places of the telling words of one assertion; more than these name nothing new. */
+const telling = new Int32Array(256)
+const weights = Float64Array.from(single)
+/** Whether any pair begins with a word: most do not, and the pair need not be looked up. */
+const hasPair = new Uint8Array(single.length)
+for (const key of pairKeys) if (key >= 0) hasPair[key >> SECOND_BITS] = 1
+if (single.length > 1 << SECOND_BITS || pairs * 2 > SLOTS) throw new Error('The model of check-worthiness has more words or pairs than its table holds.')
+
+export function weighWords(tokens: Tokens, from: number, to: number): Wording {
+  const own = numbersOf(tokens)
+  round += 1
+  let [sum, count, before, strong] = [0, 0, OPENING, 0]
+  for (let at = from; at <= to; at += 1) {
+    const number = at === to ? CLOSING : own[tokens.word[at]!]!
+    if (number === SKIPPED) continue
+    if (before >= 0 && number >= 0 && hasPair[before] === 1) {
+      const slot = slotOf((before << SECOND_BITS) | number)
+      if (pairKeys[slot] !== -1 && countedPairs[slot] !== round) {
+        countedPairs[slot] = round
+        sum += pairWeights[slot]!
+        count += 1
+      }
+    }
+    before = number
+    if (number < 0 || at === to || countedSingle[number] === round) continue
+    countedSingle[number] = round
+    const weight = weights[number]!
+    if (weight === 0) continue
+    sum += weight
+    count += 1
+    if (Math.abs(weight) >= TELLING && strong < telling.length) telling[strong++] = at
+  }
+  const weight = count === 0 ? 0 : sum * count ** LENGTH_POWER
+  return { weight, strongest: strongestOf(tokens, own, weight > 0, strong) }
+}
+
+/** The words of most weight on one side among the first `count` of `telling`. */
+function strongestOf(tokens: Tokens, own: Int32Array, isFor: boolean, count: number): string[] {
+  const weightAt = (place: number): number => weights[own[tokens.word[place]!]!]!
+  const strongest: number[] = []
+  for (let index = 0; index < count; index += 1) {
+    const place = telling[index]!
+    if (weightAt(place) > 0 !== isFor) continue
+    let at = strongest.length
+    while (at > 0 && Math.abs(weightAt(strongest[at - 1]!)) < Math.abs(weightAt(place))) at -= 1
+    if (at >= MOST_NAMED) continue
+    strongest.splice(at, 0, place)
+    if (strongest.length > MOST_NAMED) strongest.pop()
+  }
+  return strongest.map((place) => tokens.vocabulary[tokens.word[place]!]!)
+}
+
+/** What a signal weighs (log-odds). */
+export const weightOf = ({ id, fixed }: Signal): number => fixed ?? SIGNALS[id] ?? 0
+
+/** Log-odds of an assertion about which nothing is known. */
+export const BASE = INTERCEPT
+/** Log-odds as a score between 0 and 1: the share of such sentences that people called worth checking. */
+export const scoreOf = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds))

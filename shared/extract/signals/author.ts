@@ -1,0 +1,10 @@
+import { Word } from '../words.ts'
+import type { Signal } from './signal.ts'
+
+export const author: Signal = {
+  id: 'author',
+  label: 'speaks of the speaker',
+  kind: null,
+  cues: [],
+  find: (_assertion, { bits }) => (bits & Word.firstSingular) !== 0,
+}

@@ -1,0 +1,10 @@
+import { isFigure } from '../assertion.ts'
+import type { Signal } from './signal.ts'
+
+export const figure: Signal = {
+  id: 'figure',
+  label: 'states a figure of any kind',
+  kind: null,
+  cues: [],
+  find: ({ facts }) => facts.some(isFigure),
+}

@@ -1,0 +1,10 @@
+import { Word } from '../words.ts'
+import type { Signal } from './signal.ts'
+
+export const many: Signal = {
+  id: 'many',
+  label: 'speaks of many or most',
+  kind: null,
+  cues: [],
+  find: (_assertion, { bits }) => (bits & Word.many) !== 0,
+}

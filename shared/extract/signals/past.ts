@@ -1,0 +1,10 @@
+import { Word } from '../words.ts'
+import type { Signal } from './signal.ts'
+
+export const past: Signal = {
+  id: 'past',
+  label: 'tells what was',
+  kind: null,
+  cues: [],
+  find: (_assertion, { bits }) => (bits & Word.past) !== 0,
+}

@@ -1,0 +1,10 @@
+import { Word } from '../words.ts'
+import type { Signal } from './signal.ts'
+
+export const person: Signal = {
+  id: 'person',
+  label: 'speaks of somebody named before',
+  kind: null,
+  cues: [],
+  find: (_assertion, { bits }) => (bits & Word.pronoun) !== 0,
+}

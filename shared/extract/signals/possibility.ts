@@ -1,0 +1,10 @@
+import { Word } from '../words.ts'
+import type { Signal } from './signal.ts'
+
+export const possibility: Signal = {
+  id: 'possibility',
+  label: 'says what may be',
+  kind: null,
+  cues: [],
+  find: (_assertion, { bits }) => (bits & Word.possibility) !== 0,
+}

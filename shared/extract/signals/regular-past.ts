@@ -1,0 +1,10 @@
+import { Word } from '../words.ts'
+import type { Signal } from './signal.ts'
+
+export const regularPast: Signal = {
+  id: 'regular-past',
+  label: 'tells what was done',
+  kind: null,
+  cues: [],
+  find: (_assertion, { bits }) => (bits & Word.participle) !== 0,
+}

@@ -1,0 +1,10 @@
+import { Word } from '../words.ts'
+import type { Signal } from './signal.ts'
+
+export const we: Signal = {
+  id: 'we',
+  label: 'speaks of “us”',
+  kind: null,
+  cues: [],
+  find: (_assertion, { bits }) => (bits & Word.firstPlural) !== 0,
+}

@@ -1,0 +1,84 @@
+/** One row of training: the numbers of its features and their values. */
+export interface Example { features: Int32Array; values: Float64Array; label: number }
+
+/** How many steps the fit takes at most, and how many of them it remembers (L-BFGS, Nocedal 1980). Enough that a further step changes no weight in its second place. */
+const STEPS = 80
+const MEMORY = 7
+const HALVINGS = 25
+const SUFFICIENT = 1e-4
+const SMALL_ENOUGH = 1e-6
+
+const dot = (a: Float64Array, b: Float64Array): number => a.reduce((sum, value, at) => sum + value * b[at]!, 0)
+const add = (to: Float64Array, times: number, from: Float64Array): void => {
+  for (let at = 0; at < to.length; at += 1) to[at]! += times * from[at]!
+}
+
+export function logOddsOf(weights: Float64Array, { features, values }: Pick<Example, 'features' | 'values'>): number {
+  let sum = weights[weights.length - 1]!
+  for (let at = 0; at < features.length; at += 1) sum += weights[features[at]!]! * values[at]!
+  return sum
+}
+
+/** Loss and gradient of logistic regression with a ridge on every weight but the last, the intercept. */
+function lossOf(examples: readonly Example[], weights: Float64Array, ridge: number): [number, Float64Array] {
+  const gradient = new Float64Array(weights.length)
+  const last = weights.length - 1
+  let loss = 0
+  for (const example of examples) {
+    const sum = logOddsOf(weights, example)
+    const margin = example.label === 1 ? sum : -sum
+    loss += margin > 30 ? Math.exp(-margin) : Math.log1p(Math.exp(-margin))
+    const slope = 1 / (1 + Math.exp(-sum)) - example.label
+    for (let at = 0; at < example.features.length; at += 1) gradient[example.features[at]!]! += slope * example.values[at]!
+    gradient[last]! += slope
+  }
+  for (let at = 0; at < last; at += 1) {
+    loss += 0.5 * ridge * weights[at]! ** 2
+    gradient[at]! += ridge * weights[at]!
+  }
+  return [loss, gradient]
+}
+
+/** Fits the weights of `count` features; the intercept comes last. Deterministic: no chance is involved. */
+export function fit(examples: readonly Example[], count: number, ridge: number): Float64Array {
+  let weights = new Float64Array(count + 1)
+  let [loss, gradient] = lossOf(examples, weights, ridge)
+  const moves: Float64Array[] = []
+  const turns: Float64Array[] = []
+  for (let step = 0; step < STEPS; step += 1) {
+    const direction = Float64Array.from(gradient)
+    const shares: number[] = []
+    for (let at = moves.length - 1; at >= 0; at -= 1) {
+      shares[at] = dot(moves[at]!, direction) / dot(moves[at]!, turns[at]!)
+      add(direction, -shares[at]!, turns[at]!)
+    }
+    const newest = moves.length - 1
+    const scale = newest >= 0 ? dot(moves[newest]!, turns[newest]!) / dot(turns[newest]!, turns[newest]!) : 1 / Math.max(1, Math.sqrt(dot(gradient, gradient)))
+    for (let at = 0; at < direction.length; at += 1) direction[at]! *= scale
+    for (let at = 0; at < moves.length; at += 1) add(direction, shares[at]! - dot(turns[at]!, direction) / dot(moves[at]!, turns[at]!), moves[at]!)
+    const fall = dot(gradient, direction)
+    let length = 1
+    let next = weights
+    let [nextLoss, nextGradient] = [loss, gradient]
+    for (let halving = 0; halving < HALVINGS; halving += 1, length /= 2) {
+      next = Float64Array.from(weights)
+      add(next, -length, direction)
+      ;[nextLoss, nextGradient] = lossOf(examples, next, ridge)
+      if (nextLoss <= loss - SUFFICIENT * length * fall) break
+    }
+    const move = next.map((value, at) => value - weights[at]!)
+    const turn = nextGradient.map((value, at) => value - gradient[at]!)
+    if (dot(move, turn) > 0) {
+      moves.push(move)
+      turns.push(turn)
+      if (moves.length > MEMORY) {
+        moves.shift()
+        turns.shift()
+      }
+    }
+    const isDone = Math.abs(loss - nextLoss) < SMALL_ENOUGH * Math.abs(loss)
+    ;[weights, loss, gradient] = [next, nextLoss, nextGradient]
+    if (isDone) break
+  }
+  return weights
+}
