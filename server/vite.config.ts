@@ -10,7 +10,7 @@ export default defineConfig({
   build: {
     ssr: true, target: 'node20', outDir: 'dist', emptyOutDir: true, minify: false, sourcemap: true,
     rollupOptions: {
-      input: { main: `${here}main.ts`, cli: `${here}cli/main.ts`, worker: `${here}worker.ts`, inspect: `${here}db/inspect.ts` },
+      input: { main: `${here}main.ts`, cli: `${here}cli/main.ts`, worker: `${here}worker.ts`, inspect: `${here}db/inspect.ts`, 'pdf-thread': `${here}importers/pdf/thread.ts` },
       output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
     },
   },

@@ -1,28 +1,10 @@
-import { chooseTitle, languageOf } from '#shared/document/plain-text.ts'
-import { setNotesApart } from '#shared/document/note-blocks.ts'
-import { AppError } from '#shared/errors.ts'
-import { titleFromName, type Importer } from './importer.ts'
-import { openPdf } from './pdf/open-pdf.ts'
-import { readPages } from './pdf/read-pages.ts'
-import { warningsOf } from './pdf/warnings.ts'
-
-/** Titles that programs give to files of their own accord. */
-const NO_TITLE = /^(?:microsoft (?:word|powerpoint)|untitled|document\s?\d*$|slide 1)|\.(?:docx?|pdf|indd|qxd|tex|dvi|rtf|odt|ps)$/i
+import type { Importer } from './importer.ts'
+import { readPdfApart } from './pdf/read-in-thread.ts'
 
 export const pdf: Importer = {
   id: 'pdf',
   label: 'PDF',
   extensions: ['.pdf'],
   mediaTypes: ['application/pdf', 'application/x-pdf'],
-  async read(bytes, { name }) {
-    const raw = await openPdf(bytes, name)
-    if (!raw.pages.some(({ runs }) => runs.some(({ text }) => /[\p{L}\p{N}]/u.test(text)))) {
-      throw new AppError('unreadable', `“${name}” has no text: its ${raw.pages.length === 1 ? 'page is a picture' : `${raw.pages.length} pages are pictures`} (a scan) or empty. Run text recognition (OCR) over it, save the result and import that.`, { name, pages: raw.pages.length })
-    }
-    const { text, blocks, marks, pages } = readPages(raw)
-    const own = raw.title !== undefined && !NO_TITLE.test(raw.title) ? raw.title : titleFromName(name)
-    const titled = chooseTitle(text, setNotesApart(text, blocks, { hasNoteLinks: marks.some(({ kind }) => kind === 'note-mark') }), own)
-    const language = raw.language ?? languageOf(text)
-    return { title: titled.title, text, blocks: titled.blocks, marks, ...(language ? { language } : {}), pages, warnings: warningsOf(raw, text, bytes) }
-  },
+  read: (bytes, { name }) => readPdfApart(bytes, name),
 }

@@ -37,6 +37,9 @@ const LONGEST_PLAIN_HEADING = 90
 const LARGEST_LABEL = 0.93
 const LONGEST_LABEL = 60
 
+/** A size with marks in its lines is the body's when it has at least this share of the letters of the commonest. */
+const MARKED_SHARE = 0.2
+
 const BULLET = /^\s*[•●○▪■□◦‣❏☐☑✓✔➢➤►∙·\uF0B7\uF0A7\uF0D8\u2043]\s*(?=\S)/u
 /** Signs that also stand in running text: a bullet only where the line before was ended. */
 const DASH_BULLET = /^\s*[–—*-]\s+(?=[^\s*])/u
@@ -48,7 +51,11 @@ const SENTENCE_END = /[.!?…:][”"’')\]]*(?:\s?[\d*†‡]{1,3})?\s*$/u
 export function lookOf(lines: readonly Line[], faces: ReadonlyMap<string, Face>): Look {
   const letters = new Map<number, number>()
   for (const line of lines) add(letters, round(line.size), textOfLine(line).length)
-  const bodySize = most(letters) ?? 10
+  // Notes can hold more letters than the text they belong to: the body is where marks stand in the lines.
+  const marked = new Map<number, number>()
+  for (const line of lines) for (const piece of line.pieces.slice(1)) if (piece.isRaised && /\d/.test(piece.text)) add(marked, round(line.size), 1)
+  const [usualSize, markedSize] = [most(letters) ?? 10, most(marked) ?? 0]
+  const bodySize = markedSize > usualSize && letters.get(markedSize)! >= MARKED_SHARE * letters.get(usualSize)! ? markedSize : usualSize
   const fonts = new Map<string, number>()
   for (const line of lines) if (round(line.size) === bodySize) add(fonts, line.font, textOfLine(line).length)
   const gaps = new Map<number, Map<number, number>>()

@@ -1,4 +1,4 @@
-import { isContentsHeading } from '#shared/document/furniture.ts'
+import { isContentsHeading, isFurniture } from '#shared/document/furniture.ts'
 import { regionsOf, type Region } from './columns.ts'
 import { takeFootNotes, type FootNote } from './foot-notes.ts'
 import { joiner, vocabularyOf } from './line-ends.ts'
@@ -92,6 +92,8 @@ function withoutContents(drafts: Draft[]): Draft[] {
         return { ...draft, kind: 'furniture' as const }
       }
     }
+    // A web page printed as a PDF brings its navigation along.
+    if (draft.kind === 'paragraph' && isFurniture(text)) return { ...draft, kind: 'furniture' as const }
     if (!isBelow || draft.kind === 'furniture') return draft
     if (ENTRY.test(text)) return { ...draft, kind: 'furniture' as const }
     isBelow = false
