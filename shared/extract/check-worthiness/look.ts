@@ -27,7 +27,10 @@ function knownOf(tokens: Tokens): Known {
 const CLOSERS = '”"’\')]»'
 
 /** The signals that an assertion gives, in the order of the registry. */
-export function signalsOf(assertion: Assertion): Signal[] {
+export const signalsOf = (assertion: Assertion): Signal[] => signalsAt(assertion).map((index) => signals[index]!)
+
+/** The same by their places in the registry: weights are kept in that order. */
+export function signalsAt(assertion: Assertion): number[] {
   const { tokens, from, to } = assertion
   const { bits, cues } = knownOf(tokens)
   const seen: Seen = { bits: 0, length: 0, acronyms: 0, end: '', text: '' }
@@ -47,10 +50,10 @@ export function signalsOf(assertion: Assertion): Signal[] {
     cued |= cues[word]!
   }
   if (cued !== 0) seen.text = assertion.text
-  const given: Signal[] = []
+  const given: number[] = []
   for (let index = 0; index < signals.length; index += 1) {
     const bit = BIT_OF[index]!
-    if ((bit === 0 || (cued & bit) !== 0) && signals[index]!.find(assertion, seen)) given.push(signals[index]!)
+    if ((bit === 0 || (cued & bit) !== 0) && signals[index]!.find(assertion, seen)) given.push(index)
   }
   return given
 }
