@@ -85,6 +85,9 @@ const hasPair = new Uint8Array(single.length)
 for (const key of pairKeys) if (key >= 0) hasPair[key >> SECOND_BITS] = 1
 if (single.length > 1 << SECOND_BITS || pairs * 2 > SLOTS) throw new Error('The model of check-worthiness has more words or pairs than its table holds.')
 
+/** The powers of the lengths that sentences have. */
+const POWERS = Float64Array.from({ length: 256 }, (_, count) => count ** LENGTH_POWER)
+
 export function weighWords(tokens: Tokens, from: number, to: number): Wording {
   const own = numbersOf(tokens)
   round += 1
@@ -109,7 +112,7 @@ export function weighWords(tokens: Tokens, from: number, to: number): Wording {
     count += 1
     if (Math.abs(weight) >= TELLING && strong < telling.length) telling[strong++] = at
   }
-  const weight = count === 0 ? 0 : sum * count ** LENGTH_POWER
+  const weight = count === 0 ? 0 : sum * (count < POWERS.length ? POWERS[count]! : count ** LENGTH_POWER)
   return { weight, strongest: strongestOf(tokens, own, weight > 0, strong) }
 }
 
