@@ -1,6 +1,6 @@
 import { TokenKind, type Tokens } from '../../segment/tokens.ts'
 import type { Assertion } from '../assertion.ts'
-import { signals, type Seen, type Signal } from '../signals/index.ts'
+import { Found, signals, type Seen, type Signal } from '../signals/index.ts'
 import { classifyWords } from '../words.ts'
 
 const CUED = signals.filter(({ cues }) => cues.length > 0)
@@ -33,7 +33,7 @@ export const signalsOf = (assertion: Assertion): Signal[] => signalsAt(assertion
 export function signalsAt(assertion: Assertion): number[] {
   const { tokens, from, to } = assertion
   const { bits, cues } = knownOf(tokens)
-  const seen: Seen = { bits: 0, length: 0, acronyms: 0, end: '', text: '' }
+  const seen: Seen = { bits: 0, length: 0, acronyms: 0, end: '', found: 0, text: '' }
   let cued = 0
   for (let at = from; at < to; at += 1) {
     const word = tokens.word[at]!
@@ -49,6 +49,7 @@ export function signalsAt(assertion: Assertion): number[] {
     seen.bits |= bits[word]!
     cued |= cues[word]!
   }
+  for (const { kind } of assertion.facts) seen.found |= Found[kind] ?? 0
   if (cued !== 0) seen.text = assertion.text
   const given: number[] = []
   for (let index = 0; index < signals.length; index += 1) {

@@ -1,9 +1,9 @@
-import type { Signal } from './signal.ts'
+import { Found, type Signal } from './signal.ts'
 
 export const date: Signal = {
   id: 'date',
   label: 'gives a date or a period',
   kind: 'date',
   cues: [],
-  find: ({ facts }) => facts.some((fact) => fact.kind === 'date'),
+  find: (_assertion, { found }) => (found & Found.date!) !== 0,
 }

@@ -1,9 +1,9 @@
-import type { Signal } from './signal.ts'
+import { Found, type Signal } from './signal.ts'
 
 export const duration: Signal = {
   id: 'duration',
   label: 'gives a length of time',
   kind: 'duration',
   cues: [],
-  find: ({ facts }) => facts.some((fact) => fact.kind === 'duration'),
+  find: (_assertion, { found }) => (found & Found.duration!) !== 0,
 }

@@ -1,11 +1,10 @@
-import { isFigure } from '../assertion.ts'
 import { Word } from '../words.ts'
-import type { Signal } from './signal.ts'
+import { FIGURES, type Signal } from './signal.ts'
 
 export const figureAhead: Signal = {
   id: 'figure-ahead',
   label: 'states a figure of what will be',
   kind: null,
   cues: [],
-  find: ({ facts }, { bits }) => (bits & Word.will) !== 0 && facts.some(isFigure),
+  find: (_assertion, { bits, found }) => (bits & Word.will) !== 0 && (found & FIGURES) !== 0,
 }

@@ -1,10 +1,9 @@
-import { isFigure } from '../assertion.ts'
-import type { Signal } from './signal.ts'
+import { FIGURES, type Signal } from './signal.ts'
 
 export const figure: Signal = {
   id: 'figure',
   label: 'states a figure of any kind',
   kind: null,
   cues: [],
-  find: ({ facts }) => facts.some(isFigure),
+  find: (_assertion, { found }) => (found & FIGURES) !== 0,
 }

@@ -51,7 +51,7 @@ import { uncitedFigure } from './uncited-figure.ts'
 import { we } from './we.ts'
 import type { Signal } from './signal.ts'
 
-export type { Seen, Signal } from './signal.ts'
+export { Found, type Seen, type Signal } from './signal.ts'
 
 /** Every signal; their order is the order of kinds and reasons. Adding one = one file + one line here. */
 export const signals: readonly Signal[] = [

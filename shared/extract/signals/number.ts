@@ -1,9 +1,9 @@
-import type { Signal } from './signal.ts'
+import { Found, type Signal } from './signal.ts'
 
 export const number: Signal = {
   id: 'number',
   label: 'states a figure',
   kind: 'number',
   cues: [],
-  find: ({ facts }) => facts.some((fact) => fact.kind === 'number'),
+  find: (_assertion, { found }) => (found & Found.number!) !== 0,
 }

@@ -1,9 +1,9 @@
-import type { Signal } from './signal.ts'
+import { Found, type Signal } from './signal.ts'
 
 export const percentage: Signal = {
   id: 'percentage',
   label: 'states a share or a rate',
   kind: 'percentage',
   cues: [],
-  find: ({ facts }) => facts.some((fact) => fact.kind === 'percentage'),
+  find: (_assertion, { found }) => (found & Found.percentage!) !== 0,
 }

@@ -1,9 +1,9 @@
-import type { Signal } from './signal.ts'
+import { Found, type Signal } from './signal.ts'
 
 export const rank: Signal = {
   id: 'rank',
   label: 'claims a place in an order',
   kind: 'rank',
   cues: [],
-  find: ({ facts }) => facts.some((fact) => fact.kind === 'rank'),
+  find: (_assertion, { found }) => (found & Found.rank!) !== 0,
 }

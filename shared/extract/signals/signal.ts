@@ -1,5 +1,11 @@
 import type { Assertion } from '../assertion.ts'
+import type { FactKind } from '../../facts/fact.ts'
 import type { ClaimKind } from '../claim-draft.ts'
+
+/** The kinds of facts that signals ask for, as bits. */
+export const Found: Readonly<Partial<Record<FactKind, number>>> = { number: 1, percentage: 2, money: 4, date: 8, duration: 16, rank: 32, name: 64 }
+/** Facts that can be looked up by themselves. */
+export const FIGURES = 1 | 2 | 4 | 8 | 16 | 32
 
 /** What one walk over the tokens of an assertion has seen. */
 export interface Seen {
@@ -11,6 +17,8 @@ export interface Seen {
   acronyms: number
   /** The last sign that closes nothing, or ''. */
   end: string
+  /** The kinds of its facts, as bits (`Found`). */
+  found: number
   /** Its words, where a cue stands in them; else ''. */
   text: string
 }

@@ -1,5 +1,4 @@
-import { isFigure } from '../assertion.ts'
-import type { Signal } from './signal.ts'
+import { FIGURES, type Signal } from './signal.ts'
 
 export const uncitedFigure: Signal = {
   id: 'uncited-figure',
@@ -8,5 +7,5 @@ export const uncitedFigure: Signal = {
   cues: [],
   // Speech has no notes. A figure that nothing carries is as pressing as one that a note carries.
   fixed: 0.5,
-  find: ({ facts, notes }) => notes.length === 0 && facts.some(isFigure),
+  find: ({ notes }, { found }) => notes.length === 0 && (found & FIGURES) !== 0,
 }
