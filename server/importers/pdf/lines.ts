@@ -16,8 +16,9 @@ export interface Line {
 
 export const textOfLine = ({ pieces }: { pieces: readonly Piece[] }): string => pieces.map(({ text }) => text).join('')
 
-/** Gaps in ems. Words of a justified line stand this far apart at most; columns further. */
+/** Gaps in ems. Words of a justified line stand this far apart at most; columns further. Where the file does not write the two one after the other, they are rather two columns. */
 const WIDEST_WORD_GAP = 0.9
+const WIDEST_STRANGE_GAP = 0.5
 /** Words that follow each other in the file with white space between may stand further apart. */
 const WIDEST_SPACED_GAP = 1.6
 /** A bullet or a number and what it introduces. */
@@ -86,7 +87,7 @@ function fragmentsOf(runs: readonly Run[]): Fragment[] {
 function belongTogether(before: Run, run: Run): boolean {
   const size = Math.max(before.size, run.size)
   const gap = run.x - rightOf(before)
-  if (gap <= WIDEST_WORD_GAP * size) return true
+  if (gap <= (run.order === before.order + 1 ? WIDEST_WORD_GAP : WIDEST_STRANGE_GAP) * size) return true
   if (LABEL.test(before.text.trim()) && gap <= WIDEST_LABEL_GAP * size) return run.order === before.order + 1
   return run.isSpaced && run.order === before.order + 1 && gap <= WIDEST_SPACED_GAP * size
 }

@@ -8,6 +8,9 @@ const FEWEST_ROWS = 2
 const WIDEST_GAP = 3
 /** Where some lines stand further apart than this many times the closest ones, the wider gaps part the rows. */
 const ROW_GAP = 1.22
+/** Words of a line drawn out to fill its column stand this far apart at most (in ems), and its first one this far in. */
+const WIDEST_DRAWN_OUT = 5
+const WIDEST_INDENT = 3
 
 /** A region cut into tables (as drafts) and what is between them (as regions). */
 export function withTables(region: Region, look: Look): (Region | Draft)[] {
@@ -17,7 +20,7 @@ export function withTables(region: Region, look: Look): (Region | Draft)[] {
   for (let at = 0; at < levels.length;) {
     const end = endOfTable(levels, at, look)
     if (end - at < FEWEST_ROWS) {
-      plain.push(...levels[at++]!)
+      plain.push(...inOneLine(levels[at++]!, region))
       continue
     }
     if (plain.length > 0) parts.push({ ...region, lines: plain })
@@ -27,6 +30,14 @@ export function withTables(region: Region, look: Look): (Region | Draft)[] {
   }
   if (plain.length > 0) parts.push({ ...region, lines: plain })
   return parts
+}
+
+/** Words of a line that was drawn out to fill its column, as one line; what does not fill it stays apart. */
+function inOneLine(level: readonly Line[], region: Region): readonly Line[] {
+  const [first, last] = [level[0]!, level.at(-1)!]
+  const isFilled = level.length > 1 && first.left - region.left <= WIDEST_INDENT * first.size && region.right - last.right <= first.size
+  if (!isFilled || level.some((line, index) => index > 0 && line.left - level[index - 1]!.right > WIDEST_DRAWN_OUT * line.size)) return level
+  return [{ ...first, right: last.right, pieces: level.flatMap(({ pieces }, index) => pieces.map((piece, place) => (index > 0 && place === 0 ? { ...piece, text: ` ${piece.text}` } : piece))) }]
 }
 
 /** Lines that stand on one base line, from left to right. */
@@ -50,8 +61,11 @@ function endOfTable(levels: readonly Line[][], start: number, look: Look): numbe
   for (; end < levels.length; end++) {
     const [before, level] = [levels[end - 1]!, levels[end]!]
     if (level[0]!.y - before[0]!.y > WIDEST_GAP * look.leading(level[0]!.size)) break
-    if (level.length > 1) full++
-    else if (!startsWithCell(level[0]!, levels.slice(start, end))) break
+    if (level.length > 1) {
+      // Lines drawn out to fill their column have gaps too, but nowhere the same.
+      if (!level.slice(1).some((line) => startsWithCell(line, levels.slice(start, end).map((cells) => cells.slice(1))))) break
+      full++
+    } else if (!startsWithCell(level[0]!, levels.slice(start, end))) break
     // What goes back to the first column may as well be the paragraph behind the table.
     if (level.length > 1 || level[0]!.left > firstColumn + level[0]!.size) last = end + 1
     else if (end - last > 1) break

@@ -1,4 +1,4 @@
-import { buildDocument } from '#shared/document/builder.ts'
+import { buildDocument, type OpenMark } from '#shared/document/builder.ts'
 import type { Block, DocumentMark, PageStretch } from '#shared/document/document.ts'
 import { textOfLine, type Line, type Piece } from './lines.ts'
 import type { Joint } from './line-ends.ts'
@@ -10,6 +10,7 @@ export interface Written { text: string; blocks: Block[]; marks: DocumentMark[];
 /** Writes drafts as text with blocks, marks and pages. `labels` are printed page numbers where they differ from the file's. */
 export function writeDocument(drafts: readonly Draft[], marks: NoteMarks, joint: (line: Line, next: Line) => Joint, labels: ReadonlyMap<number, string>): Written {
   const builder = buildDocument()
+  let link: { href: string, mark: OpenMark } | null = null
   for (const draft of drafts) {
     builder.block(draft.kind, draft.level)
     const definition = draft.target === undefined ? null : { kind: 'note-definition' as const, target: draft.target, ...(draft.label === undefined ? {} : { label: draft.label }) }
@@ -24,14 +25,22 @@ export function writeDocument(drafts: readonly Draft[], marks: NoteMarks, joint:
       if (end === 'cell') builder.separate('\t')
       else if (end === 'space') builder.write(' ')
     })
+    endLink()
     if (open) builder.end(open)
   }
   return builder.finish() as Written
 
+  function endLink(): void {
+    if (link) builder.end(link.mark)
+    link = null
+  }
+
   function writePieces(pieces: readonly Piece[]): void {
     for (const piece of pieces) {
       const note = marks.get(piece)
-      const link = piece.href === undefined ? null : builder.begin({ kind: 'link', href: piece.href })
+      // A link goes on over line ends and changes of face.
+      if (link?.href !== piece.href) endLink()
+      if (link === null && piece.href !== undefined) link = { href: piece.href, mark: builder.begin({ kind: 'link', href: piece.href }) }
       if (note) {
         // The space before a mark, and the comma behind it, are not its own.
         const [, before, words, after] = /^(\s*)(.*?)([,;:.]?\s*)$/su.exec(piece.text)!
@@ -47,7 +56,6 @@ export function writeDocument(drafts: readonly Draft[], marks: NoteMarks, joint:
         builder.write(piece.text)
         builder.end(raised)
       } else builder.write(piece.text)
-      if (link) builder.end(link)
     }
   }
 }
