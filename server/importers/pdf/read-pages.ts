@@ -57,7 +57,7 @@ function furnitureOf(lines: readonly Line[], turned: readonly string[], page: nu
 function mergeOver(flow: readonly Draft[]): Draft[] {
   const out: Draft[] = []
   let open: Draft | null = null
-  let between: Draft[] = []
+  const between: Draft[] = []
   for (const draft of flow) {
     if (!isBody(draft)) {
       if (open) between.push(draft)

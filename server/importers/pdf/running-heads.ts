@@ -124,11 +124,11 @@ function folioOf(row: Row, offsets: ReadonlyMap<string, readonly Row[]>): string
   const counting = outerNumbers(row).find((value) => offsets.get(`${row.isTop} ${value - row.page}`)?.some((other) => other.page !== row.page && Math.abs(other.y - row.y) <= SAME_HEIGHT))
   // A lone "I" or "II" can head a section: letters are a page number only where they count with the pages.
   if (alone) return counting !== undefined || (/\d/.test(alone[2]!) && row.depth === 0) ? row.text.replace(/^\W+|\W+$/g, '') : null
-  return counting !== undefined && row.text.length < LONGEST_HEAD && row.depth === 0 && isThin(row) ? String(counting) : null
+  return counting !== undefined && row.text.length < LONGEST_HEAD && row.depth === 0 && hasFolioApart(row) ? String(counting) : null
 }
 
 /** Letters of a running head with a page number in it. */
 const LONGEST_HEAD = 150
 
-/** A head that holds a page number is one line of few words, or stands apart at both ends of it. */
-const isThin = ({ lines, text }: Row): boolean => lines.length > 1 || text.split(' ').length <= 12
+/** The number stands apart from the words, at an end of the line: a foot note opens with a number too, and can count with the pages. */
+const hasFolioApart = ({ lines }: Row): boolean => lines.length > 1 && [lines[0]!, lines.at(-1)!].some((line) => FOLIO.test(textOfLine(line).trim()))

@@ -5,7 +5,6 @@ import type { RawPdf } from './raw-page.ts'
 const LOST_LIGATURES = /\b(?:di erent|di erence|e ect|e ects|e ective|e ort|e orts|o ce|o cial|o cials|speci c|signi cant|scienti c|de ned|con ict|bene t|bene ts|re ect|in uence|pro t|nancial|rst|su cient|de cit)\b/g
 const ENOUGH_LOST = 3
 /** Letters that say nothing: replacement signs, private use, controls. Past this share the text is not to be trusted. */
-// eslint-disable-next-line no-control-regex
 const SENSELESS = /[\uFFFD\uE000-\uF8FF\u0000-\u0008\u000E-\u001F]/g
 const SENSELESS_SHARE = 0.005
 /** A file ends with its end mark; what lies behind it is less than this. */
