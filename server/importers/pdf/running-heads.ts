@@ -4,6 +4,8 @@ import { textOfLine, type Line } from './lines.ts'
 const ROWS_AT_AN_EDGE = 3
 /** Heads of one kind stand at the same height, give or take so many points. */
 const SAME_HEIGHT = 4
+/** A head comes again on one of the next pages: left and right ones take turns, and a page of pictures may have none. */
+const NEAR_PAGES = 4
 /** A running head is not larger than this many times the body. */
 const LARGEST = 1.25
 /** Where more than this share of the pages have running text, no head or foot stands: a heading that often comes first on a page is none. */
@@ -77,7 +79,7 @@ function repeatedRows(rows: readonly Row[]): (row: Row) => boolean {
     same.set(key, [...(same.get(key) ?? []), row])
   }
   return (row) => {
-    const others = (same.get(`${row.isTop} ${wordsOnly(row.text)}`) ?? []).filter((other) => other.page !== row.page && Math.abs(other.y - row.y) <= SAME_HEIGHT)
+    const others = (same.get(`${row.isTop} ${wordsOnly(row.text)}`) ?? []).filter((other) => other.page !== row.page && Math.abs(other.page - row.page) <= NEAR_PAGES && Math.abs(other.y - row.y) <= SAME_HEIGHT)
     if (!/\p{L}/u.test(row.text)) return false
     return others.some((other) => other.text === row.text || countsWithPages(row, other))
   }
