@@ -11,6 +11,8 @@ const PRESSES = 30
 /** An unbound key: what the same two frames take when nothing is drawn. */
 const IDLE_KEY = 'F9'
 const WHEEL = { steps: 50, pixels: 400 }
+/** Ms until a key that should move and does not is given up. */
+const MOVES_WITHIN = 30_000
 /** A long article is laid out once; a busy machine takes its time. */
 const OPENS_WITHIN = 120_000
 
@@ -18,7 +20,9 @@ const browser = await openBrowser()
 try {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, storageState: { cookies: [], origins: [{ origin: address, localStorage: [{ name: 'stet.person', value: 'Bench' }] }] } })
   const page = await context.newPage()
-  const claims = await (await page.request.get(`${address}/api/v1/articles/${articleId}/claims`)).json() as { id: string }[]
+  const claims = await (await page.request.get(`${address}/api/v1/articles/${articleId}/claims`)).json() as { id: string; status: string }[]
+  /** A verdict moves on to the next claim to decide, so presses begin at one and pass over what other parts of the bench have set. */
+  const toDecide = claims.filter(({ status }) => status === 'to-check')
   const open = async (claimId?: string): Promise<number> => {
     const since = performance.now()
     await page.goto(`${address}/articles/${articleId}${claimId ? `#c:${claimId}` : ''}`)
@@ -28,7 +32,8 @@ try {
 
   /** Ms from the key event to the second frame after it; with `moves`, to the frame after the one in which another claim is current. */
   async function press(key: string, moves: boolean): Promise<number> {
-    const measured = page.evaluate((waitsForClaim) => new Promise<number>((resolve) => {
+    const measured = page.evaluate(({ waitsForClaim, within }) => new Promise<number>((resolve, reject) => {
+      setTimeout(() => reject(new Error('The key moved to no other claim.')), within)
       const currentClaim = (): string | undefined => document.querySelector<HTMLElement>('.claim-anchor[aria-current]')?.dataset['claim']
       addEventListener('keydown', (event) => {
         const before = currentClaim()
@@ -38,7 +43,7 @@ try {
         }
         requestAnimationFrame(shown)
       }, { once: true, capture: true })
-    }), moves)
+    }), { waitsForClaim: moves, within: MOVES_WITHIN })
     // The listener is there when the page has answered something asked after it.
     await page.evaluate(() => null)
     await page.keyboard.press(key)
@@ -59,7 +64,7 @@ try {
   }
   /** `v` sets nothing on a claim that nothing supports: gives as many claims as will be verified a piece of evidence each. */
   async function support(from: number): Promise<void> {
-    for (const { id } of claims.slice(from, from + PRESSES)) {
+    for (const { id } of toDecide.slice(from, from + PRESSES)) {
       const decision = { kind: 'attach-evidence', claimId: id, stance: 'supports', source: { kind: 'reference', reference: 'Yearbook' } }
       const answer = await page.request.post(`${address}/api/v1/articles/${articleId}/acts`, { headers: { 'stet-actor': 'Bench' }, data: { act: randomUUID(), decision } })
       if (!answer.ok()) throw new Error(`Evidence was not attached: ${await answer.text()}`)
@@ -94,14 +99,15 @@ try {
     }
   }
 
-  const half = claims.length >> 1
+  const half = toDecide.length >> 1
   await support(0)
   await support(half)
   const opened = await open()
-  await press('j', true)
+  await page.goto('about:blank')
+  await open(toDecide[0]?.id)
   const atStart = await presses()
   await page.goto('about:blank')
-  await open(claims[half]?.id)
+  await open(toDecide[half]?.id)
   const inMiddle = await presses()
   await page.mouse.move(720, 450)
   const idle = await frames(() => wheel(0))
