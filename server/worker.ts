@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
-import { AppError } from '#shared/errors.ts'
+import { AppError, plainError } from '#shared/errors.ts'
 import type { Context } from './context.ts'
 import { closeDatabase, openDatabase } from './db/database.ts'
 import { writeReportHere, type ReportAnswer, type ReportJob } from './services/reports.ts'
@@ -20,9 +20,6 @@ const answer = async ({ folder, articleId, format, options }: ReportJob): Promis
   }
 }
 
-const failed = (error: unknown): ReportAnswer => {
-  if (error instanceof AppError) return { error: { code: error.code, message: error.message, details: error.details } }
-  return { error: { code: 'internal', message: `The report could not be written: ${error instanceof Error ? error.message : String(error)}`, details: {} } }
-}
+const failed = (error: unknown): ReportAnswer => ({ error: plainError(error, (message) => new AppError('internal', `The report could not be written: ${message}`)) })
 
 parentPort?.postMessage(await answer(workerData as ReportJob).catch(failed))

@@ -36,3 +36,15 @@ export class AppError extends Error {
     super(message)
   }
 }
+
+/** An error as plain data, to cross from one thread to another. */
+export interface PlainError { code: string; message: string; details: Readonly<Record<string, unknown>> }
+
+/** What a thread sends of an error: an `AppError` as it is, anything else as `otherwise` says. */
+export function plainError(error: unknown, otherwise: (message: string) => AppError): PlainError {
+  const { code, message, details } = error instanceof AppError ? error : otherwise(error instanceof Error ? error.message : String(error))
+  return { code, message, details }
+}
+
+/** The `AppError` that was sent; a code that is not known here becomes `otherwise`. */
+export const revivedError = ({ code, message, details }: PlainError, otherwise: ErrorCode): AppError => new AppError(ERROR_CODES.find((known) => known === code) ?? otherwise, message, details)

@@ -1,4 +1,5 @@
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+import { MONTH_NAMES } from '#shared/segment/months.ts'
+
 const two = (value: number): string => String(value).padStart(2, '0')
 
 /** "14:32", in the reader's own time zone. */
@@ -8,7 +9,7 @@ export const clock = (at: Date): string => `${two(at.getHours())}:${two(at.getMi
 export const dateTime = (iso: string, now: Date = new Date()): string => {
   const at = new Date(iso)
   if (Number.isNaN(at.getTime())) return iso
-  return `${at.getDate()} ${MONTHS[at.getMonth()]?.slice(0, 3)}${at.getFullYear() === now.getFullYear() ? '' : ` ${at.getFullYear()}`}, ${clock(at)}`
+  return `${at.getDate()} ${MONTH_NAMES[at.getMonth()]?.slice(0, 3)}${at.getFullYear() === now.getFullYear() ? '' : ` ${at.getFullYear()}`}, ${clock(at)}`
 }
 
 /** "today", "9 March", "9 March 2025". */
@@ -16,7 +17,7 @@ export const day = (iso: string, now: Date = new Date()): string => {
   const at = new Date(iso)
   if (Number.isNaN(at.getTime())) return iso
   if (at.toDateString() === now.toDateString()) return 'today'
-  return `${at.getDate()} ${MONTHS[at.getMonth()]}${at.getFullYear() === now.getFullYear() ? '' : ` ${at.getFullYear()}`}`
+  return `${at.getDate()} ${MONTH_NAMES[at.getMonth()]}${at.getFullYear() === now.getFullYear() ? '' : ` ${at.getFullYear()}`}`
 }
 
 // A narrow no-break space: the desk's own numbers never break over a line.

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type DragEvent, type MouseEvent, type ReactNode, type RefObject } from 'react'
+import type { Span } from '#shared/document/document.ts'
+import { byBlock } from '#shared/document/in-order.ts'
 import type { ClaimSummary, FindingView, NoteRecord } from '#shared/review/index.ts'
 import { useDesk } from '../components/desk-context.ts'
 import { Later } from '../components/Later.tsx'
@@ -7,7 +9,7 @@ import { Passage } from './Passage.tsx'
 import { keepSame, passagesOf, piecesOf, sameEntries, samePiece, type Piece } from './passages.ts'
 import { FindingPlaces } from './FindingPlaces.tsx'
 import { highlight, rangesOver } from './place.ts'
-import { byBlock, type NoteMark } from './segments.ts'
+import type { NoteMark } from './segments.ts'
 
 const NONE_WAIT: ReadonlySet<string> = new Set()
 
@@ -19,6 +21,7 @@ function useKept<T extends object>(now: readonly T[], same: (a: T, b: T) => bool
   const before = useRef<readonly T[]>([])
   return useMemo(() => (before.current = keepSame(before.current, now, same)), [now, same])
 }
+const spanOf = ({ span }: { span: Span }): Span => span
 const holds = (pieces: readonly Piece[], id: string): boolean => pieces.some((piece) => piece.kind === 'block' && piece.claims.some((claim) => claim.id === id))
 
 /** The article as imported, with its marks and margins. `tools` stands in the running head; `root` is the scrolled element; `onEnter` is Enter on a claim. */
@@ -45,10 +48,10 @@ export function Sheet({ root, tools, folded, onEnter }: { root: RefObject<HTMLEl
   }, [])
 
   const spans = useMemo(() => blocks.map((block) => block.span), [blocks])
-  const claimsByBlock = useKept(useMemo(() => byBlock(spans, claims), [spans, claims]), sameEntries<ClaimSummary>)
-  const findingsByBlock = useKept(useMemo(() => byBlock(spans, findings.filter((finding) => finding.state === 'open').map((finding) => Object.assign(finding, { span: finding.primary })).sort((a, b) => a.span.start - b.span.start)), [spans, findings]), sameEntries<FindingView>)
+  const claimsByBlock = useKept(useMemo(() => byBlock(spans, claims, spanOf), [spans, claims]), sameEntries<ClaimSummary>)
+  const findingsByBlock = useKept(useMemo(() => byBlock(spans, findings.filter((finding) => finding.state === 'open').sort((a, b) => a.primary.start - b.primary.start), (finding) => finding.primary), [spans, findings]), sameEntries<FindingView>)
   const marks = useMemo(() => article.notes.flatMap((note) => note.marks.map((mark): NoteMark => ({ noteId: note.id, label: note.label, span: mark.span }))).sort((a, b) => a.span.start - b.span.start), [article.notes])
-  const notesByBlock = useKept(useMemo(() => byBlock(spans, marks), [spans, marks]), sameEntries<NoteMark>)
+  const notesByBlock = useKept(useMemo(() => byBlock(spans, marks, spanOf), [spans, marks]), sameEntries<NoteMark>)
   const openByBlock = useKept(useMemo(() => notesByBlock.map((list): NoteRecord[] => [...new Set(list.map((mark) => mark.noteId))].filter((id) => desk.openNotes.has(id)).flatMap((id) => article.notes.find((note) => note.id === id) ?? [])), [notesByBlock, desk.openNotes, article.notes]), sameEntries<NoteRecord>)
 
   // With claims folded away the current one's paragraph stays open, and so do those opened by hand.

@@ -1,4 +1,4 @@
-import { isSettled, SOURCE_RESULT_WORDS, STATUS_WORDS, type ClaimSummary } from '#shared/review/index.ts'
+import { isSettled, STATUS_WORDS, type ClaimSummary } from '#shared/review/index.ts'
 
 /** What a claim is called for those who do not see its marks: "Claim 99, querying, 2 doubts: each of which was …". */
 export function claimName(claim: ClaimSummary): string {
@@ -7,9 +7,6 @@ export function claimName(claim: ClaimSummary): string {
   if (claim.findings > 0) parts.push(claim.findings === 1 ? '1 finding' : `${claim.findings} findings`)
   return `${parts.join(', ')}: ${claim.statement}`
 }
-
-/** A claim's notes and their results in words: "16 supports, 17 not checked". */
-export const resultsWords = (claim: ClaimSummary): string => claim.notes.map((note) => `${note.label} ${SOURCE_RESULT_WORDS[note.result]}`).join(', ')
 
 /** Whether a quotation was decided (it was said) while something inside it is still open: its tick must not stand alone. */
 export const isOpenInside = (said: ClaimSummary, claims: readonly ClaimSummary[]): boolean =>

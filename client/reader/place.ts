@@ -1,3 +1,5 @@
+import { firstWhere } from '#shared/document/in-order.ts'
+
 /** Between offsets of the article's text and places in the drawn sheet. A drawn stretch carries `data-s`, the offset of its first character. */
 
 const stretchOf = (node: Node | null): HTMLElement | null => (node instanceof HTMLElement ? node : (node?.parentElement ?? null))?.closest<HTMLElement>('[data-s]') ?? null
@@ -26,21 +28,9 @@ export function rangesOver(root: ParentNode, spans: readonly { start: number; en
   return spans.map((span) => {
     const stretches: HTMLElement[] = []
     // Stretches are in text order: the first that ends after the span's start is found by halving.
-    for (let at = firstAbove(ends, span.start); at < drawn.length && Number(drawn[at]?.dataset['s']) < span.end; at += 1) stretches.push(drawn[at] as HTMLElement)
+    for (let at = firstWhere(ends, (end) => end > span.start); at < drawn.length && Number(drawn[at]?.dataset['s']) < span.end; at += 1) stretches.push(drawn[at] as HTMLElement)
     return rangeIn(stretches, span)
   })
-}
-
-/** Index of the first value above the limit; `values` grow. */
-function firstAbove(values: readonly number[], limit: number): number {
-  let low = 0
-  let high = values.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((values[middle] ?? 0) <= limit) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function rangeIn(stretches: readonly HTMLElement[], span: { start: number; end: number }): Range | null {

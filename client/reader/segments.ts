@@ -58,19 +58,3 @@ export function segmentsOf(text: string, block: Span, claims: readonly Marked[],
     }
   })
 }
-
-/** For each block, the spans that overlap it. Both lists in text order; one pass. */
-export function byBlock<T extends { span: Span }>(blocks: readonly Span[], items: readonly T[]): T[][] {
-  const lists = blocks.map((): T[] => [])
-  for (const item of items) {
-    let low = 0
-    let high = blocks.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((blocks[middle]?.end ?? 0) <= item.span.start) low = middle + 1
-      else high = middle
-    }
-    for (let at = low; at < blocks.length && (blocks[at]?.start ?? 0) < item.span.end; at += 1) lists[at]?.push(item)
-  }
-  return lists
-}

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { AppError, ERROR_CODES } from '#shared/errors.ts'
+import { AppError, revivedError, type PlainError } from '#shared/errors.ts'
 import { buildReport } from '#shared/report/build-report.ts'
 import type { Report, ReportFormat, ReportOptions } from '#shared/report/report.ts'
 import type { Context } from '../context.ts'
@@ -17,7 +17,7 @@ import { articleHistory } from './history.ts'
 export interface ReportFile { bytes: Uint8Array; mediaType: string; fileName: string }
 /** What the worker is asked for and what it answers. `folder` is the data folder it opens for itself. */
 export interface ReportJob { folder: string; articleId: string; format: ReportFormat; options: ReportOptions }
-export type ReportAnswer = { file: ReportFile } | { error: { code: string; message: string; details: Readonly<Record<string, unknown>> } }
+export type ReportAnswer = { file: ReportFile } | { error: PlainError }
 
 /** A report reads in several queries; when somebody decides meanwhile, it is read again, so that it never mixes two states. */
 const READINGS = 5
@@ -87,6 +87,5 @@ async function inWorker(entry: string, job: ReportJob): Promise<ReportFile> {
     worker.once('exit', (code) => reject(new AppError('internal', `The report could not be written: its thread ended with ${code} and no answer.`)))
   })
   if ('file' in answer) return answer.file
-  const { code, message, details } = answer.error
-  throw new AppError(ERROR_CODES.find((known) => known === code) ?? 'internal', message, details)
+  throw revivedError(answer.error, 'internal')
 }

@@ -1,4 +1,5 @@
 import type { Document, Span, Warning } from '../document/document.ts'
+import { firstWhere } from '../document/in-order.ts'
 import type { Segment } from '../segment/segment.ts'
 import { tokenise, type Tokens } from '../segment/tokens.ts'
 import { Bibliography } from './bibliography.ts'
@@ -106,26 +107,15 @@ function definitionFinder(definitions: readonly Definition[]): (mark: Mark) => n
   return (mark) => {
     if (mark.target !== undefined) return byTarget.get(mark.target) ?? null
     const same = byLabel.get(mark.label) ?? []
-    return same[firstAfter(same, (index) => definitions[index]!.span.start, mark.span.start)] ?? same.at(-1) ?? null
+    return same[firstWhere(same, (index) => definitions[index]!.span.start > mark.span.start)] ?? same.at(-1) ?? null
   }
-}
-
-/** The place in a sorted list of the first item that lies behind `offset`. */
-function firstAfter<T>(sorted: readonly T[], place: (item: T) => number, offset: number): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (place(sorted[middle]!) > offset) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 /** Whether something lies on none of these spans, which stand in text order. */
 function freeOf(taken: readonly { span: Span }[]): (item: { span: Span }) => boolean {
   const longest = taken.reduce((most, { span }) => Math.max(most, span.end - span.start), 0)
   return ({ span }) => {
-    for (let at = firstAfter(taken, (item) => item.span.start, span.start - longest - 1); at < taken.length && taken[at]!.span.start < span.end; at += 1) if (taken[at]!.span.end > span.start) return false
+    for (let at = firstWhere(taken, (item) => item.span.start >= span.start - longest); at < taken.length && taken[at]!.span.start < span.end; at += 1) if (taken[at]!.span.end > span.start) return false
     return true
   }
 }
@@ -135,7 +125,7 @@ function linkFinder(document: Document): (span: Span) => NoteLink[] {
   const links = document.marks.filter(({ kind, href }) => kind === 'link' && href !== undefined).sort(byPlace)
   return (span) => {
     const found: NoteLink[] = []
-    for (let at = firstAfter(links, (link) => link.span.start, span.start - 1); at < links.length && links[at]!.span.end <= span.end; at += 1) found.push({ words: document.text.slice(links[at]!.span.start, links[at]!.span.end), href: links[at]!.href! })
+    for (let at = firstWhere(links, (link) => link.span.start >= span.start); at < links.length && links[at]!.span.end <= span.end; at += 1) found.push({ words: document.text.slice(links[at]!.span.start, links[at]!.span.end), href: links[at]!.href! })
     return found
   }
 }

@@ -1,4 +1,5 @@
 import type { Span, Warning } from '../document/document.ts'
+import { firstWhere } from '../document/in-order.ts'
 import type { Citation, OrphanNote } from './citation.ts'
 import type { Definition } from './definitions.ts'
 import type { Mark } from './mark.ts'
@@ -43,7 +44,7 @@ export function warningsOf({ definitions, resolved, marks, citations, orphans, u
   const seen = new Map<string, Definition>()
   for (const definition of definitions) {
     const first = seen.get(definition.label)
-    const next = first && marks[firstAfter(marks, first.span.end)]
+    const next = first && marks[firstWhere(marks, (mark) => mark.span.start > first.span.end)]
     if (first && definition.target === undefined && !(next && next.span.start < definition.span.start)) {
       add('duplicate-note', `Note ${definition.label} is defined twice. Both are kept; the mark is joined to the first.`, definition.span)
     }
@@ -58,15 +59,4 @@ export function warningsOf({ definitions, resolved, marks, citations, orphans, u
   each(orphans, 'orphan-note', ({ label }) => `Note ${label} is never marked in the text.`, (first, last) => `${orphans.length} notes (${first.label} … ${last.label}) are never marked in the text.`, ({ definition }) => definition)
   each(uncited, 'uncited-work', ({ label }) => `${label} is in the bibliography, but never cited.`, (first, last) => `${uncited.length} works of the bibliography (${first.label} … ${last.label}) are never cited.`, ({ definition }) => definition)
   return warnings
-}
-
-/** The place of the first mark that lies behind `offset`. */
-function firstAfter(marks: readonly Mark[], offset: number): number {
-  let [low, high] = [0, marks.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (marks[middle]!.span.start > offset) high = middle
-    else low = middle + 1
-  }
-  return low
 }

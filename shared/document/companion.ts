@@ -1,4 +1,5 @@
 import type { Block, Document, DocumentMark, Span } from './document.ts'
+import { firstWhere } from './in-order.ts'
 
 /** What stands between two notes. */
 const BETWEEN = '\n\n'
@@ -6,15 +7,10 @@ const overlap = (a: Span, b: Span): Span | null => a.start < b.end && b.start < 
 
 /** The items, sorted and apart, that share signs with a span. */
 function within<Item extends { span: Span }>(sorted: readonly Item[], { start, end }: Span): Item[] {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]!.span.end > start) high = middle
-    else low = middle + 1
-  }
-  let last = low
+  const first = firstWhere(sorted, (item) => item.span.end > start)
+  let last = first
   while (last < sorted.length && sorted[last]!.span.start < end) last++
-  return sorted.slice(low, last)
+  return sorted.slice(first, last)
 }
 
 /**

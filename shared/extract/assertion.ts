@@ -11,8 +11,6 @@ export interface Assertion {
   to: number
   /** The words under the span, cut out of the document when asked for. */
   readonly text: string
-  /** Lower-case words and numbers in order, worked out when asked for: prefer the tokens. */
-  readonly words: readonly string[]
   /** Facts inside the span, quotations left out; spans index the document. */
   facts: readonly Fact[]
   isQuoted: boolean
@@ -20,7 +18,7 @@ export interface Assertion {
   notes: { label: string }[]
 }
 
-/** An assertion over `span` of `document`; what it is made of is worked out only when asked for. */
+/** An assertion over `span` of `document`; its words are cut out only when asked for. */
 export class AssertionOver implements Assertion {
   readonly span: Span
   readonly tokens: Tokens
@@ -30,7 +28,6 @@ export class AssertionOver implements Assertion {
   readonly isQuoted: boolean
   readonly notes: { label: string }[]
   private readonly document: string
-  private cut: readonly string[] | null = null
 
   constructor(document: string, tokens: Tokens, span: Span, range: readonly [number, number], facts: readonly Fact[], isQuoted: boolean, notes: { label: string }[]) {
     this.document = document
@@ -46,14 +43,7 @@ export class AssertionOver implements Assertion {
   get text(): string {
     return this.document.slice(this.span.start, this.span.end)
   }
-
-  get words(): readonly string[] {
-    return (this.cut ??= wordsOf(this.text))
-  }
 }
-
-const WORDS = /[a-zà-ž]+(?:[’'][a-z]+)?|\d+/g
-export const wordsOf = (text: string): string[] => text.toLowerCase().match(WORDS) ?? []
 
 const FIGURES: ReadonlySet<FactKind> = new Set(['number', 'percentage', 'money', 'date', 'duration', 'rank'])
 /** Facts that can be checked by themselves: figures, dates, ranks. */

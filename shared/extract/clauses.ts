@@ -1,4 +1,5 @@
 import type { Span } from '../document/document.ts'
+import { firstWhere } from '../document/in-order.ts'
 import type { Fact } from '../facts/fact.ts'
 import { TokenKind, type Tokens } from '../segment/tokens.ts'
 import { isFigure } from './assertion.ts'
@@ -148,15 +149,10 @@ export class Layout {
 
   /** The joints inside a stretch, not at its opening. */
   jointsIn({ from, to }: Range): readonly Joint[] {
-    let [low, high] = [0, this.joints.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.joints[middle]!.at <= from) low = middle + 1
-      else high = middle
-    }
-    let end = low
+    const first = firstWhere(this.joints, (joint) => joint.at > from)
+    let end = first
     while (end < this.joints.length && this.joints[end]!.at < to) end += 1
-    return this.joints.slice(low, end)
+    return this.joints.slice(first, end)
   }
 
   span({ from, to }: Range): Span {

@@ -62,9 +62,6 @@ export function readClaims(document: Document, segments: readonly Segment[], cit
   return { claims: drafts, refused }
 }
 
-/** Every factual assertion of a document as a claim (`readClaims`). */
-export const extractClaims = (...read: Parameters<typeof readClaims>): ClaimDraft[] => readClaims(...read).claims
-
 /** Fewer words around a quotation only bring it in. */
 const LEAST_FRAME = 5
 

@@ -1,5 +1,6 @@
 import type { Citation } from '../citations/citation.ts'
 import type { Span } from '../document/document.ts'
+import { firstWhere } from '../document/in-order.ts'
 
 /** Answers, in logarithmic time, which notes carry a stretch of text and which note marks stand in it. */
 export class NoteIndex {
@@ -31,14 +32,4 @@ export class NoteIndex {
     for (let at = firstWhere(this.marks, (mark) => mark.end > span.start); at < this.marks.length && this.marks[at]!.start < span.end; at += 1) found.push(this.marks[at]!)
     return found
   }
-}
-
-function firstWhere<T>(sorted: readonly T[], isReached: (item: T) => boolean): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (isReached(sorted[middle]!)) high = middle
-    else low = middle + 1
-  }
-  return low
 }

@@ -1,4 +1,5 @@
 import type { Document, Span } from '../document/document.ts'
+import { firstWhere } from '../document/in-order.ts'
 import type { Fact, FactOf } from '../facts/fact.ts'
 import type { Segment } from '../segment/segment.ts'
 import { tokensIn, type Tokens } from '../segment/tokens.ts'
@@ -71,14 +72,8 @@ export function within(tokens: Tokens, { from, to }: { from: number; to: number 
 /** Those of a sentence's facts that lie wholly in a span. */
 export function factsIn(facts: readonly Fact[], { start, end }: Span): readonly Fact[] {
   if (facts.length === 0) return facts
-  let [low, high] = [0, facts.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (facts[middle]!.span.start < start) low = middle + 1
-    else high = middle
-  }
   const inside: Fact[] = []
-  for (let at = low; at < facts.length && facts[at]!.span.start < end; at += 1) if (facts[at]!.span.end <= end) inside.push(facts[at]!)
+  for (let at = firstWhere(facts, (fact) => fact.span.start >= start); at < facts.length && facts[at]!.span.start < end; at += 1) if (facts[at]!.span.end <= end) inside.push(facts[at]!)
   return inside
 }
 

@@ -1,4 +1,4 @@
-import { classify, type Tokens } from '../segment/tokens.ts'
+import { classifier } from '../segment/tokens.ts'
 
 /** What a word can be to the judge and to splitting; one word can be several of these. */
 export const Word = {
@@ -127,7 +127,7 @@ for (const [kind, list] of Object.entries(LISTS)) for (const word of list.split(
 for (const word of LISTS.past!.split(/\s+/)) BITS.set(word, BITS.get(word)! | Word.finite)
 
 /** What a lower-case word can be, as bits of `Word`. */
-export function wordBits(word: string): number {
+function wordBits(word: string): number {
   const plain = word.replaceAll('’', "'")
   let bits = BITS.get(plain) ?? 0
   if (plain.length > 3 && plain.endsWith('ed') && !NO_PARTICIPLE.has(plain)) bits |= Word.participle
@@ -136,4 +136,4 @@ export function wordBits(word: string): number {
 }
 
 /** The bits of each distinct word of a text, indexed like its vocabulary. */
-export const classifyWords = (tokens: Tokens): Int32Array => classify(tokens, wordBits)
+export const classifyWords = classifier(wordBits)

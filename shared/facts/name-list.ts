@@ -1,3 +1,4 @@
+import { firstWhere } from '../document/in-order.ts'
 import type { FactOf } from './fact.ts'
 
 type Name = FactOf<'name'>
@@ -18,14 +19,7 @@ export class NameList {
 
   /** Index of the first name that starts at or behind an offset. */
   private firstFrom(offset: number): number {
-    let low = 0
-    let high = this.names.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.names[middle]!.span.start < offset) low = middle + 1
-      else high = middle
-    }
-    return low
+    return firstWhere(this.names, (name) => name.span.start >= offset)
   }
 
   /** The names that lie wholly between two offsets. */

@@ -1,4 +1,5 @@
 import { overlaps, type Block, type Span } from '../document/document.ts'
+import { byBlock } from '../document/in-order.ts'
 import type { FindingView, NoteRecord } from '../review/index.ts'
 import type { Report, ReportClaim } from './report.ts'
 
@@ -20,9 +21,10 @@ export interface MarkedBlock { block: Block; stretches: Stretch[] }
 export function markedBlocks({ text, blocks, claims, notes, otherFindings }: Pick<Report, 'text' | 'blocks' | 'claims' | 'notes' | 'otherFindings'>): MarkedBlock[] {
   const marks = notes.flatMap((note) => note.marks.map((mark) => ({ note, span: mark.span })))
   const findings = allFindings({ claims, otherFindings })
-  const claimsOf = byBlock(blocks, claims, (entry) => entry.claim.span)
-  const marksOf = byBlock(blocks, marks, (mark) => mark.span)
-  const findingsOf = byBlock(blocks, findings, (finding) => finding.primary)
+  const spans = blocks.map((block) => block.span)
+  const claimsOf = byBlock(spans, claims, (entry) => entry.claim.span)
+  const marksOf = byBlock(spans, marks, (mark) => mark.span)
+  const findingsOf = byBlock(spans, findings, (finding) => finding.primary)
   return blocks.map((block, place) => {
     const [here, marked, doubted] = [claimsOf[place]!, marksOf[place]!, findingsOf[place]!]
     const clamp = (offset: number): number => Math.min(Math.max(offset, block.span.start), block.span.end)
@@ -42,22 +44,6 @@ export function markedBlocks({ text, blocks, claims, notes, otherFindings }: Pic
     })
     return { block, stretches }
   })
-}
-
-/** For each block the items that share text with it, in the order given. Blocks are in text order and do not overlap, so the first one is searched for by halves. */
-function byBlock<T>(blocks: readonly Block[], items: readonly T[], spanOf: (item: T) => Span): T[][] {
-  const within: T[][] = blocks.map(() => [])
-  for (const item of items) {
-    const span = spanOf(item)
-    let [low, high] = [0, blocks.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (blocks[middle]!.span.end <= span.start) low = middle + 1
-      else high = middle
-    }
-    for (let at = low; at < blocks.length && blocks[at]!.span.start < span.end; at += 1) if (overlaps(span, blocks[at]!.span)) within[at]!.push(item)
-  }
-  return within
 }
 
 const length = (span: Span): number => span.end - span.start

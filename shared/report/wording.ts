@@ -1,5 +1,6 @@
 import type { Severity } from '../checks/check.ts'
 import { SETTLED, type EvidenceKind, type EvidenceView, type SnapshotView, type Stance, type Status, type Tally } from '../review/index.ts'
+import { MONTH_NAMES } from '../segment/months.ts'
 
 /** Order of a report's verdicts: settled first, then what waits, then what is to decide. */
 export const REPORT_ORDER: readonly Status[] = [...SETTLED, 'querying', 'recheck', 'to-check']
@@ -11,7 +12,6 @@ export const SEVERITY_WORDS: Record<Severity, { one: string; many: string }> = {
 }
 
 const SMALL_NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
 /** Up to twelve in words, above in figures, as print does. */
 export const inWords = (count: number): string => SMALL_NUMBERS[count] ?? String(count)
@@ -23,7 +23,7 @@ export const listed = (words: readonly string[]): string => (words.length < 2 ? 
 /** "12 March 2026, 14:40 UTC" from ISO 8601; a report is the same in every time zone. What is no such time is given back as it is. */
 export function dateTimeWords(iso: string): string {
   const read = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/.exec(iso)
-  const month = read && MONTHS[Number(read[2]) - 1]
+  const month = read && MONTH_NAMES[Number(read[2]) - 1]
   return read && month ? `${Number(read[3])} ${month} ${read[1]}, ${read[4]}:${read[5]} UTC` : iso
 }
 /** "12 March 2026". */

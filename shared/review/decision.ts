@@ -45,4 +45,3 @@ export const Decision = z.discriminatedUnion('kind', [
 ])
 export type Decision = z.infer<typeof Decision>
 export type DecisionInput = z.input<typeof Decision>
-export type DecisionKind = Decision['kind']

@@ -176,6 +176,16 @@ export function classify({ vocabulary }: Tokens, bitsOf: (word: string) => numbe
   return bits
 }
 
+/** `classify` for one question, answered once for a text however often it is asked: kept as long as its tokens are. */
+export function classifier(bitsOf: (word: string) => number): (tokens: Tokens) => Int32Array {
+  const known = new WeakMap<Tokens, Int32Array>()
+  return (tokens) => {
+    let bits = known.get(tokens)
+    if (!bits) known.set(tokens, (bits = classify(tokens, bitsOf)))
+    return bits
+  }
+}
+
 /** The first token that starts at or behind `offset`; `count` when there is none. Binary search. */
 export function tokenAt({ start, count }: Tokens, offset: number): number {
   let low = 0

@@ -14,8 +14,6 @@ export const filterClaims = (claims: readonly ClaimSummary[], filter: Filter, fo
       (found === null || found.has(claim.id)),
   )
 
-export const isFiltered = (filter: Filter): boolean => filterToQuery(filter) !== ''
-
 /** The filter as it stands in an address: `status=disputed,querying&kind=money&note=16&findings&uncited&find=yuan`. Empty when nothing is filtered. */
 export function filterToQuery(filter: Filter): string {
   const query = new URLSearchParams()

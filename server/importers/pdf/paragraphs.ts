@@ -118,7 +118,7 @@ function breaks(before: Line, line: Line, current: Draft, region: Region, look: 
 const isLabelled = (line: Line): boolean => [BULLET, NUMBERED, DASH_BULLET].some((label) => label.test(textOfLine(line)))
 
 /** Whether the next line's first word would have stood on this line, with room to spare: then the writer ended the line. */
-export function hasRoomLeft(line: Line, next: Line, region: Region): boolean {
+function hasRoomLeft(line: Line, next: Line, region: Region): boolean {
   const text = textOfLine(next)
   // Nobody ends a paragraph with half a word.
   if (/\p{L}[-\u00AD\u2010]\s*$/u.test(textOfLine(line)) && /^\s*\p{Ll}/u.test(text)) return false

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Document } from '#shared/document/document.ts'
-import { AppError, ERROR_CODES } from '#shared/errors.ts'
-import { readPdf, type PdfAnswer, type PdfJob } from './read-pdf.ts'
+import { AppError, revivedError } from '#shared/errors.ts'
+import { notReadable, readPdf, type PdfAnswer, type PdfJob } from './read-pdf.ts'
 
 /** Beside the build's entries, or beside their shared parts. Not there while the source runs under a test runner: then a PDF is read in this thread. */
 const THREADS = ['./pdf-thread.js', '../pdf-thread.js'].map((place) => fileURLToPath(new URL(place, import.meta.url)))
@@ -35,12 +35,11 @@ export async function readInThread(entry: string, job: PdfJob, seconds: number):
         else if (process.memoryUsage.rss() - before > MOST_GAIN) reject(tooMuch('3 GB of memory'))
       }, LOOK_EVERY)
       worker.once('message', resolve)
-      worker.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch('2 GB of memory') : new AppError('unreadable', `“${job.name}” cannot be read as a PDF (${error.message}). Save it again, or save its text, and import that.`, { name: job.name })))
+      worker.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch('2 GB of memory') : notReadable(job.name, error.message)))
       worker.once('exit', () => reject(new AppError('unreadable', `Reading “${job.name}” ended without an answer. Save it again, or save its text, and import that.`, { name: job.name })))
     })
     if ('document' in answer) return answer.document
-    const { code, message, details } = answer.error
-    throw new AppError(ERROR_CODES.find((known) => known === code) ?? 'unreadable', message, details)
+    throw revivedError(answer.error, 'unreadable')
   } finally {
     clearInterval(watch)
     await worker.terminate()

@@ -1,7 +1,7 @@
 import type { Document } from '#shared/document/document.ts'
 import { setNotesApart } from '#shared/document/note-blocks.ts'
 import { chooseTitle, languageOf } from '#shared/document/plain-text.ts'
-import { AppError } from '#shared/errors.ts'
+import { AppError, type PlainError } from '#shared/errors.ts'
 import { titleFromName } from '../importer.ts'
 import { openPdf } from './open-pdf.ts'
 import { readPages } from './read-pages.ts'
@@ -9,7 +9,9 @@ import { warningsOf } from './warnings.ts'
 
 /** What the thread is asked for and what it answers. */
 export interface PdfJob { bytes: Uint8Array; name: string }
-export type PdfAnswer = { document: Document } | { error: { code: string, message: string, details: Readonly<Record<string, unknown>> } }
+export type PdfAnswer = { document: Document } | { error: PlainError }
+/** What pdf.js could not get through, in words. */
+export const notReadable = (name: string, why: string): AppError => new AppError('unreadable', `“${name}” cannot be read as a PDF (${why}). Save it again, or save its text, and import that.`, { name })
 
 /** Titles that programs give to files of their own accord. */
 const NO_TITLE = /^(?:microsoft (?:word|powerpoint)|untitled|document\s?\d*$|slide 1)|\.(?:docx?|pdf|indd|qxd|tex|dvi|rtf|odt|ps)$/i

@@ -49,7 +49,7 @@ export function findNoteElements(root: PageElement): NoteElements {
 }
 
 /** A bibliography in a script: BibTeX, or JSON as Distill's own template writes it ([[key, {author, title, …}], …]). One line for each entry. */
-export function readBibliography(source: string): Map<string, string> {
+function readBibliography(source: string): Map<string, string> {
   try {
     const entries = JSON.parse(source) as unknown
     if (Array.isArray(entries)) return new Map(entries.flatMap((entry: unknown) => Array.isArray(entry) && typeof entry[0] === 'string' && entry[1] ? [[entry[0], wordsOf(entry[1] as Record<string, unknown>)] as const] : []))

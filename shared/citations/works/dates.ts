@@ -1,7 +1,8 @@
+import { MONTH_NAMES } from '../../segment/months.ts'
 import type { CslDate } from '../citation.ts'
 import { HOLE, type Scratch } from './scratch.ts'
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+const MONTHS = MONTH_NAMES.map((name) => name.toLowerCase())
 const MONTH = '(?:jan(?:uary|\\.)?|feb(?:ruary|\\.)?|mar(?:ch|\\.)?|apr(?:il|\\.)?|may|june?\\.?|july?\\.?|aug(?:ust|\\.)?|sept?(?:ember|\\.)?|oct(?:ober|\\.)?|nov(?:ember|\\.)?|dec(?:ember|\\.)?)'
 const YEAR = '(?<year>1[4-9]\\d\\d|20\\d\\d)[a-z]?'
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:\\s?[–-]\\s?\\d{1,2}(?:st|nd|rd|th)?)?'

@@ -23,7 +23,7 @@ const INVERTED = /^((?:(?:van|von|de|der|den|du|da|di|del|la|le|al|el|ten|ter)\s
 const VANCOUVER = /^(\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)?) (\p{Lu}{1,3})$/u
 
 /** One name as written. `literal` where it is no person's. */
-export function readName(written: string): CslName {
+function readName(written: string): CslName {
   const name = written.trim().replace(/^(?:by)\s+/i, '').replace(/[,;:]$/, '').trim()
   const inverted = INVERTED.exec(name) ?? (/^\p{Lu}\p{Ll}/u.test(name) ? VANCOUVER.exec(name) : null)
   if (inverted && !ORGANISATION.test(inverted[1]!)) return { family: inverted[1]!, given: inverted[2]!.trim() }

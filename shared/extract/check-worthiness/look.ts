@@ -1,4 +1,4 @@
-import { TokenKind, type Tokens } from '../../segment/tokens.ts'
+import { classifier, TokenKind } from '../../segment/tokens.ts'
 import type { Assertion } from '../assertion.ts'
 import { Found, signals, type Seen, type Signal } from '../signals/index.ts'
 import { classifyWords } from '../words.ts'
@@ -12,17 +12,8 @@ CUED.forEach((signal, index) => {
 /** The bit of each signal, in the order of the registry; 0: it has no cues and is always asked. */
 const BIT_OF = signals.map((signal) => (signal.cues.length > 0 ? 1 << CUED.indexOf(signal) : 0))
 
-/** What signals want to know of each distinct word of a text; kept as long as its tokens are. */
-interface Known { bits: Int32Array; cues: Int32Array }
-const known = new WeakMap<Tokens, Known>()
-function knownOf(tokens: Tokens): Known {
-  let own = known.get(tokens)
-  if (!own) {
-    own = { bits: classifyWords(tokens), cues: Int32Array.from(tokens.vocabulary, (word) => CUES.get(word) ?? 0) }
-    known.set(tokens, own)
-  }
-  return own
-}
+/** The bits of the signals that each distinct word of a text is a cue of. */
+const classifyCued = classifier((word) => CUES.get(word) ?? 0)
 
 const CLOSERS = '”"’\')]»'
 
@@ -32,7 +23,7 @@ export const signalsOf = (assertion: Assertion): Signal[] => signalsAt(assertion
 /** The same by their places in the registry: weights are kept in that order. */
 export function signalsAt(assertion: Assertion): number[] {
   const { tokens, from, to } = assertion
-  const { bits, cues } = knownOf(tokens)
+  const [bits, cues] = [classifyWords(tokens), classifyCued(tokens)]
   const seen: Seen = { bits: 0, length: 0, acronyms: 0, end: '', found: 0, text: '' }
   let cued = 0
   for (let at = from; at < to; at += 1) {

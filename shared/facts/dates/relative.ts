@@ -38,7 +38,7 @@ export function shifted(today: Day | null, unit: Unit, offset: number): Pick<Pie
 }
 
 /** The whole unit around a day, so many units away: "last week" is Monday to Sunday, "this decade" ten years. */
-export function unitAround(today: Day | null, unit: Unit, offset: number): Pick<Piece, 'stretch' | 'relative'> {
+function unitAround(today: Day | null, unit: Unit, offset: number): Pick<Piece, 'stretch' | 'relative'> {
   const relative: Relative = { from: 'article', unit, offset }
   if (!today) return { stretch: { first: null, last: null }, relative }
   const stretch = (first: string, last: string): Pick<Piece, 'stretch' | 'relative'> => ({ stretch: { first, last }, relative })

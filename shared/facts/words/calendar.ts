@@ -1,9 +1,10 @@
-const MONTH_NAMES = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+import { MONTH_NAMES } from '../../segment/months.ts'
+
 const DAY_NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 
 /** Names and short forms of months → 1–12. */
 export const MONTHS: Readonly<Record<string, number>> = {
-  ...Object.fromEntries(MONTH_NAMES.flatMap((name, at) => [[name, at + 1], [name.slice(0, 3), at + 1]])), sept: 9,
+  ...Object.fromEntries(MONTH_NAMES.map((name) => name.toLowerCase()).flatMap((name, at) => [[name, at + 1], [name.slice(0, 3), at + 1]])), sept: 9,
 }
 /** Names and short forms of days → 1 (Monday) to 7, as in ISO 8601. */
 export const WEEKDAYS: Readonly<Record<string, number>> = {

@@ -8,7 +8,5 @@ export const SPEECH_VERBS = [
   'contended', 'contends', 'testified', 'reported', 'reports', 'described', 'describes', 'mentioned', 'promised', 'pledged', 'vowed', 'urged', 'urges', 'tweeted', 'posted', 'quipped', 'joked', 'lamented', 'praised', 'criticized', 'criticised',
   'called', 'calls', 'reads', 'read', 'went on', 'continued', 'responded', 'exclaimed', 'cried', 'shouted', 'whispered', 'quoted',
 ] as const
-/** Longest first, so that "put it" is not read as "put". */
-export const SPEECH_VERB = [...SPEECH_VERBS].sort((a, b) => b.length - a.length).join('|')
 /** First words of these verbs. */
 export const SPEECH_STARTS: readonly string[] = SPEECH_VERBS.map((verb) => verb.split(' ')[0]!)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { byBlock, segmentsOf, type Marked, type NoteMark } from '../../../client/reader/segments.ts'
+import { segmentsOf, type Marked, type NoteMark } from '../../../client/reader/segments.ts'
 
 const TEXT = 'He said “output grew, and the sum of three countries was passed”. 7 Then prices fell by a third.'
 const claim = (id: string, start: number, end: number, layer: Marked['layer'] = 'true'): Marked => ({ id, span: { start, end }, layer })
@@ -47,15 +47,5 @@ describe('segments of a block', () => {
   it('keep a note mark apart from the words around it', () => {
     const note = { noteId: 'n', label: '7', span: { start: 66, end: 67 } }
     expect(segmentsOf(TEXT, whole, [claim('c', 50, 80)], [note]).find((segment) => segment.note)).toEqual({ start: 66, end: 67, claims: ['c'], said: null, note })
-  })
-})
-
-describe('spans by block', () => {
-  it('puts a span into every block it overlaps, and into no other', () => {
-    const blocks = [{ start: 0, end: 10 }, { start: 12, end: 20 }, { start: 22, end: 30 }]
-    fc.assert(fc.property(fc.array(fc.tuple(fc.nat(30), fc.integer({ min: 1, max: 15 })), { maxLength: 12 }), (pairs) => {
-      const items = pairs.sort((a, b) => a[0] - b[0]).map(([start, length]) => ({ span: { start, end: start + length } }))
-      expect(byBlock(blocks, items)).toEqual(blocks.map((block) => items.filter(({ span }) => span.start < block.end && block.start < span.end)))
-    }))
   })
 })

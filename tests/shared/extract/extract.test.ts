@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Citation } from '#shared/citations/citation.ts'
 import { contains, overlaps } from '#shared/document/document.ts'
 import { ClaimDraft } from '#shared/extract/claim-draft.ts'
-import { extractClaims } from '#shared/extract/extract.ts'
+import { readClaims } from '#shared/extract/extract.ts'
 import { signals } from '#shared/extract/signals/index.ts'
 import { findFacts } from '#shared/facts/index.ts'
 import { plain } from './plain-document.ts'
@@ -20,7 +20,7 @@ function citationsIn(text: string): Citation[] {
 
 function claimsIn(text: string): ClaimDraft[] {
   const { document, segments } = plain(text)
-  return extractClaims(document, segments, citationsIn(text), findFacts(document, segments))
+  return readClaims(document, segments, citationsIn(text), findFacts(document, segments)).claims
 }
 const quotes = (text: string): string[] => claimsIn(text).map(({ quote }) => quote)
 const statements = (text: string): string[] => claimsIn(text).map(({ statement }) => statement)
