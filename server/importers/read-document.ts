@@ -1,4 +1,5 @@
 import type { ChangesView, Document } from '#shared/document/document.ts'
+import { listed } from '#shared/document/listed.ts'
 import { AppError } from '#shared/errors.ts'
 import { decode, decodeOpening } from './decode.ts'
 import type { Importer } from './importer.ts'
@@ -37,10 +38,7 @@ const quoted = (name: string): string => `“${name}”`
 const extensionOf = (name: string): string => /\.[a-z0-9]{1,8}$/i.exec(name)?.[0].toLowerCase() ?? ''
 
 /** What is told to whoever brings something else: "Plain text, Markdown and PDF are read." */
-function readHere(importers: readonly Importer[]): string {
-  const labels = importers.map(({ label }) => label)
-  return `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)!} are read.`
-}
+const readHere = (importers: readonly Importer[]): string => `${listed(importers.map(({ label }) => label))} are read.`
 
 async function chooseImporter(importers: readonly Importer[], bytes: Uint8Array, { name, mediaType }: { name: string, mediaType?: string }): Promise<Importer> {
   const byId = (id: Importer['id']): Importer => importers.find((importer) => importer.id === id)!

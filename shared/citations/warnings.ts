@@ -1,5 +1,6 @@
 import type { Span, Warning } from '../document/document.ts'
 import { firstWhere } from '../document/in-order.ts'
+import { listed } from '../document/listed.ts'
 import type { Citation, OrphanNote } from './citation.ts'
 import type { Definition } from './definitions.ts'
 import type { Mark } from './mark.ts'
@@ -7,9 +8,6 @@ import type { ResolvedNote } from './short-forms.ts'
 
 /** What reading the notes found, as far as something in it may be wrong. */
 export interface Found { definitions: readonly Definition[]; resolved: readonly ResolvedNote[]; marks: readonly Mark[]; citations: readonly Citation[]; orphans: readonly OrphanNote[]; uncited: readonly OrphanNote[]; hasBibliography: boolean }
-
-/** `9`, `9 and 24`, `9, 24 and 25`. */
-const listed = (items: readonly string[]): string => items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`
 
 /** More of one kind are told in one warning. */
 const MOST_SINGLE_WARNINGS = 5

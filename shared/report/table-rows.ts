@@ -1,5 +1,6 @@
 import type { ClaimRecord, EvidenceRecord, TableExcerpt } from '../review/index.ts'
-import { figureWords, listed } from './wording.ts'
+import { listed } from '../document/listed.ts'
+import { figureWords } from './wording.ts'
 
 /** One printed row of a table excerpt. `sum`: a row that adds others up, or stands beside such a row. */
 export interface PrintedRow { place: string; year: number; value: string; sum: boolean }

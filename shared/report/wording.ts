@@ -17,8 +17,6 @@ const SMALL_NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seve
 export const inWords = (count: number): string => SMALL_NUMBERS[count] ?? String(count)
 export const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
-/** "a, b and c". */
-export const listed = (words: readonly string[]): string => (words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`)
 
 /** "12 March 2026, 14:40 UTC" from ISO 8601; a report is the same in every time zone. What is no such time is given back as it is. */
 export function dateTimeWords(iso: string): string {
