@@ -21,6 +21,8 @@ export const html: Exporter = {
   mediaType: 'text/html; charset=utf-8',
   write(report) {
     const sections = (Object.keys(PARTS) as (keyof typeof PARTS)[]).filter((section) => report.options.sections.includes(section))
+    const title = `Checking copy · ${report.article.title}`
+    const body = markup`${heading(report)}${sections.map((section) => PARTS[section](report))}`
     const page = markup`<!doctype html>
 <html lang="en">
 <head>
@@ -28,14 +30,14 @@ export const html: Exporter = {
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>Checking copy · ${report.article.title}</title>
+<title>${title}</title>
 <style>
-${new Markup(styleSheet())}
+${new Markup(styleSheet(body.source))}
 </style>
 </head>
 <body>
 ${symbols()}<main class="rep">
-${heading(report)}${sections.map((section) => PARTS[section](report))}<p class="foot">Made by Stet from the state of ${report.date}. Source file sha-256 ${report.draft.sha256}. Verdicts are people’s; machines find, match and doubt.</p>
+${body}<p class="foot">Made by Stet from the state of ${report.date}. Source file sha-256 ${report.draft.sha256}. Verdicts are people’s; machines find, match and doubt.</p>
 </main>
 </body>
 </html>

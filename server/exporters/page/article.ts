@@ -49,5 +49,6 @@ function quotation({ text, opens, closes }: Stretch): Markup {
 /** The article's own title stands at the top of the page already, but its claims and notes would be lost if it were left out. */
 function wrapped({ block }: MarkedBlock, inner: Content): Markup {
   if (block.kind === 'heading' || block.kind === 'title') return html`<h3 dir="auto">${inner}</h3>`
+  if (block.kind === 'furniture') return html`<p class="p furniture" dir="auto"><span>Set aside: </span>${inner}</p>`
   return html`<p class="p ${block.kind}" dir="auto">${inner}</p>`
 }

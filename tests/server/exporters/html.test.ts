@@ -61,6 +61,22 @@ describe('the page is whole', () => {
     expect(document.querySelector('meta[http-equiv]')?.getAttribute('content')).toContain("default-src 'none'")
     expect(page.length).toBeLessThan(500_000)
   })
+  test('what was set aside stands there and says so', async () => {
+    const input = buildReviewInput({ text: 'Skip to content' })
+    const document = await open(buildReport({ ...input, blocks: input.blocks.map((block) => ({ ...block, kind: 'furniture' as const })) }, options))
+    expect(document.querySelector('.anno .furniture')?.textContent).toBe('Set aside: Skip to content')
+  })
+  test('Chinese brings the letters it needs, and no others', async () => {
+    const rangesOf = async (text: string): Promise<string[]> => [...(await written(buildReport(buildReviewInput({ text }), options))).matchAll(/font-family: "Noto Serif SC Variable";[^}]*unicode-range: ([^;]+);/g)].map((found) => found[1]!)
+    const holds = (range: string, sign: string): boolean => range.split(',').some((part) => {
+      const [from, to = from] = part.replace('U+', '').split('-').map((point) => Number.parseInt(point, 16))
+      return sign.codePointAt(0)! >= from! && sign.codePointAt(0)! <= to!
+    })
+    expect(await rangesOf('Output was 3.87 trillion dollars.')).toEqual([])
+    const ranges = await rangesOf('Made in China 2025 (中国制造2025) is a plan.')
+    expect([...'中国制造'].filter((sign) => !ranges.some((range) => holds(range, sign)))).toEqual([])
+    expect(ranges.filter((range) => ![...'中国制造'].some((sign) => holds(range, sign)))).toEqual([])
+  })
   test('bars are measured against the longest', async () => {
     const document = await open(buildReport(buildTallied({ verified: 8, disputed: 2 }), options))
     expect(document.querySelector('.chart .verified b')?.getAttribute('style')).toBe('--n:1.0000')
