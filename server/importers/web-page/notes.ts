@@ -21,7 +21,9 @@ const MARK_TEXT = /^[\s[({]*((?:n(?:ote|b)?[\s.]*)?\d{1,4}|[a-z]{1,2}|[ivxl]{1,5
 const NOTE_ID = /^_?(?:fn|ftn|ftnt|footnote|foot|note|endnote|edn|en|cite[_-]?note|ref(?:erence)?|n|r|sdfootnote|sdendnote|bib|b|cit)[-_.:]?[\w.:-]*$/i
 const NOTE_CLASS = /\b(?:foot-?note|end-?note|note-?ref|reference|cite|citation|fn)\b/i
 const NOTE_ROLES = new Set(['doc-footnote', 'doc-endnote', 'doc-biblioentry', 'footnote', 'endnote', 'rearnote'])
-const BACK_GLYPH = /^[\s[(]*(?:[↩↵↑^⤴⏎←⇑⮐▲]\uFE0E?|back|return|jump up|a|b|c|d|e|f)[\s\])^]*$/i
+const BACK_GLYPH = /^[\s[(]*(?:[↩↵↑^⤴⏎←⇑⮐▲]\uFE0E?|back|return|jump up)[\s\])^]*$/i
+/** One of several links back: "a", "ab", "2.0". */
+const BACK_NUMBER = /^(?:[a-z]{1,2}|\d{1,3}\.\d{1,3})$/
 const BACK_ID = /ref|back|tag|src|anc|body/i
 /** A page's own name for the heading above its notes, by which it describes links to them. */
 const DESCRIBED_AS_NOTE = /note/i
@@ -129,8 +131,8 @@ export function findPageNotes(root: PageElement): PageNotes {
     definitions.set(element === block || !isFirstIn(element, block) ? element : block, { label, target, within })
   }
   const withins = new Set([...definitions.values()].map(({ within }) => within))
-  const backLinks = new Set(anchors.filter(({ element, words }) => !marks.has(element) && isInside(element, withins)
-    && (BACK_GLYPH.test(words) || (labelOf(words) === null && isBackLink(element)))).map(({ element }) => element))
+  const backLinks = new Set(anchors.filter(({ element, fragment, words }) => !marks.has(element) && isInside(element, withins)
+    && (BACK_GLYPH.test(words) || (BACK_NUMBER.test(words) && BACK_ID.test(fragment)) || (labelOf(words) === null && isBackLink(element)))).map(({ element }) => element))
   return { marks, unmarked, definitions, backLinks }
 }
 
@@ -179,7 +181,7 @@ function isFirstIn(element: PageElement, block: PageElement): boolean {
 function leadsBack(anchor: Anchor, target: number | undefined): boolean {
   const isNamedSo = BACK_ID.test(anchor.fragment)
   if (target !== undefined) return target < anchor.order && (anchor.opensBlock || isNamedSo || isBackLink(anchor.element))
-  return isBackLink(anchor.element) || (isNamedSo && (anchor.opensBlock || BACK_GLYPH.test(anchor.words)))
+  return isBackLink(anchor.element) || (isNamedSo && (anchor.opensBlock || BACK_GLYPH.test(anchor.words) || BACK_NUMBER.test(anchor.words)))
 }
 
 /** A link to a place is a note mark when the markup says so, when it is raised, or when its aim is named like a note or links back. */

@@ -88,5 +88,5 @@ function typedOpening(words: string, label: string | undefined): number {
   const opening = readNoteOpening(words)
   if (opening && opening.label === label) return opening.length
   const first = /^\s*(\S{1,8})\s+(?=\S)/.exec(words)
-  return first && label !== undefined && labelOf(first[1]!) === label && /^[\d*†‡§¶#[({]/.test(first[1]!) ? first[0].length : 0
+  return first && label !== undefined && labelOf(first[1]!) === label && /^[\d*†‡§¶#[({]|^\p{L}[.):]$/u.test(first[1]!) ? first[0].length : 0
 }
