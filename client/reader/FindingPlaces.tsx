@@ -42,9 +42,11 @@ export function FindingPlaces({ column, places, measure }: { column: RefObject<H
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(look)
     }
-    soon()
+    // Looks at once, and again when what is in view changes.
+    const resized = new ResizeObserver(soon)
+    resized.observe(sheet)
     sheet.addEventListener('scroll', soon, { passive: true })
-    return () => (sheet.removeEventListener('scroll', soon), cancelAnimationFrame(frame))
+    return () => (resized.disconnect(), sheet.removeEventListener('scroll', soon), cancelAnimationFrame(frame))
   }, [column, places, measure])
   return (
     <div aria-hidden="true">

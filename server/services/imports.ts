@@ -70,7 +70,12 @@ function nameIn(address: string): string {
 }
 
 const wordCount = (text: string): number => text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu)?.length ?? 0
-const cut = (text: string): string => (text.length > EXCERPT ? `${text.slice(0, EXCERPT).trimEnd()} …` : text)
+/** Whole words as far as they fit; a word that is longer than all (Chinese has no spaces) is cut between characters. */
+function cut(text: string): string {
+  if (text.length <= EXCERPT) return text
+  const words = text.slice(0, EXCERPT + 1).replace(/\s+\S*$/, '')
+  return `${words.length <= EXCERPT ? words : text.slice(0, EXCERPT).replace(/[\ud800-\udbff]$/, '')} …`
+}
 
 /** Words of running text: neither notes nor furniture. */
 const wordsOf = ({ document }: Analysis): number => document.blocks.filter((block) => block.kind !== 'furniture' && block.kind !== 'note').reduce((sum, block) => sum + wordCount(textOf(document.text, block.span)), 0)

@@ -90,6 +90,27 @@ test('a file dropped on another claim’s words is attached to that claim, which
   await page.context().close()
 })
 
+test('the places of a finding are boxed, and a bar in the machine’s margin joins those in view', { timeout: PATIENCE }, async () => {
+  const finding = (await place.findings(articleId)).find((candidate) => candidate.state === 'open' && candidate.related.length > 0)
+  expect(finding).toBeDefined()
+  const first = finding!.primary
+  const claim = claims.find((candidate) => candidate.layer === 'true' && candidate.span.start < first.end && first.start < candidate.span.end) as ClaimSummary
+  const page = await openDesk(claim, { viewport: { width: 1440, height: 6_000 } })
+  await page.getByRole('button', { name: 'See both places' }).first().click()
+  const bar = page.locator('.finding-bar')
+  await bar.waitFor()
+  const boxes = await page.locator('.finding-box').evaluateAll((all) => all.map((box) => box.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })))
+  const joined = await bar.evaluate((element) => ({ top: element.getBoundingClientRect().top, bottom: element.getBoundingClientRect().bottom }))
+  // From the middle of one place's first line to the middle of the other's.
+  expect(boxes.some((box) => joined.top > box.top && joined.top < box.bottom)).toBe(true)
+  expect(boxes.some((box) => joined.bottom > box.top && joined.bottom < box.bottom + 2)).toBe(true)
+  await page.setViewportSize({ width: 1440, height: 400 })
+  await page.locator('.sheet').evaluate((sheet) => sheet.scrollTo({ top: sheet.scrollHeight }))
+  await bar.waitFor({ state: 'detached' })
+  expect(await page.locator('.finding-box').count()).toBe(boxes.length)
+  await page.context().close()
+})
+
 test('moving by key scrolls the list and the sheet, and nothing that holds them', { timeout: PATIENCE }, async () => {
   const page = await openDesk(claims[0] as ClaimSummary)
   for (let count = 0; count < 25; count += 1) await page.keyboard.press('j')

@@ -36,6 +36,16 @@ describe('keeping a read article', () => {
     await expect(keepImport(context, preview.id, { title: 'Again', putBack: [] })).rejects.toMatchObject({ code: 'not-found' })
   })
 
+  test('what is shown of a long paragraph ends with a whole word, or with a whole character', async () => {
+    const context = await ann()
+    const shown = async (text: string): Promise<string> => (await readImport(context, bytes(text), { name: 'a.txt' })).excerpt[0]!.text
+    expect(await shown(`${'seven letters, '.repeat(20)}end.`)).toMatch(/^(?:seven letters, )+seven(?: letters,)? …$/)
+    expect(await shown(`The bridge opened in 1932${'，桥梁于一九三二年开通'.repeat(30)}。`)).toMatch(/^The bridge opened in …$/)
+    const signs = await shown(`${'桥'.repeat(159)}${'🌉'.repeat(20)}`)
+    expect([signs.length, signs.isWellFormed()]).toEqual([161, true])
+    expect(await shown('The bridge opened in 1932.')).toBe('The bridge opened in 1932.')
+  })
+
   test('two notes of one name go to the claims of their own section', async () => {
     const context = await ann()
     const text = '# One\n\nThe bridge opened in 1932.[1]\n\nNotes\n\n[1] First work, 1933.\n\n# Two\n\nThe tunnel opened in 1992.[1]\n\nNotes\n\n[1] Second work, 1993.\n'
