@@ -7,6 +7,8 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 export default defineConfig({
   root: here,
   publicDir: false,
+  // Plain JavaScript goes into the build: a command reads a few large files rather than some hundred small ones. What holds binaries, or files it looks for beside itself, stays outside.
+  ssr: { noExternal: ['zod', 'linkedom', 'undici', 'markdown-it', 'saxes', 'yauzl', '@mozilla/readability', 'commander', 'csv-stringify', 'file-type', 'ipaddr.js'] },
   build: {
     ssr: true, target: 'node20', outDir: 'dist', emptyOutDir: true, minify: false, sourcemap: true,
     rollupOptions: {

@@ -2,7 +2,7 @@ import { lookup as resolve, type LookupAddress, type LookupOptions } from 'node:
 import { isIP } from 'node:net'
 import { pipeline, Readable, Transform } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
-import { Agent, buildConnector, request } from 'undici'
+import type { buildConnector } from 'undici'
 import { AppError } from '#shared/errors.ts'
 import { isPublicAddress } from './public-address.ts'
 
@@ -49,7 +49,7 @@ function addressOf(text: string, ports: readonly number[]): URL {
  * A connector that only ever connects to addresses `isPublic` allows: names are resolved here and filtered, an address written out is checked as it is,
  * and the address the socket ended up at is checked once more, so that no second look-up can slip in between.
  */
-function publicConnector(isPublic: (address: string) => boolean, milliseconds: number): buildConnector.connector {
+function publicConnector(build: typeof buildConnector, isPublic: (address: string) => boolean, milliseconds: number): buildConnector.connector {
   const lookup = (host: string, options: LookupOptions, callback: (error: NodeJS.ErrnoException | null, address: string | LookupAddress[], family?: number) => void): void => {
     resolve(host, { ...options, all: true }, (error, addresses) => {
       if (error !== null) return callback(error, [])
@@ -60,7 +60,7 @@ function publicConnector(isPublic: (address: string) => boolean, milliseconds: n
       else callback(null, first.address, first.family)
     })
   }
-  const connect = buildConnector({ lookup, timeout: milliseconds } as buildConnector.BuildOptions)
+  const connect = build({ lookup, timeout: milliseconds } as buildConnector.BuildOptions)
   return (options, callback) => {
     const host = options.hostname.replace(/^\[|\]$/g, '')
     if (isIP(host) !== 0 && !isPublic(host)) return callback(notPublic(), null)
@@ -127,7 +127,9 @@ export function createWeb({ isPublic = isPublicAddress, ports = PORTS }: { isPub
   return {
     async fetch(text, { bytes: most = MOST_BYTES, milliseconds = MOST_MILLISECONDS } = {}) {
       const signal = AbortSignal.timeout(milliseconds)
-      const agent = new Agent({ connect: publicConnector(isPublic, milliseconds), headersTimeout: milliseconds, bodyTimeout: milliseconds, pipelining: 0 })
+      // Loaded with the first page: most commands fetch nothing, and it is a third of their start.
+      const { Agent, buildConnector, request } = await import('undici')
+      const agent = new Agent({ connect: publicConnector(buildConnector, isPublic, milliseconds), headersTimeout: milliseconds, bodyTimeout: milliseconds, pipelining: 0 })
       let url = addressOf(text, ports)
       try {
         for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
