@@ -6,6 +6,7 @@ import { Bibliography } from './bibliography.ts'
 import { bracketsWithSigns } from './brackets.ts'
 import type { Citation, CitedWork, OrphanNote } from './citation.ts'
 import { findDefinitions, type Definition } from './definitions.ts'
+import { definitionFinder } from './join-notes.ts'
 import { findLinks, type FoundLink } from './links.ts'
 import { byPlace, type Mark } from './mark.ts'
 import { findMarks, runningBlocks } from './marks.ts'
@@ -58,7 +59,7 @@ export function citeDocument(document: Document, segments: readonly Segment[], t
 const LONGEST_LABEL = 40
 
 function noteCitations(marks: readonly Mark[], definitions: readonly Definition[], resolved: readonly ResolvedNote[]): (Carrier & { cite: (carries: Span) => Citation })[] {
-  const find = definitionFinder(definitions)
+  const find = definitionFinder(definitions, marks)
   const worksOfNote: ReturnType<typeof worksOf>[] = []
   return marks.map((mark) => ({
     span: mark.span, block: mark.block,
@@ -92,23 +93,6 @@ function inTextCitation({ kind, label, span, inside, text, work }: InText, { wor
 function linkCitation({ span, href, host }: FoundLink, kind: 'link' | 'source-in-text', carries: Span): Citation {
   const source = { type: 'webpage', URL: href }
   return { kind, label: host, mark: span, definition: kind === 'link' ? null : span, text: href, malformed: null, ibidOf: null, pinpoint: null, carries, source, sources: [{ source, pinpoint: null, ibidOf: null, rest: '' }], rest: '' }
-}
-
-/** A mark's definition: by the format's own id; else the one definition of its label; where numbering restarts, the next one below, else the last above. */
-function definitionFinder(definitions: readonly Definition[]): (mark: Mark) => number | null {
-  const byTarget = new Map<string, number>()
-  const byLabel = new Map<string, number[]>()
-  definitions.forEach(({ target, label }, index) => {
-    if (target !== undefined && !byTarget.has(target)) byTarget.set(target, index)
-    const same = byLabel.get(label)
-    if (same) same.push(index)
-    else byLabel.set(label, [index])
-  })
-  return (mark) => {
-    if (mark.target !== undefined) return byTarget.get(mark.target) ?? null
-    const same = byLabel.get(mark.label) ?? []
-    return same[firstWhere(same, (index) => definitions[index]!.span.start > mark.span.start)] ?? same.at(-1) ?? null
-  }
 }
 
 /** Whether something lies on none of these spans, which stand in text order. */

@@ -19,6 +19,8 @@ const OPENING_WINDOW = 80
 /** The notes of a document, and the entries of its bibliography: blocks of kind `note` that have no number and continue no note. */
 export interface Definitions { definitions: Definition[]; entries: Span[] }
 
+/** A letter that the format sets as a superscript at a note's start. */
+const RAISED_LETTER = /^[[(]?([a-z])[\])]?$/
 /** A sign for a number: "* Source", "† Source". */
 const SYMBOL_OPENING = /^\s*([*†‡§‖¶]{1,3})\s*(?=[\p{L}\p{N}“"‘'«《(])/u
 
@@ -29,6 +31,10 @@ export function findDefinitions(document: Document): Definitions {
   const found: (Definition & { isWellFormed: boolean })[] = known.map((mark) => ({
     label: mark.label ?? mark.target ?? '', span: mark.span, text: '', shape: 'format', malformed: null, printed: mark.label ?? '', isWellFormed: true,
     ...(mark.target === undefined ? {} : { target: mark.target }),
+  }))
+  const raised = new Map(document.marks.flatMap(({ kind, span }) => {
+    const label = kind === 'superscript' ? RAISED_LETTER.exec(text.slice(span.start, Math.min(span.end, span.start + OPENING_WINDOW)))?.[1] : undefined
+    return label === undefined ? [] : [[span.start, { label, shape: 'superscript', printed: label, length: span.end - span.start, isWellFormed: true } satisfies NoteOpening] as const]
   }))
   const entries: Span[] = []
   let current: (typeof found)[number] | undefined
@@ -41,9 +47,11 @@ export function findDefinitions(document: Document): Definitions {
       current = undefined
       return
     }
-    const opening = openingOf(text.slice(block.span.start, Math.min(block.span.end, block.span.start + OPENING_WINDOW)))
+    const opening = raised.get(block.span.start) ?? openingOf(text.slice(block.span.start, Math.min(block.span.end, block.span.start + OPENING_WINDOW)))
     const start = block.span.start + (opening?.length ?? 0)
-    if (opening) {
+    // "a. One thing" below note 3 is a point of that note.
+    const isPoint = opening?.shape === 'bare' && /[a-z]/.test(opening.label) && current !== undefined && lastNote === index - 1 && /\d/.test(current.label)
+    if (opening && !isPoint) {
       const { label, shape, printed, isWellFormed } = opening
       current = { label, span: { start: Math.min(start, block.span.end), end: block.span.end }, text: '', shape, malformed: null, printed, isWellFormed }
       found.push(current)

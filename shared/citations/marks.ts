@@ -1,8 +1,9 @@
 import type { Document } from '../document/document.ts'
-import { readNoteOpening } from '../document/note-opening.ts'
+import { labelKey, readNoteOpening, WORDED } from '../document/note-opening.ts'
 import type { Segment } from '../segment/segment.ts'
 import type { Tokens } from '../segment/tokens.ts'
 import type { Definition } from './definitions.ts'
+import { keysOf } from './join-notes.ts'
 import { byPlace, membersOf, type Mark } from './mark.ts'
 import { gluedMarks, raisedStanding, typedMarks } from './typed-marks.ts'
 
@@ -24,7 +25,7 @@ export function runningBlocks({ blocks }: Document, segments: readonly Segment[]
  */
 export function findMarks(document: Document, running: Uint8Array, definitions: readonly Definition[], tokens: Tokens): Mark[] {
   const known = formatMarks(document)
-  const labels = new Set(definitions.filter(({ target }) => target === undefined).map(({ label }) => label))
+  const labels = new Set(definitions.filter(({ target }) => target === undefined).flatMap(keysOf))
   const raised = raisedNumbers(document, running)
   const candidates = [...withoutOverlaps(typedMarks(document, running, tokens, labels), raised), ...raised].sort(byPlace)
   const typed = (['curly', 'square', 'round', 'caret', 'superscript', 'symbol'] as const).flatMap((shape) =>
@@ -41,13 +42,13 @@ export function findMarks(document: Document, running: Uint8Array, definitions: 
 /** Those marks of one shape that form a series with the notes. */
 function believed(ofShape: readonly Mark[], shape: Mark['shape'], labels: ReadonlySet<string>, isKnownByFormat: boolean): Mark[] {
   if (shape === 'caret') return [...ofShape]
-  const defined = ofShape.filter(({ label }) => labels.has(label))
+  const defined = ofShape.filter(({ label }) => labels.has(labelKey(label)))
   if (defined.length === 0) return labels.size === 0 && !isKnownByFormat && shape !== 'round' && countsUp(ofShape) ? [...ofShape] : []
-  const highest = defined.reduce((most, { label }) => Math.max(most, Number(label) || 0), 0)
+  const highest = [...labels].reduce((most, label) => Math.max(most, Number(label) || 0), 0)
   const mayMiss = shape === 'curly' || shape === 'square'
   const isMissing = ({ label, isWellFormed }: Mark): boolean => mayMiss && isWellFormed && Number(label) >= 1 && Number(label) <= highest + 1
   const counts = shape !== 'round' || isSeries(defined)
-  const plausible = ofShape.filter((candidate) => (counts && labels.has(candidate.label)) || isMissing(candidate))
+  const plausible = ofShape.filter((candidate) => (counts && labels.has(labelKey(candidate.label))) || isMissing(candidate))
   return inSeries(withWholeLists(plausible, ofShape))
 }
 
@@ -96,7 +97,7 @@ function isSeries(defined: readonly Mark[]): boolean {
 
 /** More than a list of raised numbers holds. */
 const LONGEST_RAISED = 60
-const RAISED_LIST = /^[\s[({]*(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,20}|[*†‡§‖¶]{1,3})[\s\])}]*$/
+const RAISED_LIST = new RegExp(`^[\\s[({]*(\\d{1,3}(?:\\s?[,;–-]\\s?\\d{1,3}){0,20}|${WORDED}|[a-z]|[*†‡§‖¶]{1,3})[\\s\\])}]*$`, 'i')
 
 /** Raised numbers and signs that are no links: `<sup>3</sup>`. */
 function raisedNumbers(document: Document, running: Uint8Array): Mark[] {
@@ -111,7 +112,7 @@ function raisedNumbers(document: Document, running: Uint8Array): Mark[] {
     if (inside === undefined) return []
     const stands = raisedStanding(text, span.start, span.end, block.span)
     if (stands === 'no') return []
-    const shape = /\d/.test(inside) ? 'superscript' as const : 'symbol' as const
+    const shape = /[\da-z]/i.test(inside) ? 'superscript' as const : 'symbol' as const
     return membersOf(printed, inside, span.start).map((member) => ({ ...member, block: index, shape, printed, isWellFormed: true, ...(stands === 'doubtful' ? { isDoubtful: true } : {}) }))
   })
 }

@@ -39,11 +39,12 @@ export function warningsOf({ definitions, resolved, marks, citations, orphans, u
     if (resolved[index]!.short !== null && resolved[index]!.of === null) add('ibid-unresolved', `Note ${label} ("${text.slice(0, EXCERPT)}") repeats a work, but no note before it names one.`, span)
   })
 
+  const used = new Set(citations.flatMap(({ definition }) => definition ? [definition.start] : []))
   const seen = new Map<string, Definition>()
   for (const definition of definitions) {
     const first = seen.get(definition.label)
     const next = first && marks[firstWhere(marks, (mark) => mark.span.start > first.span.end)]
-    if (first && definition.target === undefined && !(next && next.span.start < definition.span.start)) {
+    if (first && definition.target === undefined && !used.has(definition.span.start) && !(next && next.span.start < definition.span.start)) {
       add('duplicate-note', `Note ${definition.label} is defined twice. Both are kept; the mark is joined to the first.`, definition.span)
     }
     seen.set(definition.label, definition)

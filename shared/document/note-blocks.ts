@@ -1,5 +1,5 @@
 import type { Block, Span } from './document.ts'
-import { readNoteOpening, type NoteOpening, type NoteShape } from './note-opening.ts'
+import { labelKey, readNoteOpening, type NoteOpening, type NoteShape } from './note-opening.ts'
 import { typedMarksIn } from './note-signs.ts'
 import { setSymbolNotesApart } from './symbol-notes.ts'
 
@@ -10,7 +10,7 @@ const RUN_THAT_SPEAKS_FOR_ITSELF = 3
 const MARKED_SHARE = 0.5
 /** More than the opening of a note. */
 const OPENING_WINDOW = 80
-const RAISED_LABEL = /^[\s[({]*(\d{1,3})[\s\])}.]*$/
+const RAISED_LABEL = /^[\s[({]*(\d{1,3}|[a-z])[\s\])}.]*$/
 /** A continuation of a note is indented by at least this many signs. */
 const CONTINUATION_INDENT = 2
 
@@ -25,7 +25,9 @@ const MARKED_BY: Record<NoteShape, readonly NoteShape[]> = {
 }
 
 function isMarked(candidate: Candidate, marks: ReadonlyMap<string, number>, start: number): boolean {
-  return MARKED_BY[candidate.opening.shape].some((shape) => (marks.get(`${shape}:${candidate.opening.label}`) ?? Infinity) < start)
+  const { shape, label } = candidate.opening
+  const keys = shape === 'word' ? [label, `note ${label}`] : [labelKey(label)]
+  return MARKED_BY[shape].some((by) => keys.some((key) => (marks.get(`${by}:${key}`) ?? Infinity) < start))
 }
 
 /** Whether the next opening can stand in one list with the one before: it counts on (gaps and repeats allowed), or neither is a number. */
@@ -57,7 +59,8 @@ const indentOf = (text: string, block: Block): number => {
  * Round and bare numbers also number the points of an argument, so they are believed last; where the format's own links mark notes (`hasNoteLinks`), only below a heading.
  * `raised` are the signs that the format sets as superscripts, in text order: at the start of a block they open a note, elsewhere they mark one.
  */
-export function setNotesApart(text: string, blocks: readonly Block[], { hasNoteLinks = false, raised = [] }: { hasNoteLinks?: boolean, raised?: readonly Span[] } = {}): Block[] {
+export function setNotesApart(text: string, joined: readonly Block[], { hasNoteLinks = false, raised = [] }: { hasNoteLinks?: boolean, raised?: readonly Span[] } = {}): Block[] {
+  const blocks = joined.flatMap((block) => linesOfNotes(text, block))
   const result = blocks.map((block) => ({ ...block }))
   const candidates: Candidate[] = []
   const raisedAt = new Map(raised.flatMap(({ start, end }) => {
@@ -88,6 +91,32 @@ export function setNotesApart(text: string, blocks: readonly Block[], { hasNoteL
   return setSymbolNotesApart(text, setBibliographyApart(text, result))
 }
 
+/** A block whose lines open notes that count on, one block for each; a line such as "Notes:" above them is their heading. Others stay whole. */
+function linesOfNotes(text: string, block: Block): Block[] {
+  const { kind, span } = block
+  const first = text.indexOf('\n', span.start)
+  if (first < 0 || first >= span.end || (kind !== 'paragraph' && kind !== 'list-item')) return [block]
+  const starts: number[] = []
+  let last: NoteOpening | null = null
+  for (let at = span.start, next = first; at < span.end; at = next < 0 ? span.end : next + 1, next = text.indexOf('\n', at)) {
+    const opening = readNoteOpening(text.slice(at, Math.min(span.end, at + OPENING_WINDOW)))
+    if (opening && (last === null || (opening.shape === last.shape && Number(opening.label) === Number(last.label) + 1))) {
+      starts.push(at)
+      last = opening
+    } else if (at === span.start && !isNotesHeading(text.slice(at, first))) return [block]
+  }
+  if (starts.length < 2) return [block]
+  const parts: Block[] = starts.map((start, index) => ({ ...block, span: trimmedSpan(text, start, starts[index + 1] ?? span.end) }))
+  return starts[0] === span.start ? parts : [{ kind: 'heading', span: trimmedSpan(text, span.start, starts[0]!), level: 2 }, ...parts]
+}
+
+function trimmedSpan(text: string, from: number, to: number): Span {
+  let [start, end] = [from, to]
+  while (start < end && /\s/.test(text[start]!)) start++
+  while (end > start && /\s/.test(text[end - 1]!)) end--
+  return { start, end }
+}
+
 /** The opening of a note at the start of a block, as typed or as raised by the format. */
 function openingOf(text: string, { span }: Block, raisedAt: ReadonlyMap<number, string>): NoteOpening | null {
   const label = raisedAt.get(span.start)
@@ -114,12 +143,29 @@ function runsOf(candidates: readonly Candidate[], text: string, blocks: readonly
   return runs
 }
 
-/** Below a heading such as "References" in the second half of a text, entries without numbers are a bibliography: no claims. */
+/** How an entry of a bibliography opens: "Smith, Jane", a year in brackets behind the names, an address. */
+const ENTRY = /^\s*(?:[-*•]\s+)?(?:(?:(?:van|von|de|der|al|la|le)\s)*\p{Lu}[\p{L}\p{M}'’-]+,\s\p{Lu}|[^.!?()\n]{2,120}\.?\s?\((?:(?:1[4-9]|20)\d\d|n\. ?d\.)|[^\n]{0,200}https?:\/\/)/u
+const HAS_YEAR_OR_ADDRESS = /(?:1[4-9]|20)\d\d|n\. ?d\.|https?:\/\//
+/** More than the opening of an entry, its year included. */
+const ENTRY_WINDOW = 300
+/** A section of which so much has the form of entries is a bibliography, wherever it stands. */
+const ENTRIES_SHARE = 0.7
+const FEWEST_ENTRIES = 3
+
+/** Below a heading such as "References" entries without numbers are a bibliography: no claims. In the second half of a text whatever stands there is; before, what has the form of entries. */
 function setBibliographyApart(text: string, blocks: Block[]): Block[] {
-  let below = false
-  for (const block of blocks) {
-    if (block.kind === 'heading') below = block.span.start > text.length / 2 && isNotesHeading(text.slice(block.span.start, block.span.end))
-    else if (below && (block.kind === 'paragraph' || block.kind === 'list-item')) block.kind = 'note'
+  const isRunning = ({ kind }: Block): boolean => kind === 'paragraph' || kind === 'list-item'
+  for (let index = 0; index < blocks.length; index++) {
+    const { kind, span } = blocks[index]!
+    if (kind !== 'heading' || !isNotesHeading(text.slice(span.start, span.end))) continue
+    let end = index + 1
+    while (end < blocks.length && blocks[end]!.kind !== 'heading') end++
+    const below = blocks.slice(index + 1, end).filter(isRunning)
+    const isEntry = (entry: Block): boolean => {
+      const words = text.slice(entry.span.start, Math.min(entry.span.end, entry.span.start + ENTRY_WINDOW))
+      return ENTRY.test(words) && HAS_YEAR_OR_ADDRESS.test(words)
+    }
+    if (span.start > text.length / 2 || (below.length >= FEWEST_ENTRIES && below.filter(isEntry).length >= below.length * ENTRIES_SHARE)) for (const block of below) block.kind = 'note'
   }
   return blocks
 }

@@ -1,4 +1,4 @@
-/** How the opening of a note is written. `bare` is `1.`, `word` is `[Footnote 1: …]` or `Note 1: …`. */
+/** How the opening of a note is written. `bare` is `1.` or `a.`, `word` is `[Footnote 1: …]` or `Note 1: …`. Full-width brackets (［1］〔1〕【1】) count as square ones. */
 export type NoteShape = 'curly' | 'square' | 'round' | 'caret' | 'superscript' | 'bare' | 'word'
 
 /** The opening of a note definition: `{19) `. `shape` is what its first sign says; `printed` the signs without the space after; `length` includes that space. */
@@ -12,22 +12,33 @@ export interface NoteOpening {
 }
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-const SHAPE_OF: Record<string, NoteShape> = { '{': 'curly', '[': 'square', '(': 'round', '}': 'curly', ']': 'square', ')': 'round' }
-const CLOSES: Record<string, string> = { '{': '}', '[': ']', '(': ')' }
+/** The shape that a bracket gives a mark or an opening. */
+export const SHAPE_OF: Record<string, NoteShape> = { '{': 'curly', '[': 'square', '(': 'round', '}': 'curly', ']': 'square', ')': 'round', '［': 'square', '〔': 'square', '【': 'square', '］': 'square', '〕': 'square', '】': 'square' }
+/** The bracket that closes each. */
+export const CLOSES: Record<string, string> = { '{': '}', '[': ']', '(': ')', '［': '］', '〔': '〕', '【': '】' }
+/** A number with the word for a note before it: `Note 1`, `n 1`, `nb. 2`. */
+export const WORDED = '(?:(?:(?:foot|end)?note|nb?|fn)\\.?\\s?)?\\d{1,4}'
+
+/** What makes two labels one: `[note 1]` and `Note 1:` are the same note, `[a]` and `[A]` are two. */
+export const labelKey = (label: string): string => {
+  const number = /^(?:(?:foot|end)?note|fn)\.?\s?(\d{1,4})$/i.exec(label)?.[1]
+  return number === undefined ? label.replace(/^(nb?)\.?\s?(?=\d)/i, 'n ') : `note ${number}`
+}
 
 /** `¹²` → `12`. */
 export const plainDigits = (superscripts: string): string => [...superscripts].map((sign) => SUPERSCRIPTS.indexOf(sign)).join('')
 
 const CARET = /^\s*\[\^([^\]\s]{1,60})\]:\s*/
 const WORD = /^\s*(?:\[(?:foot|end)?note\s+(\d{1,4}|[a-z*†‡])\s*[:.]\s*|(?:foot|end)?note\s+(\d{1,4})\s*[:.]\s+(?=\S))/i
-const PAIRED = /^\s*([{[(])\s?((?:n(?:ote|b)? )?\d{1,4}|[a-z](?=[}\])][:.]?\s)|[*†‡§]{1,3})\s?([}\])])[:.]?\s*/i
-const UNCLOSED = /^\s*([{[])(\d{1,3})[.:]?\s+(?=\S)/
-const UNOPENED = /^\s*(\d{1,3})([}\]])[.:]?\s*(?=\S)/
+const PAIRED = new RegExp(`^\\s*([{[(［〔【])\\s?(${WORDED}|[a-z](?=[}\\])][:.]?\\s)|[*†‡§]{1,3})\\s?([}\\])］〕】])[:.]?\\s*`, 'i')
+const UNCLOSED = /^\s*([{[［〔【])(\d{1,3})[.:]?\s+(?=\S)/
+const UNOPENED = /^\s*(\d{1,3})([}\]］〕】])[.:]?\s*(?=\S)/
 const SUPERSCRIPT = /^\s*([⁰¹²³⁴-⁹]{1,4})\s*(?=\S)/
 const BARE = /^\s*(\d{1,3})(?:[.)]|(?=\s))\s+(?=\S)/
+const BARE_LETTER = /^\s*([a-z])[.)]\s+(?=\S)/
 
 /** The signs with which an opening can begin; most paragraphs begin with another. */
-const FIRST_SIGNS = new Set(`0123456789{[(*†‡§${SUPERSCRIPTS}NnFfEe`)
+const FIRST_SIGNS = new Set(`0123456789{[(［〔【*†‡§${SUPERSCRIPTS}NFEabcdefghijklmnopqrstuvwxyz`)
 /** White space before an opening, more than any indent. */
 const MOST_INDENT = 40
 
@@ -55,6 +66,8 @@ export function readNoteOpening(text: string): NoteOpening | null {
   match = SUPERSCRIPT.exec(text)
   if (match) return opening(match, plainDigits(match[1]!), 'superscript', true)
   match = BARE.exec(text)
+  if (match) return opening(match, match[1]!, 'bare', true)
+  match = BARE_LETTER.exec(text)
   if (match) return opening(match, match[1]!, 'bare', true)
   return null
 }

@@ -1,9 +1,9 @@
 import type { Block } from './document.ts'
-import { plainDigits, readNoteOpening, type NoteShape } from './note-opening.ts'
+import { labelKey, plainDigits, readNoteOpening, WORDED, type NoteShape } from './note-opening.ts'
 
 /** How a mark goes on behind its first sign. */
 const AFTER_CURLY = /\{(\d{1,3})\}/y
-const AFTER_SQUARE = /\[(?:\^([^\]\s]{1,60})|((?:n(?:ote|b)? )?\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,20}|[a-zA-Z*†‡]))\]/y
+const AFTER_SQUARE = new RegExp(`[[［〔【](?:\\^([^\\]\\s]{1,60})|(${WORDED}(?:\\s?[,;–-]\\s?\\d{1,4}){0,20}|[a-zA-Z*†‡]))[\\]］〕】]`, 'iy')
 const AFTER_ROUND = /\((\d{1,3}|[*†‡]{1,3})\)/y
 const RAISED = /[⁰¹²³⁴-⁹]{1,4}/y
 /** What a round or raised number stands behind when it marks a note: a word or the end of a clause. */
@@ -13,7 +13,7 @@ const NOT_RUNNING_TEXT = new Set(['furniture', 'code', 'note'])
 /** More than the opening of a note. */
 const OPENING_WINDOW = 80
 
-const SIGN_OF: readonly [sign: string, shapes: readonly NoteShape[]][] = [['{', ['curly']], ['[', ['square', 'caret']], ['(', ['round']]]
+const SIGN_OF: readonly [sign: string, shapes: readonly NoteShape[]][] = [['{', ['curly']], ['[', ['square', 'caret']], ['［', ['square']], ['〔', ['square']], ['【', ['square']], ['(', ['round']]]
 
 /** The places of the signs with which a mark of these shapes can begin. */
 function* placesOf(text: string, shapes: ReadonlySet<NoteShape>): Generator<number> {
@@ -33,7 +33,7 @@ function readSigns(text: string, at: number): { shape: NoteShape, label: string 
     const label = read(AFTER_CURLY)?.[1]
     return label === undefined ? null : { shape: 'curly', label }
   }
-  if (sign === '[') {
+  if (sign === '[' || sign === '［' || sign === '〔' || sign === '【') {
     const match = read(AFTER_SQUARE)
     return match ? { shape: match[1] === undefined ? 'square' : 'caret', label: match[1] ?? match[2]! } : null
   }
@@ -67,7 +67,7 @@ export function typedMarksIn(text: string, blocks: readonly Block[], shapes: Rea
     const signs = readSigns(text, at)
     if (!signs) continue
     for (const label of signs.label.split(/\s?[,;–-]\s?/)) {
-      const key = `${signs.shape}:${label}`
+      const key = `${signs.shape}:${labelKey(label)}`
       const place = first.get(key)
       if (place === undefined || at < place) first.set(key, at)
     }

@@ -20,6 +20,14 @@ const TYPED: Record<string, string> = {
   'raised digits, bare numbers below a heading': 'It grew.¹ It fell.²\n\nNotes\n\n1 A book.\n2 A paper.',
   'lines wrapped by hand': 'It grew and more of the\nsame.[1] It fell.[2]\n\n[1] A\n    book.\n[2] A paper.',
   'one line for each paragraph': `${LONG}[1] It fell.[2]\nNotes\n[1] A book.\n[2] A paper.`,
+  'the word for a note, a colon below': 'It grew.[Note 1] It fell.[note 2]\n\nNote 1: A book.\n\nNote 2: A paper.',
+  'the word for a note, a full stop below': 'It grew.[Note 1] It fell.[Note 2]\n\nNote 1. A book.\nNote 2. A paper.',
+  'the word for a note in brackets on both sides': 'It grew.[Note 1] It fell.[Note 2]\n\n[Note 1] A book.\n\n[Note 2] A paper.',
+  'n and a number': 'It grew.[n 1] It fell.[n 2]\n\n[n 1] A book.\n[n 2] A paper.',
+  'small letters, bare below a heading': 'It grew.[a] It fell.[b]\n\nNotes\n\na. A book.\nb. A paper.',
+  'full-width brackets': 'It grew.［1］ It fell.〔2〕\n\n［1］A book.\n〔2〕A paper.',
+  'short codes': 'It grew.[mfn]A book.[/mfn] It fell.[footnote]A paper.[/footnote]',
+  'the element of a wiki': 'It grew.<ref>A book.</ref> It fell.<ref name="p">A paper.</ref>',
   'Markdown marks in a plain file': 'It grew.[^1] It fell.[^2]\n\n[^1]: A book.\n[^2]: A paper.',
 }
 

@@ -8,6 +8,7 @@ describe('what looks like a mark', () => {
   it.each([
     'He [sic] said [citation needed] that [w]hat he [a]sked […] was [...] so', '5 m² and 10⁶ and x² and H₂O and SO₄²⁻ and 1⁄2 and ¹⁄₄', 'Three points: 1) one, 2) two and (1) three, (2) four', 'At [10:30] in [2016] by [2.0.1] and [tools]',
     'See John 3:16 and [0, 1] and [1, 2016] and G20', 'E = mc² and a² + b² = c²',
+    'The cells a[1] and x[2] and f{1} hold', 'Some 10⁻³ of ¹⁴C and ²³⁵U', 'Section 2(1)(a) and Art. 5 (2) apply',
   ])('is none: %s', (words) => {
     expect(labels(`${words}. It grew.[1] It fell.[2]${notes(2)}`)).toEqual(['1', '2'])
     expect(labels(`It grew.¹ It fell.² ${words}.\n\n¹ Source, 2001.\n\n² Source, 2002.`)).toEqual(['1', '2'])
@@ -24,6 +25,22 @@ describe('marks', () => {
   })
   it('may be signs', () => {
     expect(labels('Output grew.* It *did* fall.† It rose.‡\n\n* First source, 2001.\n\n† Second source, 2002.\n\n‡ Third source, 2003.')).toEqual(['*', '†', '‡'])
+  })
+  it('raised may be lists too', () => {
+    expect(labels(`It grew.¹⁻³ It fell.²,⁴\n\n${[1, 2, 3, 4].map((number) => `${number}. Source ${number}, 2001.`).join('\n')}`)).toEqual(['1', '2', '3', '2', '4'])
+  })
+  it('may have lost a bracket, and are told of', () => {
+    const { citations, warnings } = cite(`It grew.[1] It fell.[2 It rose.3] It stood.[4]${notes(4)}`)
+    expect(citations.map(({ label }) => label)).toEqual(['1', '2', '3', '4'])
+    expect(warnings.map(({ message }) => message)).toEqual(['The mark of note 2 is written [2, read as 2.', 'The mark of note 3 is written 3], read as 3.'])
+  })
+  it('whose note is missing count up to the last note', () => {
+    expect(cite('It grew.[1] It fell.[2] It rose.[3]\n\n[1] Source 1, 2001.\n\n[2] Source 2, 2001.\n\n[4] Source 4, 2001.').citations.map(({ label, definition }) => [label, definition !== null])).toEqual([['1', true], ['2', true], ['3', false]])
+  })
+  it('are joined within their chapter where the notes of all chapters stand at the end', () => {
+    const { citations, warnings } = cite('One\n\nIt grew.[1] It fell.[2]\n\nTwo\n\nIt rose.[1] It stood.[2]\n\nNotes\n\n[1] Source A, 2001.\n[2] Source B, 2001.\n\n[1] Source C, 2001.\n[2] Source D, 2001.')
+    expect(citations.map(({ text }) => text.slice(0, 8))).toEqual(['Source A', 'Source B', 'Source C', 'Source D'])
+    expect(warnings).toEqual([])
   })
   it('may be left at their words, as copied from print', () => {
     expect(labels('The staff,1 all 18 of them, knew.2 In No.3 of 2019 it said so.3\n\nNotes\n\n1. First source, 2001.\n\n2. Second source, 2002.\n\n3. Third source, 2003.')).toEqual(['1', '2', '3'])
