@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import { reports } from '#shared/api/reports.ts'
 import { Trouble } from '../../components/Trouble.tsx'
@@ -41,12 +42,23 @@ export function Preview({ articleId, chosen, download }: { articleId: string; ch
       </div>
     )
   if (report.data.format === 'html')
-    return <iframe key={report.dataUpdatedAt} className="report-frame" title="Preview of the report" sandbox="allow-popups allow-popups-to-escape-sandbox" src={addressOf(reports.file, { articleId, format: 'html' }, query)} />
+    return <Page key={report.dataUpdatedAt} src={addressOf(reports.file, { articleId, format: 'html' }, query)} />
   const { text } = report.data
   return (
     <>
       {text.length > SHOWN && <p className="report-cut" role="status">The first {count(SHOWN)} of {count(text.length)} characters are shown. <a href={download} download>Download the whole {FORMAT_WORDS[report.data.format].name}</a></p>}
       <pre className="report-text" tabIndex={0} aria-label={`The report as ${FORMAT_WORDS[report.data.format].name}`}>{text.slice(0, SHOWN)}</pre>
+    </>
+  )
+}
+
+/** The report as a page in a frame, which says that it is on its way until it is there. */
+function Page({ src }: { src: string }) {
+  const [loaded, setLoaded] = useState(false)
+  return (
+    <>
+      {!loaded && <Waiting>Writing the report …</Waiting>}
+      <iframe className="report-frame" hidden={!loaded} onLoad={() => setLoaded(true)} title="Preview of the report" sandbox="allow-popups allow-popups-to-escape-sandbox" src={src} />
     </>
   )
 }
