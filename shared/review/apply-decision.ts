@@ -1,40 +1,9 @@
-import type { Document } from '../document/document.ts'
 import { addComment, attachEvidence, decideFinding, deleteComment, editComment, editEvidence, takeAwayEvidence } from './attachments.ts'
+import type { Change, DecisionMeta } from './change.ts'
 import type { Decision } from './decision.ts'
 import { addClaim, deleteClaim, merge, setExtent, split } from './extents.ts'
-import type { ClaimNoteRecord, ClaimRecord, CommentRecord, Entity, EventKind, EvidenceRecord, FindingDecision, NoteRecord } from './records.ts'
-import { claimAt } from './state.ts'
+import { claimAt, type ReviewState } from './state.ts'
 import { claimChange, recordNotKept, setSourceResult, setStatus } from './verdicts.ts'
-
-/** The records a decision may touch, as they stand now. `article.numbers` are all claim numbers ever given; the document and they matter to acts on extents only. */
-export interface ReviewState {
-  article: { id: string; title: string; draftId: string; numbers: readonly string[] }
-  document: Document
-  notes: readonly NoteRecord[]
-  /** The claims concerned; for acts on extents also the live ones that share words with them, stand inside them, or come just before. */
-  claims: readonly ClaimRecord[]
-  claimNotes: readonly ClaimNoteRecord[]
-  evidence: readonly EvidenceRecord[]
-  comments: readonly CommentRecord[]
-  findings: readonly FindingDecision[]
-}
-
-/** One record's change; `null` before: it is new. The history event is written from this, one for one. */
-export type Change = { kind: EventKind; claimId: string | null } & (
-  | { entity: 'claim'; id: string; before: ClaimRecord | null; after: ClaimRecord }
-  | { entity: 'claim-note'; id: string; before: ClaimNoteRecord | null; after: ClaimNoteRecord }
-  | { entity: 'evidence'; id: string; before: EvidenceRecord | null; after: EvidenceRecord }
-  | { entity: 'comment'; id: string; before: CommentRecord | null; after: CommentRecord }
-  | { entity: 'finding'; id: string; before: FindingDecision; after: FindingDecision }
-  | { entity: 'article'; id: string; before: { id: string; title: string }; after: { id: string; title: string } }
-)
-
-export interface DecisionMeta {
-  actor: string
-  /** ISO 8601 UTC with milliseconds. */
-  at: string
-  newId: (entity: Entity) => string
-}
 
 /**
  * What one decision changes, or AppError: `conflict`, `not-found`, `support-needed`, `reason-needed`, `confirmation-needed`, `invalid-request`.

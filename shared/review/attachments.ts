@@ -1,8 +1,8 @@
 import { AppError } from '../errors.ts'
-import type { Change, DecisionMeta, ReviewState } from './apply-decision.ts'
+import type { Change, DecisionMeta } from './change.ts'
 import type { Decision } from './decision.ts'
 import type { CommentRecord, EvidenceRecord } from './records.ts'
-import { claimOf, liveEvidence } from './state.ts'
+import { claimOf, liveEvidence, type ReviewState } from './state.ts'
 import { afterLosingSupport } from './verdicts.ts'
 
 type Of<K extends Decision['kind']> = Extract<Decision, { kind: K }>

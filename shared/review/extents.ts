@@ -3,10 +3,10 @@ import { contains, overlaps, type Span } from '../document/document.ts'
 import { AppError } from '../errors.ts'
 import { needsContext } from '../extract/context.ts'
 import { stateAssertion, stateQuotation } from '../extract/statement.ts'
-import type { Change, DecisionMeta, ReviewState } from './apply-decision.ts'
+import type { Change, DecisionMeta } from './change.ts'
 import type { Decision } from './decision.ts'
 import type { ClaimNoteRecord, ClaimRecord } from './records.ts'
-import { claimAt, claimOf } from './state.ts'
+import { claimAt, claimOf, type ReviewState } from './state.ts'
 import { claimChange, wordsChanged } from './verdicts.ts'
 
 type Of<K extends Decision['kind']> = Extract<Decision, { kind: K }>

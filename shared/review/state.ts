@@ -1,7 +1,20 @@
+import type { Document } from '../document/document.ts'
 import { AppError } from '../errors.ts'
-import type { ReviewState } from './apply-decision.ts'
 import type { Decision } from './decision.ts'
-import type { ClaimNoteRecord, ClaimRecord, EvidenceRecord } from './records.ts'
+import type { ClaimNoteRecord, ClaimRecord, CommentRecord, EvidenceRecord, FindingDecision, NoteRecord } from './records.ts'
+
+/** The records a decision may touch, as they stand now. `article.numbers` are all claim numbers ever given; the document and they matter to acts on extents only. */
+export interface ReviewState {
+  article: { id: string; title: string; draftId: string; numbers: readonly string[] }
+  document: Document
+  notes: readonly NoteRecord[]
+  /** The claims concerned; for acts on extents also the live ones that share words with them, stand inside them, or come just before. */
+  claims: readonly ClaimRecord[]
+  claimNotes: readonly ClaimNoteRecord[]
+  evidence: readonly EvidenceRecord[]
+  comments: readonly CommentRecord[]
+  findings: readonly FindingDecision[]
+}
 
 /** A live claim of the state. Throws `not-found`. */
 export function claimOf(state: ReviewState, claimId: string): ClaimRecord {

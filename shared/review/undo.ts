@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts'
-import type { Change, DecisionMeta, ReviewState } from './apply-decision.ts'
+import type { Change, DecisionMeta } from './change.ts'
 import type { ReviewEvent } from './records.ts'
+import type { ReviewState } from './state.ts'
 import { isSupported } from './status.ts'
 
 /** What undo needs to know of an act: who comes first, and what it took back. */

@@ -1,9 +1,9 @@
 import { AppError } from '../errors.ts'
-import type { Change, DecisionMeta, ReviewState } from './apply-decision.ts'
+import type { Change, DecisionMeta } from './change.ts'
 import type { Decision } from './decision.ts'
 import { SOURCE_RESULT_WORDS, STATUS_WORDS, REASON_REQUIRED, isSettled, isSupported } from './status.ts'
 import type { ClaimNoteRecord, ClaimRecord, EvidenceRecord, EventKind } from './records.ts'
-import { claimAt, claimOf, liveEvidence, liveNotes } from './state.ts'
+import { claimAt, claimOf, liveEvidence, liveNotes, type ReviewState } from './state.ts'
 
 type Of<K extends Decision['kind']> = Extract<Decision, { kind: K }>
 

@@ -24,6 +24,26 @@ function importsOf(path: string): string[] {
     return target
   })
 }
+/** The first way from a file back to itself, or nothing. */
+function circleIn(all: readonly string[], imports: (file: string) => readonly string[] = importsOf): string[] {
+  const known = new Set(all)
+  const done = new Set<string>()
+  const walk = (file: string, way: readonly string[]): string[] => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file]
+    if (done.has(file) || !known.has(file)) return []
+    for (const target of imports(file)) {
+      const circle = walk(target, [...way, file])
+      if (circle.length > 0) return circle
+    }
+    done.add(file)
+    return []
+  }
+  for (const file of all) {
+    const circle = walk(file, [])
+    if (circle.length > 0) return circle
+  }
+  return []
+}
 const isPackage = (target: string): boolean => !/^(?:shared|server|client|tests|prisma)\//.test(target)
 
 const STAGES = ['errors', 'document', 'segment', 'citations', 'facts', 'extract', 'analysis', 'pipeline', 'checks', 'anchor', 'similarity', 'review', 'report', 'api']
@@ -111,6 +131,11 @@ describe('who may import whom', () => {
       expect(broken, `Because ${rule.because}.`).toEqual([])
     })
   }
+  test('no file imports itself by way of others', () => {
+    expect(circleIn(files)).toEqual([])
+    const circle: Record<string, string[]> = { a: ['b'], b: ['c', 'zod'], c: ['a'], d: ['a'] }
+    expect(circleIn(Object.keys(circle), (file) => circle[file] ?? [])).toEqual(['a', 'b', 'c', 'a'])
+  })
   test('the rules can fail', () => {
     const shared = RULES[0]
     expect(shared?.forbids('node:fs', 'shared/document/document.ts')).toBe(true)
