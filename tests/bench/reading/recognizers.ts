@@ -17,7 +17,7 @@ interface Case { Input: string; Results: Expected[]; Context?: { ReferenceDateTi
 export interface Miss { input: string; reason: string; detail: string }
 export interface Measured { found: number; cases: number; leftOut: number; misses: Miss[] }
 
-const EDGE = /^(?:the|a|an|on|in|at|from|for|of|since|by|until|before|after|about|around|some|up|to|more|less|fewer|than|between|nearly|almost|over|under|and|,|as|this|only|within|during|equal|or|no|\s|[-.,!])+|[\s.,!]+$/gi
+const EDGE = /^(?:(?:the|a|an|on|in|at|from|for|of|since|by|until|before|after|about|around|some|up|to|more|less|fewer|than|between|nearly|almost|over|under|and|as|this|only|within|during|equal|or|no)\b|\s|[-.,!])+|[\s.,!]+$/gi
 const trimmed = (words: string): string => {
   const text = words.toLowerCase().trim()
   return text.replace(EDGE, '').replace(/\s+/g, ' ') || text
