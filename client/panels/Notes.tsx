@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { SOURCE_RESULT_WORDS, SourceResult, type ClaimView } from '#shared/review/index.ts'
 import { useDesk } from '../components/desk-context.ts'
 import { Key } from '../components/Key.tsx'
-import { formatSource } from './format-source.ts'
+import { formatSources } from './format-source.ts'
 import { Refused, Section } from './Section.tsx'
 import { useAct } from './use-claim.ts'
 
@@ -61,7 +61,7 @@ function CarryingNote({ view, entry, first }: { view: ClaimView; entry: ClaimVie
     event.preventDefault()
     event.stopPropagation()
   }
-  const source = formatSource(entry.note)
+  const [source, ...further] = formatSources(entry.note)
   return (
     <div className="src">
       <b>{entry.note.label}</b>
@@ -69,7 +69,13 @@ function CarryingNote({ view, entry, first }: { view: ClaimView; entry: ClaimVie
         {source.lead && `${source.lead}. `}<em>{source.title}</em>
         {entry.note.ibidOf && <span className="by"> (Ibid., as note {entry.note.ibidOf})</span>}
         {entry.note.malformed && <span className="by"> Printed as {entry.note.malformed}</span>}
-        {source.url && <> <a href={source.url} target="_blank" rel="noreferrer noopener">Open source</a></>}
+        <OpenSource url={source.url} />
+        {further.map((work, index) => (
+          <p key={index} className="also">
+            {work.lead && `${work.lead}${work.title && '. '}`}<em>{work.title}</em>
+            <OpenSource url={work.url} />
+          </p>
+        ))}
         <div className="result-line">
           <button ref={opener} type="button" className="res" aria-haspopup="listbox" aria-expanded={open} onClick={() => setOpen(!open)}>
             Source result: <b>{SOURCE_RESULT_WORDS[entry.result]}</b> <Key>s</Key>
@@ -100,3 +106,5 @@ function CarryingNote({ view, entry, first }: { view: ClaimView; entry: ClaimVie
     </div>
   )
 }
+
+const OpenSource = ({ url }: { url: string | null }) => url && <> <a href={url} target="_blank" rel="noreferrer noopener">Open source</a></>

@@ -11,6 +11,7 @@ const COLUMNS = {
   Finding: Prisma.FindingScalarFieldEnum,
   FindingSpan: Prisma.FindingSpanScalarFieldEnum,
   Note: Prisma.NoteScalarFieldEnum,
+  NoteWork: Prisma.NoteWorkScalarFieldEnum,
   ReferenceRow: Prisma.ReferenceRowScalarFieldEnum,
   ReferenceTable: Prisma.ReferenceTableScalarFieldEnum,
   ReviewEvent: Prisma.ReviewEventScalarFieldEnum,
@@ -27,6 +28,7 @@ export const JSON_COLUMNS = {
   Finding: ['data', 'related'],
   FindingSpan: [],
   Note: ['marks', 'definition'],
+  NoteWork: [],
   ReferenceRow: [],
   ReferenceTable: [],
   ReviewEvent: ['before', 'after'],
@@ -42,6 +44,7 @@ interface Inputs {
   Finding: Prisma.FindingCreateManyInput
   FindingSpan: Prisma.FindingSpanCreateManyInput
   Note: Prisma.NoteCreateManyInput
+  NoteWork: Prisma.NoteWorkCreateManyInput
   ReferenceRow: Prisma.ReferenceRowCreateManyInput
   ReferenceTable: Prisma.ReferenceTableCreateManyInput
   ReviewEvent: Prisma.ReviewEventCreateManyInput

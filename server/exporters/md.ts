@@ -90,9 +90,12 @@ const evidenceLine = (claim: ReportClaim['claim'], piece: EvidenceView): string 
 
 const findingLine = (finding: FindingView): string => `- ${capitalised(SEVERITY_WORDS[finding.severity].one)}, ${finding.state}: ${plain(`${finding.what} ${finding.why}${finding.reason ? ` ${finding.reason}` : ''}`)}`
 
+const alsoNamed = ({ further }: Report['notes'][number]): string =>
+  further.length === 0 ? '' : ` Names also ${further.map(({ source }) => linked(source.URL ?? null, source.title ?? 'a work without a title')).join('; ')}.`
+
 const notes = (report: Report): string[] => [
   '## Notes', '',
-  ...report.notes.map((note) => `- **${plain(note.label)}** ${linked(note.source?.URL ?? null, note.text || 'A mark without a note.')}${note.malformed === null ? '' : ` Malformed as printed: ${plain(note.malformed)}.`}${note.ibidOf === null ? '' : ` The work of note ${plain(note.ibidOf)}.`}`), '',
+  ...report.notes.map((note) => `- **${plain(note.label)}** ${linked(note.source?.URL ?? null, note.text || 'A mark without a note.')}${note.malformed === null ? '' : ` Malformed as printed: ${plain(note.malformed)}.`}${note.ibidOf === null ? '' : ` The work of note ${plain(note.ibidOf)}.`}${alsoNamed(note)}`), '',
 ]
 
 const history = (report: Report): string[] => [

@@ -4,7 +4,7 @@ import { Severity } from '#shared/checks/check.ts'
 import { Status, type Tally } from '#shared/review/index.ts'
 import type { Context } from '../context.ts'
 import type { Database, Transaction } from '../db/database.ts'
-import { noteRecord } from './records.ts'
+import { noteRecord, WITH_WORKS } from './records.ts'
 
 /** The article's row, or AppError `not-found`. */
 export async function articleOr404(db: Database | Transaction, articleId: string) {
@@ -57,7 +57,7 @@ export async function getArticle({ db }: Context, articleId: string): Promise<Ar
   const article = await articleOr404(db, articleId)
   const draft = await currentDraft(db, articleId)
   const [notes, runs] = await Promise.all([
-    db.note.findMany({ where: { draftId: draft.id }, orderBy: { position: 'asc' }, include: { source: true } }),
+    db.note.findMany({ where: { draftId: draft.id }, orderBy: { position: 'asc' }, include: WITH_WORKS }),
     db.checkRun.findMany({ where: { articleId }, orderBy: { checkId: 'asc' } }),
   ])
   return {

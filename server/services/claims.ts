@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 import type { Database, Transaction } from '../db/database.ts'
 import { Prisma } from '../db/generated/client.ts'
 import { articleOr404, currentDraft } from './articles.ts'
-import { claimNoteRecord, claimRecord, commentRecord, eventRecord, evidenceRecord, findingView, noteRecord } from './records.ts'
+import { claimNoteRecord, claimRecord, commentRecord, eventRecord, evidenceRecord, findingView, noteRecord, WITH_WORKS } from './records.ts'
 import { snapshotView } from './snapshots.ts'
 
 /**
@@ -60,7 +60,7 @@ export async function claimViews(db: Database | Transaction, where: Prisma.Claim
   const rows = await db.claim.findMany({
     where, orderBy: [{ start: 'asc' }, { end: 'desc' }, { id: 'asc' }],
     include: {
-      notes: { where: { deletedAt: null }, include: { note: { include: { source: true } } }, orderBy: { note: { position: 'asc' } } },
+      notes: { where: { deletedAt: null }, include: { note: { include: WITH_WORKS } }, orderBy: { note: { position: 'asc' } } },
       evidence: { where: { deletedAt: null }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], include: { snapshot: true } },
       comments: { where: { deletedAt: null }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
     },
@@ -101,7 +101,7 @@ export async function previewClaim({ db }: Context, articleId: string, given: { 
   const draft = await currentDraft(db, articleId)
   const span = trimmed(draft.text, { start: given.start, end: Math.min(given.end, draft.text.length) })
   if (span.start >= span.end) throw new AppError('invalid-request', 'The selection holds no words. Select at least one word.', { ...given })
-  const notes = (await db.note.findMany({ where: { draftId: draft.id }, orderBy: { position: 'asc' }, include: { source: true } })).map(noteRecord) satisfies NoteRecord[]
+  const notes = (await db.note.findMany({ where: { draftId: draft.id }, orderBy: { position: 'asc' }, include: WITH_WORKS })).map(noteRecord) satisfies NoteRecord[]
   const carrying = new Set(notesCarrying(notes, span))
   const { quote } = describe(draft.text, span)
   return { span, quote, statement: statementAt(draft.text, notes, span), notes: notes.filter((note) => carrying.has(note.id)).map((note) => note.label) }

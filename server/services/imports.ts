@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Analysis } from '#shared/analysis.ts'
+import type { CitedWork } from '#shared/citations/citation.ts'
 import { describe } from '#shared/anchor/describe.ts'
 import type { ArticleFormat, ArticleSummary, ImportPreview } from '#shared/api/index.ts'
 import { runChecks } from '#shared/checks/run.ts'
@@ -165,6 +166,10 @@ function noteKey({ kind, label, definition, pinpoint, source }: Analysis['citati
   return definition ? `at ${definition.start}` : `label ${label}`
 }
 
+/** The works a note names, with the place in each; what names neither is a remark. */
+const worksOf = (citation: Analysis['citations'][number] | null): Pick<CitedWork, 'source' | 'pinpoint'>[] =>
+  (citation?.sources ?? (citation ? [citation] : [])).filter(({ source, pinpoint }) => source !== null || pinpoint !== null)
+
 /** One note per definition (or per label without one), its marks gathered; identical works are one Source, told as fully as any of its notes does. Returns the notes in order. */
 async function storeNotes(tx: Transaction, context: Context, articleId: string, draftId: string, { citations, orphans }: Analysis): Promise<StoredNote[]> {
   const notes = new Map<string, { label: string; first: Analysis['citations'][number] | null; text: string; definition: unknown; marks: StoredNote['marks'] }>()
@@ -178,20 +183,24 @@ async function storeNotes(tx: Transaction, context: Context, articleId: string, 
   for (const orphan of orphans) notes.set(`at ${orphan.definition.start}`, { label: orphan.label, first: null, text: orphan.text, definition: orphan.definition, marks: [] })
   const sources = new Map<string, { id: string; csl: NonNullable<Analysis['citations'][number]['source']> }>()
   for (const { first } of notes.values()) {
-    if (!first?.source) continue
-    const known = sources.get(workKey(first.source))
-    if (!known) sources.set(workKey(first.source), { id: context.newId(), csl: first.source })
-    else if (Object.keys(first.source).length > Object.keys(known.csl).length) known.csl = first.source
+    for (const { source } of worksOf(first)) {
+      if (!source) continue
+      const known = sources.get(workKey(source))
+      if (!known) sources.set(workKey(source), { id: context.newId(), csl: source })
+      else if (Object.keys(source).length > Object.keys(known.csl).length) known.csl = source
+    }
   }
   await insertRows(tx, 'Source', [...sources].map(([key, { id, csl }]) => ({ id, articleId, key, csl })))
   const rows = [...notes.values()].map((note, position) => {
     const id = context.newId()
     return {
-      id, articleId, draftId, position, label: note.label, text: note.text, malformed: note.first?.malformed ?? null, ibidOf: note.first?.ibidOf ?? null, pinpoint: note.first?.pinpoint ?? null,
-      marks: note.marks, definition: note.definition, sourceId: note.first?.source ? (sources.get(workKey(note.first.source))?.id ?? null) : null,
+      id, articleId, draftId, position, label: note.label, text: note.text, malformed: note.first?.malformed ?? null, ibidOf: note.first?.ibidOf ?? null, marks: note.marks, definition: note.definition,
     }
   })
   await insertRows(tx, 'Note', rows)
+  const works = [...notes.values()].flatMap(({ first }, at) =>
+    worksOf(first).map(({ source, pinpoint }, position) => ({ noteId: rows[at]?.id ?? '', position, sourceId: source && (sources.get(workKey(source))?.id ?? null), pinpoint })))
+  await insertRows(tx, 'NoteWork', works)
   return rows.map(({ id, label, marks }) => ({ id, label, marks }))
 }
 

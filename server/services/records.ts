@@ -36,7 +36,12 @@ export const findingView = (row: Prisma.FindingGetPayload<object>): FindingView 
     what: row.what, why: row.why, todo: row.todo, data: row.data,
   }) as FindingView
 
-export const noteRecord = (row: Prisma.NoteGetPayload<{ include: { source: true } }>): NoteRecord =>
-  ({ id: row.id, label: row.label, text: row.text, malformed: row.malformed, ibidOf: row.ibidOf, pinpoint: row.pinpoint, marks: row.marks, definition: row.definition, source: row.source?.csl ?? null }) as NoteRecord
+/** What a note is read with. */
+export const WITH_WORKS = { works: { include: { source: true }, orderBy: { position: 'asc' } } } satisfies Prisma.NoteInclude
+
+export function noteRecord({ works: [first, ...others], ...row }: Prisma.NoteGetPayload<{ include: typeof WITH_WORKS }>): NoteRecord {
+  const further = others.flatMap(({ source, pinpoint }) => (source ? [{ source: source.csl, pinpoint }] : []))
+  return { id: row.id, label: row.label, text: row.text, malformed: row.malformed, ibidOf: row.ibidOf, pinpoint: first?.pinpoint ?? null, marks: row.marks, definition: row.definition, source: first?.source?.csl ?? null, further } as NoteRecord
+}
 
 export const eventRecord = (row: Prisma.ReviewEventGetPayload<object>): ReviewEvent => ({ ...row, at: time(row.at) }) as ReviewEvent

@@ -4,7 +4,7 @@ import type { Decision, ReviewState } from '#shared/review/index.ts'
 import type { Transaction } from '../db/database.ts'
 import type { Prisma } from '../db/generated/client.ts'
 import { currentDraft, currentDraftId } from './articles.ts'
-import { claimNoteRecord, claimRecord, commentRecord, evidenceRecord, findingDecision, noteRecord } from './records.ts'
+import { claimNoteRecord, claimRecord, commentRecord, evidenceRecord, findingDecision, noteRecord, WITH_WORKS } from './records.ts'
 
 const ON_EXTENTS: readonly Decision['kind'][] = ['add-claim', 'split', 'merge', 'delete-claim', 'set-extent']
 
@@ -26,7 +26,7 @@ export async function stateFor(tx: Transaction, { id: articleId, title }: { id: 
   const [around, numbers, notes, claimNotes, pieces, comments, finding] = await Promise.all([
     onExtents ? claimsAround(tx, articleId, named, 'span' in decision ? decision.span : null) : [],
     onExtents ? numbersEverGiven(tx, articleId) : [],
-    tx.note.findMany({ where: { draftId: draft.id, ...(!onExtents && { id: 'noteId' in decision ? decision.noteId : '' }) }, orderBy: { position: 'asc' }, include: { source: true } }),
+    tx.note.findMany({ where: { draftId: draft.id, ...(!onExtents && { id: 'noteId' in decision ? decision.noteId : '' }) }, orderBy: { position: 'asc' }, include: WITH_WORKS }),
     tx.claimNote.findMany({ where: ofClaims }), tx.evidence.findMany({ where: ofClaims }), tx.comment.findMany({ where: ofClaims }),
     'findingId' in decision ? tx.finding.findMany({ where: { id: decision.findingId, articleId, state: { not: 'resolved' } } }) : [],
   ])

@@ -163,8 +163,8 @@ async function excerpt(context: Context, given: { table: string; places: string[
 async function copyArticle(from: Context['db'], context: Context): Promise<boolean> {
   const article = await from.article.findFirstOrThrow()
   const draft = await from.draft.findFirstOrThrow()
-  const [sources, notes, claims, claimNotes, evidence, comments, findings, spans, runs, events] = await Promise.all([
-    from.source.findMany(), from.note.findMany(), from.claim.findMany(), from.claimNote.findMany(), from.evidence.findMany(),
+  const [sources, notes, works, claims, claimNotes, evidence, comments, findings, spans, runs, events] = await Promise.all([
+    from.source.findMany(), from.note.findMany(), from.noteWork.findMany(), from.claim.findMany(), from.claimNote.findMany(), from.evidence.findMany(),
     from.comment.findMany(), from.finding.findMany(), from.findingSpan.findMany({ omit: { id: true } }), from.checkRun.findMany(), from.reviewEvent.findMany(),
   ])
   return context.db.$transaction(async (tx) => {
@@ -174,6 +174,7 @@ async function copyArticle(from: Context['db'], context: Context): Promise<boole
     await tx.draft.create({ data: draft as Prisma.DraftUncheckedCreateInput })
     await insertRows(tx, 'Source', sources)
     await insertRows(tx, 'Note', notes)
+    await insertRows(tx, 'NoteWork', works)
     await insertRows(tx, 'Claim', claims)
     await insertRows(tx, 'ClaimNote', claimNotes)
     await insertRows(tx, 'Evidence', evidence)

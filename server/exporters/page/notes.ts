@@ -13,7 +13,7 @@ export function notes(report: Report): Markup {
 ${report.notes.length === 0 ? html`<p>This draft has no notes.</p>` : html`<ol class="notes">${report.notes.map((note) => {
     const carried = report.claims.flatMap((entry) => entry.notes.filter(({ noteId }) => noteId === note.id).map((held) => ({ entry, held })))
     return html`<li id="${anchors.get(note.id)}"><b>${note.label}</b><p dir="auto">${note.text === '' ? 'A mark without a note.' : link(note.source?.URL ?? null, note.text)}</p>
-<p class="meta">${note.malformed !== null && `Malformed as printed: “${note.malformed}”. `}${note.ibidOf !== null && `The work of note ${note.ibidOf}. `}${carried.length === 0 ? 'No claim in this report rests on it.' : html`Carries ${carried.map(({ entry, held }, index) => html`${index > 0 && ', '}${linked ? html`<a href="#${claimAnchor(entry)}">${entry.claim.number}</a>` : entry.claim.number} (${SOURCE_RESULT_WORDS[held.result]})`)}.`}</p></li>
+<p class="meta">${note.further.length > 0 && html`Names also ${note.further.map(({ source }, index) => html`${index > 0 && '; '}${link(source.URL ?? null, source.title ?? 'a work without a title')}`)}. `}${note.malformed !== null && `Malformed as printed: “${note.malformed}”. `}${note.ibidOf !== null && `The work of note ${note.ibidOf}. `}${carried.length === 0 ? 'No claim in this report rests on it.' : html`Carries ${carried.map(({ entry, held }, index) => html`${index > 0 && ', '}${linked ? html`<a href="#${claimAnchor(entry)}">${entry.claim.number}</a>` : entry.claim.number} (${SOURCE_RESULT_WORDS[held.result]})`)}.`}</p></li>
 `
   })}</ol>`}</section>
 `

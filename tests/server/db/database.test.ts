@@ -45,6 +45,25 @@ describe('migrations', () => {
     expect(tables()).toContain('Later')
   })
 
+  test('what notes named before there were several works is their first work, and claims keep their notes', async () => {
+    const at = MIGRATIONS.findIndex(({ name }) => name.endsWith('_note_works'))
+    await migrate(file, MIGRATIONS.slice(0, at))
+    const before = new Sqlite(file)
+    before.exec(`
+      INSERT INTO Article (id, title, createdAt, updatedAt) VALUES ('a', 'Iron', '2026-01-01', '2026-01-01');
+      INSERT INTO Draft (id, articleId, number, name, mediaType, sha256, bytes, text, blocks, marks, segments, citations, orphans, facts, warnings, importedBy, importedAt, words)
+        VALUES ('d', 'a', 1, 'iron.txt', 'text/plain', 'x', 1, 'Iron', '[]', '[]', '[]', '[]', '[]', '[]', '[]', 'Ann', '2026-01-01', 1);
+      INSERT INTO Source (id, articleId, key, csl) VALUES ('s', 'a', 'k', '{"title":"Iron"}');
+      INSERT INTO Note (id, articleId, draftId, position, label, text, marks, sourceId, pinpoint) VALUES ('n1', 'a', 'd', 0, '1', 'Iron, 3.', '[]', 's', '3'), ('n2', 'a', 'd', 1, '2', 'A remark.', '[]', NULL, NULL);
+    `)
+    before.close()
+    expect(await migrate(file)).toEqual(MIGRATIONS.slice(at).map(({ name }) => name))
+    const after = new Sqlite(file)
+    expect(after.prepare('SELECT * FROM NoteWork').all()).toEqual([{ noteId: 'n1', position: 0, sourceId: 's', pinpoint: '3' }])
+    expect(after.prepare('SELECT id, label FROM Note ORDER BY position').all()).toEqual([{ id: 'n1', label: '1' }, { id: 'n2', label: '2' }])
+    after.close()
+  })
+
   test('a failing migration leaves nothing of itself and keeps the ones before', async () => {
     const bad = [...MIGRATIONS, migration('29990101000000_bad', 'CREATE TABLE Half (id INTEGER); INSERT INTO Nowhere VALUES (1)')]
     await expect(migrate(file, bad)).rejects.toThrow(/no such table: Nowhere/)

@@ -66,6 +66,12 @@ describe('the page is whole', () => {
     const document = await open(buildReport({ ...input, blocks: input.blocks.map((block) => ({ ...block, kind: 'furniture' as const })) }, options))
     expect(document.querySelector('.anno .furniture')?.textContent).toBe('Set aside: Skip to content')
   })
+  test('a note of several works names each', async () => {
+    const work = { type: 'book' as const, title: 'Steel & Sky', URL: 'https://steel.example' }
+    const document = await open(buildReport(buildReviewInput({ notes: [buildNote('1', { further: [{ source: work, pinpoint: '3' }] })] }), options))
+    expect(document.querySelector('#note-1 .meta')?.textContent).toContain('Names also Steel & Sky. ')
+    expect(document.querySelector('#note-1 .meta a')?.getAttribute('href')).toBe('https://steel.example')
+  })
   test('Chinese brings the letters it needs, and no others', async () => {
     const rangesOf = async (text: string): Promise<string[]> => [...(await written(buildReport(buildReviewInput({ text }), options))).matchAll(/font-family: "Noto Serif SC Variable";[^}]*unicode-range: ([^;]+);/g)].map((found) => found[1]!)
     const holds = (range: string, sign: string): boolean => range.split(',').some((part) => {
