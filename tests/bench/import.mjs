@@ -28,7 +28,8 @@ export async function importFile(address, path, title) {
 /** Tables an import writes, parents first, and how their rows of one article are found. */
 const OF_ARTICLE = '"articleId" = ?'
 const WRITTEN = [
-  ['Article', '"id" = ?'], ['Draft', OF_ARTICLE], ['Source', OF_ARTICLE], ['Note', OF_ARTICLE], ['Claim', OF_ARTICLE],
+  ['Article', '"id" = ?'], ['Draft', OF_ARTICLE], ['Source', OF_ARTICLE], ['Note', OF_ARTICLE],
+  ['NoteWork', '"noteId" IN (SELECT "id" FROM "Note" WHERE "articleId" = ?)'], ['Claim', OF_ARTICLE],
   ['ClaimNote', '"claimId" IN (SELECT "id" FROM "Claim" WHERE "articleId" = ?)'], ['Finding', OF_ARTICLE], ['FindingSpan', OF_ARTICLE], ['CheckRun', OF_ARTICLE], ['ReviewEvent', OF_ARTICLE],
 ]
 
