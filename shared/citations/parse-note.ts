@@ -27,7 +27,7 @@ export function splitWorks(note: string): string[] {
     if (parts.length === MOST_WORKS) break
   }
   parts.push(note.slice(from))
-  return parts.map((part) => part.replace(/^;\s*/, '').trim()).filter((part) => part !== '')
+  return parts.map((part) => part.replace(/^;\s*/, '').replace(/^(?:and|also)\s+(?=[\p{Lu}“"])/u, '').trim()).filter((part) => part !== '')
 }
 
 function depthOf(words: string): number {

@@ -1,7 +1,7 @@
 import type { CslItem, CslName } from '../citation.ts'
 import { HOLE, tidy, type Scratch } from './scratch.ts'
 
-const TITLE = /[《〈「『]([^》〉」』]{1,200})[》〉」』]/u
+const TITLE = /《([^》]{1,200})》|[〈「『]([^》〉」』]{1,200})[〉」』]/u
 /** 题名[J]. 刊名: the letter says what kind of work it is (GB/T 7714). */
 const KIND = /\[(J|M|N|D|R|C|P|S|Z|EB\/OL|J\/OL|N\/OL|OL)\]/
 const TYPES: Record<string, string> = { J: 'article-journal', M: 'book', N: 'article-newspaper', D: 'thesis', R: 'report', C: 'paper-conference', P: 'patent', S: 'standard' }
@@ -28,7 +28,7 @@ export function readChinese(scratch: Scratch): CslItem | null {
   }
   const title = TITLE.exec(scratch.text)
   if (!title) return null
-  const item: CslItem = { type: 'document', title: title[1]! }
+  const item: CslItem = { type: 'document', title: (title[1] ?? title[2])! }
   const before = tidy(scratch.text.slice(0, title.index).replace(/^(?:参见|参看|见|转引自|另见)[:：]?/u, '')).replace(/[:：，,、]$/u, '').replace(/^[^\p{L}]+/u, '')
   if (before.length > 0 && before.length < 40) {
     if (/(?:报|社|网|杂志|日报|新闻|通讯社)$/u.test(before)) item.publisher = before
@@ -37,7 +37,7 @@ export function readChinese(scratch: Scratch): CslItem | null {
   let rest = scratch.text.slice(title.index + title[0].length)
   const container = TITLE.exec(rest)
   if (container) {
-    item['container-title'] = container[1]!
+    item['container-title'] = (container[1] ?? container[2])!
     item.type = 'article-journal'
     rest = `${rest.slice(0, container.index)}${HOLE.note}${rest.slice(container.index + container[0].length)}`
   }

@@ -73,11 +73,14 @@ export function takeDate(scratch: Scratch): CslDate | null {
     return date
   }
   const years = [...scratch.text.matchAll(YEARS)]
+  /** "(London: Penguin, 2011)": the year of printing, whatever years the title has. */
+  const isPrinted = ({ index, 0: printed }: RegExpExecArray): boolean => /\([^()]{2,60}:\s[^()]{2,80},\s*$/.test(scratch.text.slice(Math.max(0, index - 150), index)) && /^\s*\)/.test(scratch.text.slice(index + printed.length))
   const isApart = ({ index, 0: printed }: RegExpExecArray): boolean => {
     const before = scratch.text.slice(Math.max(0, index - 90), index)
     return (/[([]\s*(?:[^()[\]]{0,80}[,;:]\s*|c\.?\s?|ca\.?\s?|[^()[\]]{1,40}\s)?$/i.test(before) && /^\s*[)\],;]/.test(scratch.text.slice(index + printed.length))) || (/,\s*(?:c\.?\s?|ca\.?\s?)?$/.test(before) && /^[,.]?(?:\s|$)/.test(scratch.text.slice(index + printed.length)))
   }
-  const match = years.find(isApart) ?? years.findLast(({ index }) => !isOfTitle(scratch.text.slice(0, index)))
+  const isInTitle = ({ index, 0: printed }: RegExpExecArray): boolean => /^:\s\p{Lu}/u.test(scratch.text.slice(index + printed.length)) && /\p{Ll}\s$/u.test(scratch.text.slice(0, index))
+  const match = years.find(isPrinted) ?? years.find(isApart) ?? years.findLast((year) => !isInTitle(year) && !isOfTitle(scratch.text.slice(0, year.index)))
   if (!match) {
     const none = scratch.take(NO_DATE, HOLE.date)
     return none ? { literal: none[0].replace(/[()[\]]/g, '').replace(/n\.\s?d\./i, 'n.d.') } : null

@@ -8,16 +8,20 @@ const LIST = `(?:${NUMBER}|${ROMAN})(?:\\s*(?:,|&|and)\\s*(?:pp?\\.\\s*)?(?:${NU
 /** "pp. 97–102", "p. xix", "p, 71" (a printer's slip), "第12—15页". */
 const PAGES = new RegExp(`\\b(?:pp?|pages?|S|f{1,2}o?l?s?)[.,]?\\s*(${LIST})(?![\\p{L}])|第\\s*(\\d+(?:\\s*[-–—]\\s*\\d+)?)\\s*[页頁]`, 'u')
 /** "102 (1): 201–205", "37, no. 1: 97–102", "4(2), e12", "27:3 (1999): 12". */
-const JOURNAL = /(?:^|[\s,.;\uE001\uE004])(?:vol(?:ume)?\.?\s*)?(\d{1,4}[A-Z]?|[IVXLC]{1,7})\s?(?:\(\s?(?:no\.?\s?|issue\s?|suppl\.?\s?)?([\w–/&-]{1,12})\s?\)|[,.]\s?(?:no|nr|iss(?:ue)?)\.?\s?([\w–/-]{1,8})|\s?[/:.]\s?(\d{1,3})(?=\s?\())?(?:,?\s*\(\s?\uE001\s?\)|,?\s*\uE001)?\s?[:,]\s*(?:pp?\.\s*)?(e?\d+(?:\s?[–—-]\s?e?\d+)?(?:,\s?\d+(?:[–—-]\d+)?)*)(?=$|[\s.,;)\uE000-\uE00F])/u
+const JOURNAL = /(?:^|[\s,.;\uE001\uE004])(?:vol(?:ume)?\.?\s*)?(\d{1,4}[A-Z]?|[IVXLC]{1,7})\s?(?:\(\s?(?:no\.?\s?|issue\s?|suppl\.?\s?)?([\w–/&-]{1,12})\s?\)|[,.]\s?(?:no|nr|n°|nº|iss(?:ue)?)\.?\s?([\w–/-]{1,8})|\s?[/:.]\s?(\d{1,3})(?=\s?\())?(?:,?\s*\(\s?\uE001\s?\)|,?\s*\uE001)?\s?[:,]\s*(?:pp?\.\s*)?(e?\d+(?:\s?[–—-]\s?e?\d+)?(?:,\s?\d+(?:[–—-]\d+)?)*)(?=$|[\s.,;)\uE000-\uE00F])/u
 /** APA without an issue: "(date). Title. Quarterly Review, 12, 3–9." */
 const VOLUME_AND_PAGES = /(?<=[)\]]\..{5,300}),\s(\d{1,4}),\s(\d+\s?[–-]\s?\d+)(?=\.?\s*(?:$|[\uE000-\uE00F]))/u
-const VOLUME = /\b(?:vols?\.?|volume|bd\.?|tome|t\.)\s*(\d{1,4}(?:[–-]\d{1,3})?|(?<=\s)[ivxlc]{1,7}\b)(?:\s?\((\w{1,6})\))?|(?<=[\s,])(\d{1,4}),\s*(?=no\.?\s?\d)|第(\d+)卷|(?<=[.,]\s)(\d{1,3})\s?\(([\w&–/-]{1,7})\)(?=[.,;:\s]|$)/iu
-const ISSUE = /\b(?:no|nr|issue|iss)\.?\s*(\d{1,4}(?:[–/-]\d{1,4})?)(?![\w-])|第(\d+)期/iu
+const VOLUME = /\b(?:vols?\.?|volume|bd\.?|tome|t\.)\s*(\d{1,4}(?:[–-]\d{1,3})?|(?<=\s)[ivxlc]{1,7}\b)(?:\s?\((\w{1,6})\))?|(?<=[\s,])(\d{1,4}),\s*(?=n[o°º]\.?\s?\d)|第(\d+)卷|(?<=[.,]\s)(\d{1,3})\s?\(([\w&–/-]{1,7})\)(?=[.,;:\s]|$)/iu
+const ISSUE = /\b(?:no|nr|n°|nº|issue|iss)\.?\s*(\d{1,4}(?:[–/-]\d{1,4})?)(?![\w-])|第(\d+)期/iu
 const EDITION = /\(?\b((?:1[89]\d\d|20\d\d)(?= revision)|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|rev(?:ised|\.)?|new|updated|expanded)(?:\s(?:rev\.?|revised|and enlarged))?)\s(?:ed\b\.?|edn\b\.?|edition|revision)(?:\s?,?\s?rev\.?)?\)?/iu
 /** The rest of a name list runs to the next full stop behind a long word, comma before no name, bracket or hole. */
 const NAME_RUN = '((?:\\p{Lu}\\.|[^.,;()\\uE000-\\uE00F]|,\\s(?=(?:\\p{Lu}\\.|and|&|Jr)))+?)(?=\\.\\s|\\.$|[,;()\\uE000-\\uE00F]|$)'
 const EDITED_BY = new RegExp(`(?:,|\\.|;|\\(|^)\\s*(?:ed(?:ited|s?\\.)?(?: and (?:intro\\w*|annotated))?)\\s+(?:by\\s+)?(?=\\p{Lu})${NAME_RUN}`, 'u')
+/** "The View from the Left, Eugene Doe (ed.), p. 164". */
+const EDITOR_BEHIND = /(?<=\p{Ll}),\s((?:\p{Lu}[\p{L}.’'-]*\s){1,3}\p{Lu}[\p{L}’'-]+(?:(?:,\s|\s(?:and|&)\s)(?:\p{Lu}[\p{L}.’'-]*\s){1,3}\p{Lu}[\p{L}’'-]+){0,4})\s\([Ee]ds?\.\)(?=[,.]|$)/u
 const TRANSLATED_BY = new RegExp(`(?:,|\\.|;|\\()\\s*(?:trans(?:lated|l?\\.)?)\\s+(?:by\\s+)?(?=\\p{Lu})${NAME_RUN}`, 'iu')
+/** "(Publication No. 3604)", "Working Paper 21/05". */
+const NUMBERED = /[([]?\b(?:(Publication|Technical Report|Research Report|Report)\s(?:No\.?\s|Number\s|#\s?)|(Working Paper|Discussion Paper|Policy Paper|Occasional Paper)\s(?:Series\s)?(?:No\.?\s|Number\s|#\s?)?)(?!(?:19|20)\d\d[\s.,;:)])(\d(?:[\w./–-]*\w)?)(?=[\s.,;:)\]]|$)[)\]]?/u
 const GENRE = /[([]\s?((?:unpublished )?(?:ph\.?\s?d\.?|doctoral|master['’]?s|m\.?a\.?|m\.?sc\.?)\.?\s?(?:diss(?:ertation|\.)?|thesis)?|press release|news release|working paper|white paper|report|thesis|video|podcast|film|photograph|map|map|blog post|tweet|dataset|data set|interview|personal communication|audio podcast|software|computer program|lecture|speech|letter|conference paper|paper presented at [^()]{3,80})\b([^()[\]]{0,80})[)\]]/iu
 const OPENING_GENRE = /^(?:(?:(?:author['’]s |phone |telephone |e-?mail |personal |skype |zoom )*interviews?(?: by (?:the )?author)?(?: by \p{Lu}[\p{L} .]+?)?(?: with)?)|e-?mail (?:to|from)|letter (?:from|to)|testimony of|speech by|press release)(?=[\s,:])/iu
 
@@ -31,8 +35,12 @@ export function takeDetails(scratch: Scratch): Partial<CslItem> & { locator?: st
     found.genre = genre[1]!.trim()
     if (genre[2]?.trim()) found.publisher = tidy(genre[2])
   }
+  const report = scratch.take(NUMBERED, '')
+  if (report) Object.assign(found, { number: report[3]!, genre: found.genre ?? (report[1] ?? report[2])!.toLowerCase() })
   const editors = scratch.take(EDITED_BY, ',', (match) => match[1]!.length < 120)
   if (editors) found.editor = readNames(editors[1]!) ?? []
+  const behind = found.editor ? null : scratch.take(EDITOR_BEHIND, '')
+  if (behind) found.editor = readNames(behind[1]!) ?? []
   const translators = scratch.take(TRANSLATED_BY, ',', (match) => match[1]!.length < 120)
   if (translators) found.translator = readNames(translators[1]!) ?? []
   const journal = scratch.take(JOURNAL, HOLE.volume, (match) => !/(?:^|\D)\d{1,2}:\d\d$/.test(match[0]) && (match[2] !== undefined || match[3] !== undefined || match[4] !== undefined || match[0].includes(HOLE.date) || /vol/i.test(match[0]) || /:\s*(?:pp?\.\s*)?e?\d+(?:\s?[–—-]\s?e?\d+)?$/.test(match[0])))
@@ -65,4 +73,4 @@ export function takeDetails(scratch: Scratch): Partial<CslItem> & { locator?: st
 /** What a note opens with when its source is a conversation or a letter. */
 export const genreAtOpening = (words: string): string | null => OPENING_GENRE.exec(words)?.[0] ?? null
 
-const plainPages = (printed: string): string => printed.replace(/\s*([–—‒-])\s*/g, '$1').replace(/[.,\s]+$/, '').replace(/,?\s*(?:et\.? seqq?|ff?)\.?$/, '').trim()
+const plainPages = (printed: string): string => printed.replace(/\s*([–—‒-])\s*/g, '$1').replace(/(?:,|\s(?:and|&))\s+(?:pp?\.\s*)?(?=\d)/g, ', ').replace(/[.,\s]+$/, '').replace(/,?\s*(?:et\.? seqq?|ff?)\.?$/, '').trim()

@@ -11,7 +11,7 @@ const ARXIV = /\barXiv:?\s*(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+\/\d{7})(?:\s*\[[\w.-
 const ACCESSED = new RegExp(`[(\\[]?\\b(?:last\\s+)?(?:accessed|retrieved|viewed|visited|checked|consulted)(?:\\s+on|\\s+at)?:?\\s+(?<on>${DATE})(?:,?\\s+from)?[)\\]]?`, 'iu')
 const ARCHIVED = new RegExp(`[(\\[]?\\barchived(?:\\s*\\(\\w+\\))?\\s+(?:from\\s+the\\s+original|copy|at\\s+[\\w .]{1,30}?)?(?:\\s*\\(\\w+\\))?(?:\\s+on|\\s+at)?:?\\s*(?:${DATE})?[)\\]]?`, 'iu')
 /** What catalogues and templates add to a reference: no part of any name or title. */
-const ADDITIONS = /\s*\((?:PDF|HTML|in [A-Z]\p{L}+(?:(?:,| and) [A-Z]\p{L}+)*|online|subscription required|registration required|print|free|paywall)\)|\s*\[(?:online|accessed|dead link|permanent dead link)\]|\bCite \w+ requires \|\w+= \(help\)(?:CS1[^.]*)?|\bCheck (?:date )?values in: \S+ \(help\)/u
+const ADDITIONS = /\s*\((?:PDF|HTML|in [A-Z]\p{L}+(?:(?:,| and) [A-Z]\p{L}+)*|online|subscription required|registration required|print|free|paywall)\)|\s*\[(?:online|accessed|dead link|permanent dead link)\]|\barXiv preprint\b,?|(?<=[,.;]\s)(?:last (?:modified|updated|revised)|updated)(?:\son)?\b:?|\bCite \w+ requires \|\w+= \(help\)(?:CS1[^.]*)?|\bCheck (?:date )?values in: \S+ \(help\)/u
 const MOST_ADDITIONS = 6
 
 const SITE = /^(?:https?:\/\/)?web\.archive\.org\/web\/\d+\w*\//
@@ -30,7 +30,7 @@ export function takeIdentifiers(scratch: Scratch): Partial<CslItem> {
     if (on) found.accessed = on
   }
   if (/archived/i.test(scratch.text) && scratch.take(ARCHIVED, HOLE.identifier)) found.archive = 'archived copy'
-  for (let round = 0; round < MOST_ADDITIONS && /[()[\]|]/.test(scratch.text); round += 1) if (!scratch.take(ADDITIONS, '')) break
+  for (let round = 0; round < MOST_ADDITIONS && /[()[\]|]|preprint|modified|updated|revised/.test(scratch.text); round += 1) if (!scratch.take(ADDITIONS, '')) break
   if (scratch.text.includes('10.')) {
     const doi = scratch.take(DOI, HOLE.identifier)
     if (doi) found.DOI = trimAddress(doi[1] ?? doi[2]!)

@@ -21,6 +21,10 @@ const LONGEST_READ = 1_200
 export const SIGNAL = /^[\s*•(]*(?:(?:but |and )?(?:see(?:,? (?:also|generally|for (?:example|instance)|e\.g\.,?|esp(?:ecially)?\.?|in particular|among others))?|cf\.?|e\.g\.,?|for (?:an? )?(?:example|instance|details?|more|further|discussion)\b[^.;:]{0,60}?,? see(?: also)?|for (?:example|instance|details|more)|compare|accord|contra|quoted (?:in|by|from)|cited (?:in|by)|as (?:quoted|cited) (?:in|by)|reprinted in|adapted from|source|sources|from|based on|according to|data from|参见|参看|转引自)(?=[\s:,：])[:,：]?\s*)+/i
 /** "[originally published in 1966]" */
 const ORIGINAL = /\s*[[(](?:(?:originally|first) (?:published|printed)(?: in)? |orig\.? (?:pub\.? )?)?1[4-9]\d\d[\])](?=[.,]?\s)(?<=\d{4}[)\]])(?<![([]\d{4}\))/i
+/** By so many signs what is left is found again. */
+const ENDS_OF_REST = 12
+/** A place is no longer than this. */
+const LONGEST_PLACE = 80
 /** A title in quotation marks. Straight single ones are apostrophes too often. */
 const QUOTED = /“([^”]{2,400})”|"([^"]{2,400})"|«\s?([^»]{2,400}?)\s?»|„([^“”]{2,400})[“”]|(?<=^|[\s,.(\uE001])'([^']{4,200}?(?:'(?=\p{L})[^']{0,100}?){0,3}),?'(?=[,.;:)\s]|$)|(?<=^|[\s,.(\uE001])‘((?:[^’]|’(?=\p{L})){4,300})’(?!\p{L})/u
 /** Behind a long list of names with the date in brackets it may. */
@@ -35,21 +39,29 @@ const NO_WORK = /\b(?:is|are|was|were|has|have|had|can|could|may|might|will|woul
 
 const PERIODICAL = /\b(?:journal|review|times|gazette|quarterly|magazine|zeitung|news|bulletin|proceedings|herald|post|economist|revue|annals)\b/i
 /** Sums and shares stand in remarks. */
-const FIGURES = /[$€£]\s?\d|\d\s?%/
+const FIGURES = /[$€£]\s?\d|\d\s?%|\d,\d{3}(?!\d)/
 /** "Art. 141: “…”" quotes the article that the text speaks of. */
 const ARTICLE = /^((?:Arts?|Articles?|Secs?|Section|Paras?|§+)\.?\s[\dIVXLC][\w(), –-]*?)\s*[.:,]\s*\uE004/u
 
 /** So many of the little words of running prose make a remark; a title seldom has three. */
 const REMARK_WORDS = 3
 const REMARK_SHARE = 0.14
-const isRemark = (words: string): boolean => {
+const isRemark = (words: string, isDated: boolean): boolean => {
   const count = words.split(/\s+/).length
   const little = words.match(NO_WORK)?.length ?? 0
+  if (!isDated && count >= SHORT_REMARK && /\p{Ll}{2}[.?]?$/u.test(words.trim()) && STATES.test(words) && words.split(/\s+/).filter((word) => /^\p{Ll}/u.test(word)).length / count >= STATEMENT_SHARE) return true
   if (count >= 8 && little >= REMARK_WORDS && little / count >= REMARK_SHARE) return true
   return count >= LONG_REMARK && little > 0 && !/\d{3}.{0,12}[–-]\d|\bpp?\.|[\uE002\uE003]|^.{0,80}[([]\uE001/.test(words) && words.split(/\s+/).filter((word) => /^\p{Ll}/u.test(word)).length / count >= SMALL_SHARE
 }
 /** So many words, most of them small ones, are sentences; titles of that length have capitals. */
 const LONG_REMARK = 18
+/** Without a date, so many words with a verb that states, half of them small ones, are a sentence of the author's. */
+const SHORT_REMARK = 6
+const STATEMENT_SHARE = 0.5
+const STATES = /\b(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|does|did|which|who|but|because)\b/
+/** "Art. 119.", "Part X Sections III and IV", "§ 12(b)": a place in the work that the text speaks of. */
+const PLACE_WORDS = '(?:Arts?|Articles?|Secs?|Sections?|Paras?|Paragraphs?|Parts?|Annex(?:es)?|Chaps?|Chapters?|Clauses?|Titles?|Books?|Appendix|Rules?|Schedule)\\b\\.?'
+const ONLY_PLACE = new RegExp(`^(?:${PLACE_WORDS}|§+|¶+)(?:[\\s\\u2060,;–—-]|\\b\\d+(?:\\.\\d+)*\\b|\\b[IVXLC]{2,}\\b|\\b[a-z]\\b|\\([\\da-zA-Z]{1,4}\\)|\\b(?:and|to|of)\\b|\\b${PLACE_WORDS})+\\.?$`, 'iu')
 const SMALL_SHARE = 0.6
 
 
@@ -64,6 +76,7 @@ export function parseWork(written: string, links: readonly NoteLink[] = []): Par
   if (!hasWords(read)) return { ...nothing, rest: '' }
   const signal = SIGNAL.exec(read)?.[0] ?? ''
   const opened = read.slice(signal.length)
+  if (opened.length <= LONGEST_PLACE && ONLY_PLACE.test(opened) && /[\dIVXLC]/.test(opened)) return { ...nothing, pinpoint: opened.replace(/\.$/, ''), rest: '' }
   const legal = readLegal(opened)
   if (legal) return { source: legal.author ? { ...legal.item, author: readNames(legal.author)! } : legal.item, pinpoint: legal.pinpoint, rest: tidy(opened.slice(legal.length)), isBare: false }
 
@@ -79,8 +92,8 @@ export function parseWork(written: string, links: readonly NoteLink[] = []): Par
   const { locator, ...fields } = details
   const archive = takeArchive(scratch)
   const hasTitle = protectedTitle !== null
-  const isDated = issued !== null || identifiers.URL !== undefined || identifiers.DOI !== undefined
-  const isProse = !hasTitle && (isRemark(scratch.text) || (FIGURES.test(scratch.text) && !/[([]\uE001/.test(scratch.text)))
+  const isDated = issued !== null || identifiers.URL !== undefined || identifiers.DOI !== undefined || identifiers.accessed !== undefined || identifiers.ISBN !== undefined
+  const isProse = !hasTitle && (isRemark(scratch.text, isDated) || (FIGURES.test(scratch.text) && !/[([]\uE001/.test(scratch.text)))
   const article = hasTitle ? ARTICLE.exec(scratch.text) : null
   if (article) return { ...nothing, pinpoint: article[1]! }
   if (isProse) {
@@ -88,7 +101,7 @@ export function parseWork(written: string, links: readonly NoteLink[] = []): Par
     const title = links.map(({ words }) => unquoted(words)).find((words) => /^\p{Lu}/u.test(words) && words.split(/\s+/).length >= 3)
     return { source: { type: 'webpage', ...(title ? { title } : {}), ...identifiers }, pinpoint: null, rest: opened, isBare: false }
   }
-  if (hasTitle && !isDated && protectedTitle.index > 0 && isRemark(scratch.text)) return nothing
+  if (hasTitle && !isDated && protectedTitle.index > 0 && isRemark(scratch.text, true)) return nothing
 
   const trailing = TRAILING_PLACE.exec(scratch.text)
   if (trailing) scratch.cut(/^[\uE000-\uE00F)]/.test(trailing[0]) ? trailing.index + 1 : trailing.index, scratch.text.length, '')
@@ -103,9 +116,22 @@ export function parseWork(written: string, links: readonly NoteLink[] = []): Par
   if (issued) source.issued = issued
   const pinpoint = trailing?.[1] && !source.page ? trailing[1] : locator ?? trailing?.[1] ?? null
   if (!source.page && pinpoint && /^[\dA-Z]/.test(pinpoint)) source.page = pinpoint
+  // Whoever gives a book with an ISBN, and no title within it, published it.
+  if (source.ISBN && source['container-title'] && !source.publisher && !source.volume && !hasTitle && skeleton.type !== 'chapter') {
+    source.publisher = source['container-title']
+    delete source['container-title']
+  }
   source.type = skeleton.type !== 'document' ? skeleton.type : typeOf(source)
   const isBare = !isDated && !source.publisher && !source['publisher-place'] && !source['container-title'] && !source.volume && !source.genre && !source.archive && !source.editor
-  return { source, pinpoint, rest: tidy(scratch.text.replace(/[\uE000-\uE00F]/g, ' ')), isBare }
+  return { source, pinpoint, rest: asWritten(tidy(scratch.text.replace(/[\uE000-\uE00F]/g, ' ')), opened), isBare }
+}
+
+/** What was left, in the reference's own words where it stands there in one piece: pieces were parted at its signs. */
+function asWritten(rest: string, written: string): string {
+  const start = written.indexOf(rest.slice(0, ENDS_OF_REST).replace(/(?<=\S)[.,;:].*$/, ''))
+  const last = /\S+$/.exec(rest)?.[0] ?? ''
+  const end = written.lastIndexOf(last) + last.length
+  return start >= 0 && end > start && end - start <= rest.length + rest.length / 8 ? written.slice(start, end) : rest
 }
 
 /** Addresses that the format knew and the words do not show. Archives keep copies of the first. */
@@ -148,13 +174,14 @@ function protectTitle(scratch: Scratch, links: readonly NoteLink[]): { words: st
   return null
 }
 
-function typeOf({ URL, genre, ...item }: CslItem): string {
+function typeOf({ URL, genre, accessed, ...item }: CslItem): string {
   if (genre && /diss|thesis/i.test(genre)) return 'thesis'
   if (genre && /report|paper/i.test(genre)) return 'report'
   if (item.archive_location && item.archive !== 'Internet Archive' && item.archive !== 'arXiv') return 'manuscript'
   if (item.volume && item['container-title']) return 'article-journal'
-  if (URL) return item['container-title'] ? 'article' : 'webpage'
-  if (item['container-title']) return item.issued?.['date-parts']?.[0]?.[2] !== undefined ? 'article-newspaper' : 'article-journal'
+  const isOfDay = item.issued?.['date-parts']?.[0]?.[2] !== undefined
+  if (URL || (accessed && !item.ISBN && !item.page && !isOfDay)) return item['container-title'] && (URL || item.issued) ? 'article' : 'webpage'
+  if (item['container-title']) return isOfDay ? 'article-newspaper' : 'article-journal'
   if (item.ISBN || item.edition || item['publisher-place'] || (item.author && item.publisher)) return 'book'
   return item.title && item.publisher ? 'article' : 'document'
 }

@@ -19,7 +19,9 @@ export class Scratch {
   }
 
   cut(start: number, end: number, hole: string): void {
-    this.text = `${this.text.slice(0, start)}${hole}${this.text.slice(end)}`
+    // Without a hole, no space is left before the sign that follows.
+    const before = this.text.slice(0, start)
+    this.text = `${hole === '' && /^[\s.,;:]/.test(this.text.slice(end)) ? before.trimEnd() : before}${hole}${this.text.slice(end)}`
   }
 }
 
