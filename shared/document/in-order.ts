@@ -2,7 +2,8 @@ import type { Span } from './document.ts'
 
 /** The place of the first item for which `isReached` holds, in a list where it holds from some place on; the length where it holds nowhere. Logarithmic. */
 export function firstWhere<T>(sorted: ArrayLike<T>, isReached: (item: T) => boolean): number {
-  let [low, high] = [0, sorted.length]
+  let low = 0
+  let high = sorted.length
   while (low < high) {
     const middle = (low + high) >> 1
     if (isReached(sorted[middle]!)) high = middle

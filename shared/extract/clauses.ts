@@ -3,6 +3,7 @@ import { firstWhere } from '../document/in-order.ts'
 import type { Fact } from '../facts/fact.ts'
 import { TokenKind, type Tokens } from '../segment/tokens.ts'
 import { isFigure } from './assertion.ts'
+import { Sign } from './signs.ts'
 import { SURE, Word } from './words.ts'
 
 /** A half-open range of tokens. */
@@ -24,7 +25,7 @@ const VERBS = 0
 const CAPITALS = 1
 const FREE = 2
 const BEGUN = 3
-const SEPARATORS = new Map([[',', ','], [';', ';'], [':', ':'], ['；', ';'], ['，', ',']])
+const SEPARATOR = Sign.comma | Sign.wideComma | Sign.semicolon | Sign.colon
 
 /**
  * A sentence laid out for cutting: its joints outside brackets, quotation marks and figures, and counts of what any stretch of it holds. One layout serves all sentences of a document,
@@ -33,6 +34,7 @@ const SEPARATORS = new Map([[',', ','], [';', ';'], [':', ':'], ['；', ';'], ['
 export class Layout {
   readonly tokens: Tokens
   readonly bits: Int32Array
+  private readonly signs: Int32Array
   from = 0
   to = 0
   /** Brackets of the sentence: from the opening token to behind the closing one. */
@@ -42,14 +44,15 @@ export class Layout {
   // Running counts, so that any stretch is answered at once: four to a token.
   private counts = new Int32Array(1024)
 
-  constructor(tokens: Tokens, bits: Int32Array) {
+  constructor(tokens: Tokens, bits: Int32Array, signs: Int32Array) {
     this.tokens = tokens
     this.bits = bits
+    this.signs = signs
   }
 
   /** Lays out the tokens [from, to), in which `facts` stand. */
   lay(from: number, to: number, facts: readonly Fact[]): this {
-    const { tokens } = this
+    const { tokens, signs, bits } = this
     this.from = from
     this.to = to
     this.joints = []
@@ -57,44 +60,66 @@ export class Layout {
     this.figures = facts.filter(isFigure)
     if (this.counts.length < 4 * (to - from + 1)) this.counts = new Int32Array(8 * (to - from + 1))
     const { counts, figures } = this
+    let verbs = 0
+    let capitals = 0
+    let free = 0
+    let begun = 0
     counts.fill(0, 0, 4)
     let depth = 0
     let round = 0
     let isQuoting = false
     let opened = from
     let figure = 0
+    let figureEnd = figures.length > 0 ? figures[0]!.span.end : Infinity
     for (let at = from; at < to; at += 1) {
       const kind = tokens.kind[at]!
       const start = tokens.start[at]!
-      while (figure < figures.length && figures[figure]!.span.end <= start) figure += 1
-      const isInFigure = figure < figures.length && figures[figure]!.span.start <= start
-      const begins = isInFigure && figures[figure]!.span.start === start
-      const index = 4 * (at - from)
-      counts[index + 4 + VERBS] = counts[index + VERBS]! + Number(this.isVerb(at))
-      counts[index + 4 + CAPITALS] = counts[index + CAPITALS]! + Number(kind === TokenKind.capitalised || kind === TokenKind.capitals)
-      counts[index + 4 + FREE] = counts[index + FREE]! + Number(begins && round === 0)
-      counts[index + 4 + BEGUN] = counts[index + BEGUN]! + Number(begins)
+      while (figureEnd <= start) {
+        figure += 1
+        figureEnd = figure < figures.length ? figures[figure]!.span.end : Infinity
+      }
+      const figureStart = figureEnd === Infinity ? Infinity : figures[figure]!.span.start
+      const isInFigure = figureStart <= start
+      if (this.isVerb(at)) verbs += 1
+      if (kind === TokenKind.capitalised || kind === TokenKind.capitals) capitals += 1
+      if (figureStart === start) {
+        begun += 1
+        if (round === 0) free += 1
+      }
+      const index = 4 * (at - from + 1)
+      counts[index + VERBS] = verbs
+      counts[index + CAPITALS] = capitals
+      counts[index + FREE] = free
+      counts[index + BEGUN] = begun
       if (kind === TokenKind.sign) {
-        const sign = this.word(at)
-        if (sign === '"') {
+        const sign = signs[tokens.word[at]!]!
+        if (sign & Sign.straight) {
           isQuoting = !isQuoting
           depth = Math.max(0, depth + (isQuoting ? 1 : -1))
         }
-        if (sign === '(') round += 1
-        else if (sign === ')') round = Math.max(0, round - 1)
-        if ('([{（【“'.includes(sign)) {
+        if (sign & Sign.bracket) round += 1
+        else if (sign & Sign.bracketEnd) round = Math.max(0, round - 1)
+        if (sign & Sign.opens) {
           if (depth === 0) opened = at
           depth += 1
-        } else if (')]}）】”'.includes(sign)) {
+        } else if (sign & Sign.closes) {
           const wasOpen = depth > 0
           depth = Math.max(0, depth - 1)
-          if (wasOpen && depth === 0 && sign === ')') this.brackets.push({ from: opened, to: at + 1 })
+          if (wasOpen && depth === 0 && sign & Sign.bracketEnd) this.brackets.push({ from: opened, to: at + 1 })
           // American usage puts the comma inside: “key tasks,” each of which …
-          if (depth === 0 && sign === '”' && at > from && this.word(at - 1) === ',') this.joints.push({ at: at + 1, sign: ',' })
-        } else if (depth === 0 && !isInFigure && SEPARATORS.has(sign) && (sign === '；' || sign === '，' || this.isFollowedBySpace(at))) this.joints.push({ at, sign: SEPARATORS.get(sign)! })
-      } else if (depth === 0 && !isInFigure && this.bits[tokens.word[at]!]! & Word.coordination && at > from && tokens.kind[at - 1] !== TokenKind.sign) this.joints.push({ at, sign: this.word(at) })
+          if (depth === 0 && at > from && this.word(at) === '”' && this.word(at - 1) === ',') this.joints.push({ at: at + 1, sign: ',' })
+        } else if (depth === 0 && !isInFigure && sign & SEPARATOR) {
+          const separator = this.word(at)
+          if (separator === '；' || separator === '，' || this.isFollowedBySpace(at)) this.joints.push({ at, sign: sign & Sign.semicolon ? ';' : sign & Sign.colon ? ':' : ',' })
+        }
+      } else if (depth === 0 && !isInFigure && bits[tokens.word[at]!]! & Word.coordination && at > from && tokens.kind[at - 1] !== TokenKind.sign) this.joints.push({ at, sign: this.word(at) })
     }
     return this
+  }
+
+  /** Whether nothing in the sentence may part it. */
+  get isOneClause(): boolean {
+    return this.joints.length === 0 && this.brackets.length === 0
   }
 
   word(at: number): string {

@@ -7,6 +7,7 @@ import type { ClaimDraft } from './claim-draft.ts'
 import type { Part } from './clauses.ts'
 import { pointsAway } from './context.ts'
 import { hedgesIn } from './hedges.ts'
+import { fitted } from './fitted.ts'
 import { factsIn, within, withoutMarks, type Article, type Sentence } from './sentence.ts'
 import { stateAssertion, stateFrame } from './statement.ts'
 import { weigh } from './weigh.ts'
@@ -17,43 +18,56 @@ type Quotation = FactOf<'quotation'>
 export const assertionOf = ({ text, tokens, notes }: Article, sentence: Sentence, span: Span, facts: readonly Fact[], isQuoted: boolean): Assertion =>
   new AssertionOver(text, tokens, span, within(tokens, sentence, span), facts, isQuoted, notes.carrying(span))
 
-/** The claim that an assertion makes; `part` says what it shares with the rest of its sentence (null: it is the whole), `opening` what its first words stand for. */
-export function trueClaim(article: Article, sentence: Sentence, assertion: Assertion, part: Part | null, quotation: Quotation | null, opening: Replaced | null): ClaimDraft {
+/**
+ * The claim that an assertion makes; `part` says what it shares with the rest of its sentence (null: it is the whole), `quotation` inside which of the article's quotations it stands,
+ * `opening` what its first words stand for.
+ */
+export function trueClaim(article: Article, sentence: Sentence, assertion: Assertion, part: Part | null, quotation: number | null, opening: Replaced | null): ClaimDraft {
   const { bits, tokens } = article
-  const { span, from, to } = assertion
+  const { from, to } = assertion
   const { hasMark } = sentence
-  const words = (start: number): string => withoutMarks(article, { start, end: span.end }, hasMark)
-  const leads = part?.leads ?? NONE
-  const own = opening ? opening.words + words(opening.from) : words(part?.from ?? span.start)
+  const quote = assertion.text
+  const leads = part?.leads ?? NO_SPANS
+  const own = opening ? opening.words + wordsFrom(article, assertion, opening.from, hasMark) : hasMark || part?.from !== undefined ? wordsFrom(article, assertion, part?.from ?? assertion.span.start, hasMark) : quote
   const pointsBack = pointsAway(tokens, bits, opening ? tokenAt(tokens, opening.from) : from, to, opening !== null || leads.length > 0)
-  if (leads.length === 0) return claim(article, assertion, stateAssertion(own), pointsBack, quotation, [])
+  if (leads.length === 0) return claim(article, assertion, quote, stateAssertion(own), pointsBack, quotation, NO_FACTS)
   const statement = stateAssertion(own, leads.map((lead) => withoutMarks(article, lead, hasMark)), part!.link)
   const leadPointsBack = leads.some((lead) => pointsAway(tokens, bits, ...within(tokens, sentence, lead), false))
-  return claim(article, assertion, statement, pointsBack || leadPointsBack, quotation, leads.flatMap((lead) => factsIn(sentence.facts, lead)))
+  return claim(article, assertion, quote, statement, pointsBack || leadPointsBack, quotation, leads.flatMap((lead) => factsIn(sentence.facts, lead)))
 }
 
-const NONE: readonly Span[] = []
+const NO_SPANS: readonly Span[] = []
+const NO_FACTS: readonly Fact[] = []
+
+const wordsFrom = (article: Article, { span }: Assertion, start: number, hasMark: boolean): string => withoutMarks(article, { start, end: span.end }, hasMark)
 
 /** The claim that the words around a quotation make: an event, whatever else. */
 export function frameClaim(article: Article, { hasMark }: Sentence, assertion: Assertion, { inner }: Quotation): ClaimDraft {
   const statement = stateFrame(withoutMarks(article, assertion.span, hasMark), article.text.slice(inner.start, inner.end))
-  const draft = claim(article, assertion, statement, pointsAway(article.tokens, article.bits, assertion.from, assertion.to, false), null, [])
+  const draft = claim(article, assertion, assertion.text, statement, pointsAway(article.tokens, article.bits, assertion.from, assertion.to, false), null, NO_FACTS)
   if (!draft.kinds.includes('event')) draft.kinds = ['event', ...draft.kinds.filter((kind) => kind !== 'other')]
   return draft
 }
 
-/** `governing` are the facts of the words that the claim shares with the rest of its sentence. */
-function claim({ tokens, hedges }: Article, assertion: Assertion, statement: string, needsContext: boolean, quotation: Quotation | null, governing: readonly Fact[]): ClaimDraft {
+/** `quote` are the words of the assertion; `governing` are the facts of the words that the claim shares with the rest of its sentence. */
+function claim({ tokens, hedges, quotations }: Article, assertion: Assertion, quote: string, statement: string, needsContext: boolean, quotation: number | null, governing: readonly Fact[]): ClaimDraft {
+  const { span, facts, notes, from, to } = assertion
   const { score, kinds, reasons } = weigh(assertion)
-  const time: NonNullable<ClaimDraft['time']> = []
-  const quantities: Span[] = []
+  const speaker = quotation === null ? null : quotations[quotation]!.speaker
+  return { quote, span, statement, needsContext, kinds, layer: 'true', quotation, speaker, score, reasons, notes, hedges: hedgesIn(tokens, hedges, from, to), time: timeOf(governing, facts), quantities: quantitiesOf(facts) }
+}
+
+type Time = NonNullable<ClaimDraft['time']>[number]
+
+function timeOf(governing: readonly Fact[], facts: readonly Fact[]): Time[] {
+  const time: Time[] = []
   for (const fact of governing) if (fact.kind === 'date') time.push({ span: fact.span, from: fact.from, to: fact.to })
-  for (const fact of assertion.facts) {
-    if (fact.kind === 'date') time.push({ span: fact.span, from: fact.from, to: fact.to })
-    else if (isFigure(fact)) quantities.push(fact.span)
-  }
-  return {
-    quote: assertion.text, span: assertion.span, statement, needsContext, kinds, layer: 'true', quotation: null, speaker: quotation?.speaker ?? null, score, reasons, notes: assertion.notes,
-    hedges: hedgesIn(tokens, hedges, assertion.from, assertion.to), time, quantities,
-  }
+  for (const fact of facts) if (fact.kind === 'date') time.push({ span: fact.span, from: fact.from, to: fact.to })
+  return fitted(time)
+}
+
+function quantitiesOf(facts: readonly Fact[]): Span[] {
+  const spans: Span[] = []
+  for (const fact of facts) if (fact.kind !== 'date' && isFigure(fact)) spans.push(fact.span)
+  return fitted(spans)
 }

@@ -4,19 +4,20 @@ import type { Fact, FactOf } from '../facts/fact.ts'
 import type { Segment } from '../segment/segment.ts'
 import { tokenise, type Tokens } from '../segment/tokens.ts'
 import { Antecedents, type Replaced } from './antecedents.ts'
-import { isFigure } from './assertion.ts'
+import { isFigure, type Assertion } from './assertion.ts'
 import type { ClaimDraft } from './claim-draft.ts'
-import { Layout } from './clauses.ts'
+import { Layout, type Part } from './clauses.ts'
 import { assertionOf, frameClaim, trueClaim } from './drafts.ts'
 import { classifyHedges } from './hedges.ts'
-import { refusal, type Candidate } from './judge.ts'
+import { refusal } from './judge.ts'
 import { NoteIndex } from './notes.ts'
 import { isOccasion, regionsOf, type Region } from './regions.ts'
 import { saidClaim } from './said.ts'
 import { bare, factsIn, sentencesOf, within, type Article, type Sentence } from './sentence.ts'
+import { classifySigns } from './signs.ts'
 import { splitAssertions } from './split.ts'
 import { traitsOf, type Traits } from './traits.ts'
-import { voicesOf } from './voice.ts'
+import { Voices, type Around } from './voice.ts'
 import { classifyWords, Word } from './words.ts'
 
 type Quotation = FactOf<'quotation'>
@@ -33,33 +34,40 @@ export interface Refused { span: Span; reason: string }
  */
 export function readClaims(document: Document, segments: readonly Segment[], citations: readonly Citation[], facts: readonly Fact[], tokens: Tokens = tokenise(document.text)): { claims: ClaimDraft[]; refused: Refused[] } {
   const quotations = facts.filter((fact): fact is Quotation => fact.kind === 'quotation')
-  const article: Article = { text: document.text, tokens, bits: classifyWords(tokens), hedges: classifyHedges(tokens), notes: new NoteIndex(citations), quotations }
-  const said = quotations.map((quotation) => saidClaim(article, quotation))
-  const drafts: ClaimDraft[] = [...said]
+  const article: Article = { text: document.text, tokens, bits: classifyWords(tokens), signs: classifySigns(tokens), hedges: classifyHedges(tokens), notes: new NoteIndex(citations), quotations }
+  const drafts: ClaimDraft[] = []
   const refused: Refused[] = []
-  /** Claims inside quotations, with the claim that these were said. */
-  const inside: { draft: ClaimDraft; said: ClaimDraft }[] = []
   const sentences = sentencesOf(article, document, segments, facts)
-  const voices = voicesOf(sentences)
+  const voices = new Voices(sentences)
   const antecedents = new Antecedents(article)
-  const layout = new Layout(tokens, article.bits)
+  const layout = new Layout(tokens, article.bits, article.signs)
   let first = 0
   for (let index = 0; index < sentences.length; index += 1) {
     const sentence = sentences[index]!
     while (first < quotations.length && quotations[first]!.span.end <= sentence.span.start) first += 1
     const opening = antecedents.next(sentence)
-    for (const region of regionsOf(article.text, tokens, sentence.span, quotations, first)) {
-      for (const draft of claimsOf(article, layout, sentence, region, voices[index]!, opening, refused)) {
-        drafts.push(draft)
-        if (region.kind === 'quoted') inside.push({ draft, said: said[region.quotation!]! })
-      }
-    }
+    for (const region of regionsOf(article.text, tokens, sentence.span, quotations, first)) claimsOf(article, layout, sentence, region, voices.around(index), opening, drafts, refused)
   }
-  drafts.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end || (a.layer === 'said' ? -1 : b.layer === 'said' ? 1 : 0))
-  if (inside.length === 0) return { claims: drafts, refused }
-  const place = new Map(drafts.map((draft, index) => [draft, index]))
-  for (const { draft, said: outer } of inside) draft.quotation = place.get(outer)!
-  return { claims: drafts, refused }
+  return { claims: withSaid(drafts.sort(byPlace), quotations.map((quotation) => saidClaim(article, quotation))), refused }
+}
+
+const byPlace = (a: ClaimDraft, b: ClaimDraft): number => a.span.start - b.span.start || b.span.end - a.span.end
+
+/** Both lists in text order as one, a quotation before the claims inside it. These name it by its index in `said`, and then by its index among all. */
+function withSaid(drafts: readonly ClaimDraft[], said: readonly ClaimDraft[]): ClaimDraft[] {
+  const claims: ClaimDraft[] = []
+  const places: number[] = []
+  const add = (quotation: ClaimDraft): void => {
+    places.push(claims.length)
+    claims.push(quotation)
+  }
+  for (const draft of drafts) {
+    while (places.length < said.length && byPlace(said[places.length]!, draft) <= 0) add(said[places.length]!)
+    claims.push(draft)
+  }
+  while (places.length < said.length) add(said[places.length]!)
+  for (const draft of drafts) if (draft.quotation !== null) draft.quotation = places[draft.quotation]!
+  return claims
 }
 
 /** Fewer words around a quotation only bring it in. */
@@ -72,31 +80,41 @@ function maySplit({ semicolons, commas, verbs, bits, hasBrackets }: Traits, figu
   return commas > 0 && verbs > 1 && (bits & (Word.coordination | Word.relative | Word.concession)) !== 0 || (figures > 0 && hasBrackets)
 }
 
-function claimsOf(article: Article, layout: Layout, sentence: Sentence, region: Region, around: Candidate['around'], opening: Replaced | null, refused: Refused[]): ClaimDraft[] {
-  const { text, tokens, bits, quotations } = article
-  const span = bare(article, region.span, sentence.hasMark)
-  if (span.start >= span.end) return []
+/** Adds the claims of one region to `drafts`, or says in `refused` why it has none. */
+function claimsOf(article: Article, layout: Layout, sentence: Sentence, region: Region, around: Around, opening: Replaced | null, drafts: ClaimDraft[], refused: Refused[]): void {
+  const { text, tokens, bits, signs, quotations } = article
+  const { hasMark, isProse } = sentence
+  const span = bare(article, region.span, hasMark)
+  if (span.start >= span.end) return
   const facts = factsIn(sentence.facts, span)
-  const quotation = region.quotation === null ? null : quotations[region.quotation]!
   const isQuoted = region.kind === 'quoted'
   const whole = assertionOf(article, sentence, span, facts, isQuoted)
   const isAll = region.span.start === sentence.span.start && region.span.end === sentence.span.end
-  const traits = isAll ? sentence.traits : traitsOf(tokens, bits, ...within(tokens, sentence, region.span))
+  const traits = isAll ? sentence.traits : traitsOf(tokens, bits, signs, ...within(tokens, sentence, region.span))
   const figures = isAll ? sentence.figures : facts.filter(isFigure).length
   // Words around a quotation are a claim when they tell of an occasion, or of something else than who speaks.
-  const isFrame = region.kind === 'frame'
-  if (isFrame && isOccasion(text, span, facts, quotation!)) return [frameClaim(article, sentence, whole, quotation!)]
-  if (isFrame && (!traits.hasVerb || traits.words < LEAST_FRAME || (traits.bits & Word.attribution) !== 0)) return []
-  const reason = refusal({ traits, figures, hasMark: sentence.hasMark, isProse: sentence.isProse, around, isQuoted, isCarried: whole.notes.length > 0, quotes: region.quotes })
+  const framed = region.kind === 'frame' ? quotations[region.quotation!]! : null
+  if (framed && isOccasion(text, span, facts, framed)) {
+    drafts.push(frameClaim(article, sentence, whole, framed))
+    return
+  }
+  if (framed && (!traits.hasVerb || traits.words < LEAST_FRAME || (traits.bits & Word.attribution) !== 0)) return
+  const reason = refusal({ traits, figures, hasMark, isProse, around, isQuoted, isCarried: whole.notes.length > 0, quotes: region.quotes })
   if (reason !== null) {
     refused.push({ span, reason })
-    return []
+    return
   }
-  if (isFrame) return [frameClaim(article, sentence, whole, quotation!)]
-  const parts = maySplit(traits, figures) ? splitAssertions(layout.lay(whole.from, whole.to, facts)) : []
-  if (parts.length < 2) return [trueClaim(article, sentence, whole, null, quotation, !isQuoted && span.start === sentence.span.start ? opening : null)]
-  return parts.map((part) => {
+  if (framed) {
+    drafts.push(frameClaim(article, sentence, whole, framed))
+    return
+  }
+  const parts = maySplit(traits, figures) ? splitAssertions(layout.lay(whole.from, whole.to, facts)) : NONE
+  const openingOf = (assertion: Assertion): Replaced | null => (!isQuoted && assertion.span.start === sentence.span.start ? opening : null)
+  if (parts.length < 2) drafts.push(trueClaim(article, sentence, whole, null, region.quotation, openingOf(whole)))
+  else for (const part of parts) {
     const assertion = assertionOf(article, sentence, part.span, factsIn(facts, part.span), isQuoted)
-    return trueClaim(article, sentence, assertion, part, quotation, !isQuoted && assertion.span.start === sentence.span.start ? opening : null)
-  })
+    drafts.push(trueClaim(article, sentence, assertion, part, region.quotation, openingOf(assertion)))
+  }
 }
+
+const NONE: readonly Part[] = []

@@ -1,5 +1,6 @@
 import type { Span } from '../document/document.ts'
 import { classify, type Tokens } from '../segment/tokens.ts'
+import { fitted } from './fitted.ts'
 
 /** Words by which an author holds back: what may be, what is said to be, what seems. Hedges of figures ("about", "more than") are part of the figure. */
 const HEDGES = new Set(`may might could perhaps possibly probably likely unlikely seems seem seemed seemingly appears appear appeared apparently allegedly alleged reportedly reported supposedly purportedly presumably arguably ostensibly
@@ -11,5 +12,5 @@ export const classifyHedges = (tokens: Tokens): Int32Array => classify(tokens, (
 export function hedgesIn(tokens: Tokens, hedges: Int32Array, from: number, to: number): Span[] {
   const found: Span[] = []
   for (let at = from; at < to; at += 1) if (hedges[tokens.word[at]!] === 1) found.push({ start: tokens.start[at]!, end: tokens.end[at]! })
-  return found
+  return fitted(found)
 }

@@ -24,14 +24,23 @@ export const Ink = z.object({
 })
 export type Ink = z.infer<typeof Ink>
 
+/** What a word or sign can be to ink, as bits. */
 const SUPERLATIVE = 1
-const DEGREE = 2
+const DEGREE = 1 << 1
+/** "the": before "most" it makes a superlative. */
+const ARTICLE = 1 << 2
+const MARK = 1 << 3
+const COMMA = 1 << 4
+/** "I", a capital that names nobody. */
+const PRONOUN = 1 << 5
 /** Words in "-est" that compare nothing. */
 const NO_SUPERLATIVE = new Set(`west rest interest forest test request suggest invest protest honest harvest modest contest guest nest chest quest priest conquest manifest arrest digest earnest tempest crest pest vest zest jest lest attest detest infest ingest molest divest behest everest midwest northwest southwest
   bequest inquest unrest disinterest rainforest retest dishonest budapest bucharest`.split(/\s+/))
 const ALWAYS_SUPERLATIVE = new Set(['best', 'worst', 'foremost', 'unprecedented', 'unparalleled', 'unrivalled', 'unique'])
-const superlativeBits = (word: string): number => (word === 'most' || word === 'least' ? DEGREE : ALWAYS_SUPERLATIVE.has(word) || (word.length > 4 && word.endsWith('est') && !NO_SUPERLATIVE.has(word)) ? SUPERLATIVE : 0)
-const MARKS = new Set(['“', '”', '"', '«', '»', '「', '」', '『', '』'])
+const OTHERS = new Map([['most', DEGREE], ['least', DEGREE], ['the', ARTICLE], [',', COMMA]])
+for (const mark of '“”"«»「」『』') OTHERS.set(mark, MARK)
+for (const word of ['i', 'i’m', "i'm", 'i’ve', "i've", 'i’d', "i'd", 'i’ll', "i'll"]) OTHERS.set(word, PRONOUN)
+const inkBits = (word: string): number => OTHERS.get(word) ?? (ALWAYS_SUPERLATIVE.has(word) || (word.length > 4 && word.endsWith('est') && !NO_SUPERLATIVE.has(word)) ? SUPERLATIVE : 0)
 /** A fragment is no reason: words without a verb may hold what was lost. */
 const FRAGMENTS = new Set(['too-short', 'no-verb'])
 
@@ -65,50 +74,64 @@ class Cover<T extends { span: Span }> {
 export function inkOf(tokens: Tokens, segments: readonly Segment[], citations: readonly Citation[], facts: readonly Fact[], claims: readonly ClaimDraft[], refused: readonly Refused[]): Ink {
   const ink: Ink = { counted: 0, inClaims: 0, setAside: {}, dark: [] }
   const speakers = claims.filter(({ layer, speaker }) => layer === 'said' && speaker !== null).map(({ speaker }) => ({ span: describedSpan(speaker!) }))
-  const covers = [new Cover(claims), new Cover(inOrder(speakers))]
+  const claimed = new Cover(claims)
+  const spoken = new Cover(inOrder(speakers))
   const marks = new Cover(inOrder(citations.filter(({ kind }) => kind !== 'link').map(({ mark }) => ({ span: mark }))))
   const places = new Cover(segments)
   const refusals = new Cover(inOrder(refused))
-  const bits = classify(tokens, superlativeBits)
-  const add = (span: Span, kind: InkKind): void => {
+  const add = (start: number, end: number, kind: InkKind): void => {
     ink.counted += 1
-    const [mark, segment, refusal] = [marks.at(span.start), places.at(span.start), refusals.at(span.start)]
-    const isClaimed = covers.map((cover) => cover.at(span.start)).some((found) => found !== null)
-    const reason = isClaimed ? null : mark ? 'note' : segment && segment.kind !== 'sentence' ? segment.kind : refusal && !FRAGMENTS.has(refusal.reason) ? (refusal.reason === 'question' ? 'question' : 'rhetoric') : null
-    if (isClaimed) ink.inClaims += 1
-    else if (reason) ink.setAside[reason] = (ink.setAside[reason] ?? 0) + 1
-    else ink.dark.push({ span, kind })
+    if (claimed.at(start) || spoken.at(start)) {
+      ink.inClaims += 1
+      return
+    }
+    const reason = marks.at(start) ? 'note' : asideOf(places.at(start)?.kind, refusals.at(start)?.reason)
+    if (reason) ink.setAside[reason] = (ink.setAside[reason] ?? 0) + 1
+    else ink.dark.push({ span: { start, end }, kind })
   }
+  const { word, kind: kinds, start: starts, end: ends } = tokens
+  const bits = classify(tokens, inkBits)
   let fact = 0
+  let factStart = facts.length > 0 ? facts[0]!.span.start : Infinity
   let segment = 0
   let until = -1
   for (let at = 0; at < tokens.count; at += 1) {
-    const start = tokens.start[at]!
-    while (segment < segments.length && segments[segment]!.span.end <= start) segment += 1
+    const start = starts[at]!
     // A fact is one piece of ink, however many words it has.
-    while (fact < facts.length && (facts[fact]!.span.start < start || KINDS[facts[fact]!.kind] === undefined) && facts[fact]!.span.start <= start) fact += 1
+    while (factStart < start || (factStart === start && KINDS[facts[fact]!.kind] === undefined)) {
+      fact += 1
+      factStart = fact < facts.length ? facts[fact]!.span.start : Infinity
+    }
     if (start < until) continue
-    const here = facts[fact]
-    if (here && here.span.start === start) {
-      add(here.span, KINDS[here.kind]!)
-      until = here.span.end
+    if (factStart === start) {
+      const { kind, span } = facts[fact]!
+      add(start, span.end, KINDS[kind]!)
+      until = span.end
       continue
     }
-    const kind = tokens.kind[at]!
-    const word = bits[tokens.word[at]!]!
-    const span = { start, end: tokens.end[at]! }
-    if (kind === TokenKind.number) add(span, 'number')
+    const kind = kinds[at]!
+    const own = bits[word[at]!]!
+    if (kind === TokenKind.number) add(start, ends[at]!, 'number')
     else if (kind === TokenKind.sign) {
-      if (MARKS.has(tokens.vocabulary[tokens.word[at]!]!)) add(span, 'quotation')
-    } else if (word === SUPERLATIVE || (word === DEGREE && at > 0 && tokens.vocabulary[tokens.word[at - 1]!] === 'the')) add(span, 'superlative')
-    else if ((kind === TokenKind.capitalised || kind === TokenKind.capitals) && isInside(tokens, at, segments[segment]) && !PRONOUNS.has(tokens.vocabulary[tokens.word[at]!]!)) {
+      if (own === MARK) add(start, ends[at]!, 'quotation')
+    } else if (own === SUPERLATIVE || (own === DEGREE && at > 0 && bits[word[at - 1]!] === ARTICLE)) add(start, ends[at]!, 'superlative')
+    else if ((kind === TokenKind.capitalised || kind === TokenKind.capitals) && own !== PRONOUN) {
+      while (segment < segments.length && segments[segment]!.span.end <= start) segment += 1
+      if (!isInside(tokens, bits, at, segments[segment])) continue
       let last = at
-      while (last + 1 < tokens.count && (tokens.kind[last + 1] === TokenKind.capitalised || tokens.kind[last + 1] === TokenKind.capitals)) last += 1
-      until = tokens.end[last]!
-      add({ start, end: until }, 'name')
+      while (last + 1 < tokens.count && (kinds[last + 1] === TokenKind.capitalised || kinds[last + 1] === TokenKind.capitals)) last += 1
+      until = ends[last]!
+      add(start, until, 'name')
     }
   }
   return ink
+}
+
+/** Why words that no claim holds need no check; null where nothing says so. */
+function asideOf(segment: Segment['kind'] | undefined, refusal: string | undefined): SetAside | null {
+  if (segment !== undefined && segment !== 'sentence') return segment
+  if (refusal === undefined || FRAGMENTS.has(refusal)) return null
+  return refusal === 'question' ? 'question' : 'rhetoric'
 }
 
 /** A comma, a space and an article may stand between a speaker and the role. */
@@ -119,12 +142,10 @@ function describedSpan({ span, role }: Speaker): Span {
   return { start: Math.max(0, span.start - reach), end: span.end + reach }
 }
 
-const PRONOUNS = new Set(['i', 'i’m', "i'm", 'i’ve', "i've", 'i’d', "i'd", 'i’ll', "i'll"])
-
 /** A capital says something only inside a sentence: not behind its opening, a colon or a quotation mark. */
-function isInside(tokens: Tokens, at: number, segment: Segment | undefined): boolean {
+function isInside(tokens: Tokens, bits: Int32Array, at: number, segment: Segment | undefined): boolean {
   if (!segment || at === 0 || tokens.start[at]! <= segment.span.start || tokens.start[at - 1]! < segment.span.start) return false
-  return tokens.kind[at - 1] === TokenKind.word || tokens.kind[at - 1] === TokenKind.number || tokens.vocabulary[tokens.word[at - 1]!] === ','
+  return tokens.kind[at - 1] === TokenKind.word || tokens.kind[at - 1] === TokenKind.number || bits[tokens.word[at - 1]!] === COMMA
 }
 
 const inOrder = <T extends { span: Span }>(items: readonly T[]): T[] => [...items].sort((a, b) => a.span.start - b.span.start)

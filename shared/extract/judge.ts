@@ -100,7 +100,9 @@ export function refusal(candidate: Candidate): string | null {
   let strongest: Cue | null = null
   let least = 0
   for (const cue of CUES) {
-    const share = cue.weight * Number(cue.when(candidate))
+    const times = cue.when(candidate)
+    if (times === false || times === 0) continue
+    const share = cue.weight * Number(times)
     sum += share
     if (share < least) {
       least = share

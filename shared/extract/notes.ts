@@ -1,6 +1,10 @@
 import type { Citation } from '../citations/citation.ts'
 import type { Span } from '../document/document.ts'
 import { firstWhere } from '../document/in-order.ts'
+import { fitted } from './fitted.ts'
+
+/** A note that carries a claim. */
+interface Carrying { label: string }
 
 /** Answers, in logarithmic time, which notes carry a stretch of text and which note marks stand in it. */
 export class NoteIndex {
@@ -8,28 +12,50 @@ export class NoteIndex {
   /** Highest end of all stretches up to here: non-decreasing, so that it can be searched. */
   private readonly reach: number[] = []
   private readonly marks: Span[]
+  /** What a claim says of a note, one for each label. */
+  private readonly named = new Map<string, Carrying>()
 
   constructor(citations: readonly Citation[]) {
     this.byCarries = [...citations].sort((a, b) => a.carries.start - b.carries.start)
-    for (const { carries } of this.byCarries) this.reach.push(Math.max(carries.end, this.reach.at(-1) ?? 0))
+    let reach = 0
+    for (const { carries, label } of this.byCarries) {
+      reach = Math.max(carries.end, reach)
+      this.reach.push(reach)
+      if (!this.named.has(label)) this.named.set(label, { label })
+    }
     // The words of a link are words of its sentence.
     this.marks = citations.filter(({ kind }) => kind !== 'link').map(({ mark }) => mark).sort((a, b) => a.start - b.start)
   }
 
   /** Labels of the notes whose stretch overlaps `span`, in text order, each once. */
-  carrying(span: Span): { label: string }[] {
-    const labels: string[] = []
-    for (let at = firstWhere(this.reach, (end) => end > span.start); at < this.byCarries.length && this.byCarries[at]!.carries.start < span.end; at += 1) {
+  carrying({ start, end }: Span): Carrying[] {
+    const found: Carrying[] = []
+    for (let at = firstWhere(this.reach, (reached) => reached > start); at < this.byCarries.length && this.byCarries[at]!.carries.start < end; at += 1) {
       const { carries, label } = this.byCarries[at]!
-      if (carries.end > span.start && !labels.includes(label)) labels.push(label)
+      if (carries.end <= start) continue
+      const note = this.named.get(label)!
+      if (!found.includes(note)) found.push(note)
     }
-    return labels.map((label) => ({ label }))
+    return fitted(found)
   }
 
   /** Note marks inside `span`. */
-  marksIn(span: Span): Span[] {
-    const found: Span[] = []
-    for (let at = firstWhere(this.marks, (mark) => mark.end > span.start); at < this.marks.length && this.marks[at]!.start < span.end; at += 1) found.push(this.marks[at]!)
-    return found
+  marksIn({ start, end }: Span): readonly Span[] {
+    const first = this.markBehind(start)
+    let behind = first
+    while (behind < this.marks.length && this.marks[behind]!.start < end) behind += 1
+    return first === behind ? NONE : this.marks.slice(first, behind)
+  }
+
+  /** Whether a note mark stands inside `span`. */
+  hasMark({ start, end }: Span): boolean {
+    const first = this.markBehind(start)
+    return first < this.marks.length && this.marks[first]!.start < end
+  }
+
+  private markBehind(offset: number): number {
+    return firstWhere(this.marks, (mark) => mark.end > offset)
   }
 }
+
+const NONE: readonly Span[] = []

@@ -11,8 +11,9 @@ import { traitsOf, type Traits } from './traits.ts'
 export interface Article {
   text: string
   tokens: Tokens
-  /** Bits of each distinct word (`classifyWords`, `classifyHedges`). */
+  /** Bits of each distinct word and sign (`classifyWords`, `classifySigns`, `classifyHedges`). */
   bits: Int32Array
+  signs: Int32Array
   hedges: Int32Array
   notes: NoteIndex
   quotations: readonly FactOf<'quotation'>[]
@@ -33,26 +34,34 @@ export interface Sentence {
   isProse: boolean
 }
 
+const NO_FACTS: readonly Fact[] = []
+
 /** The sentences of running text in order. */
-export function sentencesOf({ tokens, bits, notes }: Article, { blocks }: Document, segments: readonly Segment[], facts: readonly Fact[]): Sentence[] {
+export function sentencesOf({ tokens, bits, signs, notes }: Article, { blocks }: Document, segments: readonly Segment[], facts: readonly Fact[]): Sentence[] {
   const sentences: Sentence[] = []
+  const { start, count } = tokens
   let fact = 0
+  let factStart = facts.length > 0 ? facts[0]!.span.start : Infinity
   let token = 0
   for (const { kind, span, block } of segments) {
     if (kind !== 'sentence') continue
-    while (fact < facts.length && facts[fact]!.span.start < span.start) fact += 1
-    const inside: Fact[] = []
+    let inside: Fact[] | null = null
     let figures = 0
-    for (; fact < facts.length && facts[fact]!.span.start < span.end; fact += 1) {
-      if (facts[fact]!.kind === 'quotation') continue
-      inside.push(facts[fact]!)
-      if (isFigure(facts[fact]!)) figures += 1
+    for (; factStart < span.end; factStart = fact < facts.length ? facts[fact]!.span.start : Infinity) {
+      const own = facts[fact]!
+      fact += 1
+      if (factStart < span.start || own.kind === 'quotation') continue
+      if (inside === null) inside = [own]
+      else inside.push(own)
+      if (isFigure(own)) figures += 1
     }
-    while (token < tokens.count && tokens.start[token]! < span.start) token += 1
+    while (token < count && start[token]! < span.start) token += 1
     const from = token
-    while (token < tokens.count && tokens.start[token]! < span.end) token += 1
+    while (token < count && start[token]! < span.end) token += 1
     const inBlock = blocks[block]?.kind
-    sentences.push({ span, block, from, to: token, facts: inside, traits: traitsOf(tokens, bits, from, token), figures, hasMark: notes.marksIn(span).length > 0, isProse: inBlock === 'paragraph' || inBlock === 'quote' })
+    sentences.push({
+      span, block, from, to: token, facts: inside ?? NO_FACTS, traits: traitsOf(tokens, bits, signs, from, token), figures, hasMark: notes.hasMark(span), isProse: inBlock === 'paragraph' || inBlock === 'quote',
+    })
   }
   return sentences
 }
@@ -69,30 +78,35 @@ export function within(tokens: Tokens, { from, to }: { from: number; to: number 
   return [first, last]
 }
 
-/** Those of a sentence's facts that lie wholly in a span. */
+/** Those of a sentence's facts that lie wholly in a span: mostly all of them. */
 export function factsIn(facts: readonly Fact[], { start, end }: Span): readonly Fact[] {
-  if (facts.length === 0) return facts
+  if (facts.every(({ span }) => span.start >= start && span.end <= end)) return facts
   const inside: Fact[] = []
   for (let at = firstWhere(facts, (fact) => fact.span.start >= start); at < facts.length && facts[at]!.span.start < end; at += 1) if (facts[at]!.span.end <= end) inside.push(facts[at]!)
   return inside
 }
 
 const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x2028 || code === 0x2029 || code === 0xfeff || code === 0x3000 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f
-const LEADING = '…,;:.–—•·*)]-'
-const TRAILING = ',;:—–…'
+const codesOf = (signs: string): ReadonlySet<number> => new Set(Array.from(signs, (sign) => sign.charCodeAt(0)))
+const LEADING = codesOf('…,;:.–—•·*)]-')
+const TRAILING = codesOf(',;:—–…')
+const isLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
+const FULL_STOP = 0x2e
 
 /** A region without the white space, ellipses, commas and note marks around it. */
 export function bare({ text, notes }: Article, span: Span, hasMark: boolean): Span {
   let { start, end } = span
+  // Most open with a letter and end in a full stop.
+  if (!hasMark && start < end && isLetter(text.charCodeAt(start)) && text.charCodeAt(end - 1) === FULL_STOP) return span
   for (let before = -1; before !== start;) {
     before = start
-    while (start < end && (isSpace(text.charCodeAt(start)) || LEADING.includes(text[start]!))) start += 1
+    while (start < end && (isSpace(text.charCodeAt(start)) || LEADING.has(text.charCodeAt(start)))) start += 1
     const mark = hasMark ? notes.marksIn({ start, end: Math.min(start + 1, end) })[0] : undefined
     if (mark && mark.start <= start && mark.end <= end) start = mark.end
   }
   for (let before = -1; before !== end && end > start;) {
     before = end
-    while (end > start && (isSpace(text.charCodeAt(end - 1)) || TRAILING.includes(text[end - 1]!))) end -= 1
+    while (end > start && (isSpace(text.charCodeAt(end - 1)) || TRAILING.has(text.charCodeAt(end - 1)))) end -= 1
     const mark = hasMark ? notes.marksIn({ start: Math.max(start, end - 1), end }).at(-1) : undefined
     if (mark && mark.start >= start && mark.end >= end) end = mark.start
   }

@@ -14,13 +14,15 @@ const NEAR = 9
 /** Clauses that bring their own subject: "each of which …", "while …". */
 const OPENS_CLAUSE = new Set(['and', 'but', 'while', 'whereas', 'although', 'though', 'yet'])
 const SHARES = new Set(['each', 'all', 'both', 'most', 'many', 'some', 'half', 'none', 'one', 'two', 'three'])
+const NONE: readonly Part[] = []
 const CONJUNCTIONS = new Set(['and', 'but', 'or', 'yet', 'while', 'whereas', 'although', 'though'])
 
 /**
  * Cuts a sentence into its assertions: at semicolons between clauses, along enumerations whose items each bring their own figure, at coordinated clauses and verbs that each
- * hold something to check, and at a last relative clause, participle or apposition with a figure of its own. A sentence with one assertion comes back whole.
+ * hold something to check, and at a last relative clause, participle or apposition with a figure of its own. A sentence with one assertion comes back whole, or as no part.
  */
-export function splitAssertions(layout: Layout): Part[] {
+export function splitAssertions(layout: Layout): readonly Part[] {
+  if (layout.isOneClause) return NONE
   const whole: Range = { from: layout.from, to: layout.to }
   const parts = clausesBySemicolon(layout, whole).flatMap((clause) => {
     const joints = layout.jointsIn(clause).filter(({ sign }) => sign !== ';')

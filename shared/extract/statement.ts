@@ -34,9 +34,9 @@ const shortened = (text: string): string => {
 /** Most statements open with a letter and end with a letter or a full stop. */
 const trimmed = (text: string): string => (EDGES.includes(text[0] ?? 'a') || EDGES.includes(text.at(-1) ?? 'a') ? text.replace(LEADING, '').replace(TRAILING, '') : text)
 
-/** White space that a statement does not keep; looked for one by one, since hardly any holds it. */
-const BREAKS = ['\n', '  ', '\t', '\u00a0', '\u2009', '\u202f', '\u3000']
-const oneLine = (text: string): string => (BREAKS.some((sign) => text.includes(sign)) ? text.replace(/\s+/g, ' ') : text)
+/** White space that a statement does not keep; looked for first, since hardly any holds it. */
+const BREAK = /[\n\t\u00a0\u2009\u202f\u3000]| {2}/
+const oneLine = (text: string): string => (BREAK.test(text) ? text.replace(/\s+/g, ' ') : text)
 
 const finished = (text: string): string => {
   const first = text.charCodeAt(0)

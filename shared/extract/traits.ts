@@ -1,4 +1,5 @@
 import { TokenKind, type Tokens } from '../segment/tokens.ts'
+import { Sign } from './signs.ts'
 import { SURE, Word } from './words.ts'
 
 /** What one pass over the words of a stretch finds. */
@@ -38,79 +39,100 @@ export interface Traits {
 const SUBJECT = 5
 /** What a word with a capital inside a sentence can still be. */
 const IN_NAMES = Word.firstSingular | Word.firstPlural | Word.second | Word.text | Word.present | Word.determiner | Word.preposition
-const CLOSERS = '”"’\')]»*_'
+const NO_END = Sign.closer | Sign.emphasis
 
-/** Reads the tokens [from, to); `bits` holds the bits of each distinct word (`classifyWords`). */
-export function traitsOf(tokens: Tokens, bits: Int32Array, from: number, to: number): Traits {
+/** Reads the tokens [from, to); `bits` and `signs` hold the bits of each distinct word and sign (`classifyWords`, `classifySigns`). */
+export function traitsOf(tokens: Tokens, bits: Int32Array, signs: Int32Array, from: number, to: number): Traits {
   const { kind: kinds, word, vocabulary } = tokens
-  const traits: Traits = { bits: 0, lead: 0, second: 0, words: 0, han: 0, capitals: 0, appraisals: 0, commas: 0, semicolons: 0, verbs: 0, hasVerb: false, isPast: false, isByAgent: false, hasBrackets: false, isOfText: false, isTextFirst: false, isPointer: false, end: '' }
   let all = 0
   let words = 0
-  // How many words from the first that counts have been seen.
+  let han = 0
+  let capitals = 0
+  let appraisals = 0
+  let commas = 0
+  let semicolons = 0
+  let verbs = 0
+  let hasVerb = false
+  let isPast = false
+  let isByAgent = false
+  let hasBrackets = false
+  let isOfText = false
+  let isTextFirst = false
+  let isPointer = false
+  // How many words from the first that counts have been seen, and what they are.
   let led = 0
-  let [before, twoBefore] = [0, 0]
+  let lead = 0
+  let second = 0
+  let before = 0
+  let twoBefore = 0
+  let end = -1
   let isAfterSign = true
   let opensWithCapital = false
   let wasName = false
   let maybeVerb = false
   for (let at = from; at < to; at += 1) {
     const kind = kinds[at]!
+    const id = word[at]!
     if (kind === TokenKind.sign) {
-      const sign = vocabulary[word[at]!]!
-      if (sign === ',' || sign === '，') traits.commas += 1
-      else if (sign === '(') traits.hasBrackets = true
-      else if (sign === ';' || sign === '；') traits.semicolons += 1
-      if (!CLOSERS.includes(sign)) traits.end = sign
-      isAfterSign = sign === ','
+      const sign = signs[id]!
+      if (sign & (Sign.comma | Sign.wideComma)) commas += 1
+      else if (sign & Sign.bracket) hasBrackets = true
+      else if (sign & Sign.semicolon) semicolons += 1
+      if ((sign & NO_END) === 0) end = id
+      isAfterSign = (sign & Sign.comma) !== 0
       continue
     }
-    traits.end = ''
+    end = -1
     if (kind === TokenKind.han) {
-      traits.han += tokens.end[at]! - tokens.start[at]!
+      han += tokens.end[at]! - tokens.start[at]!
       continue
     }
     words += 1
-    let own = bits[word[at]!]!
+    let own = bits[id]!
     if (kind !== TokenKind.word && kind !== TokenKind.number && (own & Word.firstSingular) === 0) {
       // A capital that opens the sentence says nothing, unless another follows it: "Jane Doe", or it is an abbreviation.
-      if (words > 1) traits.capitals += words === 2 && before === 0 && opensWithCapital ? 2 : 1
-      else if (kind === TokenKind.capitals) traits.capitals += 1
+      if (words > 1) capitals += words === 2 && before === 0 && opensWithCapital ? 2 : 1
+      else if (kind === TokenKind.capitals) capitals += 1
       else opensWithCapital = true
       // "the project at Ought", "the United States": a name, whatever its words mean elsewhere.
       if (words > 1) own &= IN_NAMES
     }
     all |= own
-    if (own & Word.appraisal) traits.appraisals += 1
-    if (own & (Word.finite | Word.participle)) traits.verbs += 1
+    if (own & Word.appraisal) appraisals += 1
+    if (own & (Word.finite | Word.participle)) verbs += 1
     // "Exports of France": what opens a sentence is no verb, unless it can be nothing else.
     if (own & Word.finite && (words > 1 || own & SURE)) {
-      traits.hasVerb = true
-      if (own & Word.past) traits.isPast = true
-      if (isAfterSign && vocabulary[word[at]!] === 'see') traits.isPointer = true
+      hasVerb = true
+      if (own & Word.past) isPast = true
+      if (isAfterSign && vocabulary[id] === 'see') isPointer = true
     } else if (own & Word.participle && words > 1) {
       const previous = before & Word.adverb ? twoBefore : before
-      if ((previous & Word.beforeParticiple) === 0) traits.hasVerb = traits.isPast = true
+      if ((previous & Word.beforeParticiple) === 0) hasVerb = isPast = true
     } else if (own & Word.text && (before | twoBefore) & Word.present) {
-      traits.isOfText = true
-      if (words <= SUBJECT) traits.isTextFirst = true
+      isOfText = true
+      if (words <= SUBJECT) isTextFirst = true
     }
-    if (before & Word.participle && own & Word.preposition && vocabulary[word[at]!] === 'by') traits.isByAgent = true
+    if (before & Word.participle && own & Word.preposition && vocabulary[id] === 'by') isByAgent = true
     // "Schlawack, a fellow of the Foundation, frets:" – an unknown verb of the third person, where only a verb makes a sentence of it.
-    if (kind === TokenKind.word && (isAfterSign || wasName) && own === 0 && isThirdPerson(vocabulary[word[at]!]!)) maybeVerb = true
+    if (own === 0 && (isAfterSign || wasName) && kind === TokenKind.word && isThirdPerson(vocabulary[id]!)) maybeVerb = true
     wasName = kind === TokenKind.capitalised || kind === TokenKind.capitals
     if (led < 2 && (led > 0 || (own & (Word.opener | Word.adverb)) === 0)) {
-      if (led === 0) traits.lead = own
-      else traits.second = own
+      if (led === 0) lead = own
+      else second = own
       led += 1
     }
     twoBefore = before
     before = own
     isAfterSign = false
   }
-  if (maybeVerb) traits.hasVerb = true
-  traits.bits = all
-  traits.words = words
-  return traits
+  return {
+    bits: all, lead, second, words, han, capitals, appraisals, commas, semicolons, verbs, hasVerb: hasVerb || maybeVerb, isPast, isByAgent, hasBrackets, isOfText, isTextFirst, isPointer,
+    end: end < 0 ? '' : vocabulary[end]!,
+  }
 }
 
-const isThirdPerson = (word: string): boolean => word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word)
+/** Ends in "s", and not in "ss", "us" or "is". */
+function isThirdPerson(word: string): boolean {
+  const before = word.charCodeAt(word.length - 2)
+  return word.length > 3 && word.endsWith('s') && before !== 0x73 && before !== 0x75 && before !== 0x69
+}

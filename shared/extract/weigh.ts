@@ -2,13 +2,13 @@ import type { Assertion } from './assertion.ts'
 import { signalsAt } from './check-worthiness/look.ts'
 import { BASE, scoreOf, weighWords, weightOf } from './check-worthiness/model.ts'
 import type { ClaimKind, Reason } from './claim-draft.ts'
+import { fitted } from './fitted.ts'
 import { signals } from './signals/index.ts'
 
 /** Below this share (hundredths) a signal or the wording says too little to be shown as a reason. */
 const SHOWN = 5
-/** What each signal weighs and what kind it tells of, in the order of the registry. */
+/** What each signal weighs, in the order of the registry. */
 const WEIGHTS = Float64Array.from(signals, weightOf)
-const KINDS = signals.map(({ kind }) => kind)
 /** Shares and scores are told in hundredths. */
 const hundredths = (value: number): number => Math.round(value * 100)
 
@@ -21,27 +21,37 @@ export const weighLogOdds = (assertion: Assertion): number =>
  * (npm run train:check-worthiness); it ranks, and drops nothing. A reason's weight is its share of all that spoke for or against; signals come strongest first, the wording last.
  */
 export function weigh(assertion: Assertion): { score: number; kinds: ClaimKind[]; reasons: Reason[] } {
-  const kinds: ClaimKind[] = []
   const given = signalsAt(assertion)
   let logOdds = BASE
   let all = 0
+  let kinds = 0
   for (const index of given) {
     const weight = WEIGHTS[index]!
     logOdds += weight
     all += Math.abs(weight)
-    const kind = KINDS[index]
-    if (kind && !kinds.includes(kind)) kinds.push(kind)
+    kinds |= KIND_BITS[index]!
   }
-  const wording = weighWords(assertion.tokens, assertion.from, assertion.to)
-  logOdds += wording.weight
-  all += Math.abs(wording.weight)
+  const { weight, strongest } = weighWords(assertion.tokens, assertion.from, assertion.to)
+  logOdds += weight
+  all += Math.abs(weight)
   let shown = 0
   if (all > 0) for (const index of given) shown = place(index, hundredths(WEIGHTS[index]! / all), shown)
+  const share = all === 0 ? 0 : hundredths(weight / all)
   const reasons: Reason[] = []
   for (let at = 0; at < shown; at += 1) reasons.push(reasonOf(places[at]!, shares[at]!))
-  const share = all === 0 ? 0 : hundredths(wording.weight / all)
-  if (wording.strongest.length > 0 && Math.abs(share) >= SHOWN) reasons.push({ signal: 'wording', label: labelOf(wording.weight, wording.strongest), weight: share / 100 })
-  return { score: hundredths(scoreOf(logOdds)) / 100, kinds: kinds.length > 0 ? kinds : ['other'], reasons }
+  if (strongest.length > 0 && Math.abs(share) >= SHOWN) reasons.push({ signal: 'wording', label: labelOf(weight, strongest), weight: share / 100 })
+  return { score: hundredths(scoreOf(logOdds)) / 100, kinds: kindsOf(kinds), reasons: fitted(reasons) }
+}
+
+/** Each kind that signals tell of, in the order of the registry, and the bit that stands for it. */
+const KINDS: readonly ClaimKind[] = [...new Set(signals.flatMap(({ kind }) => kind ?? []))]
+const KIND_BITS = Int32Array.from(signals, ({ kind }) => (kind ? 1 << KINDS.indexOf(kind) : 0))
+/** Claims of the same kinds share one list of them. */
+const knownKinds = new Map<number, ClaimKind[]>([[0, ['other']]])
+function kindsOf(bits: number): ClaimKind[] {
+  let kinds = knownKinds.get(bits)
+  if (!kinds) knownKinds.set(bits, (kinds = KINDS.filter((_, at) => (bits & (1 << at)) !== 0)))
+  return kinds
 }
 
 /** One signal with one share is one reason, whatever claim it stands at: an article gives some hundred of them. */
@@ -65,8 +75,6 @@ function place(index: number, share: number, count: number): number {
   return count + 1
 }
 
-function labelOf(weight: number, words: readonly string[]): string {
-  let label = weight > 0 ? 'has words typical of statements that can be checked: “' : 'has words typical of talk: “'
-  for (let at = 0; at < words.length; at += 1) label += at === 0 ? words[at]! : '”, “' + words[at]!
-  return label + '”'
-}
+const labelOf = (weight: number, words: readonly string[]): string => [weight > 0 ? FOR : AGAINST, words.join('”, “'), '”'].join('')
+const FOR = 'has words typical of statements that can be checked: “'
+const AGAINST = 'has words typical of talk: “'

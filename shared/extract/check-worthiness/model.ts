@@ -91,7 +91,10 @@ const POWERS = Float64Array.from({ length: 256 }, (_, count) => count ** LENGTH_
 export function weighWords(tokens: Tokens, from: number, to: number): Wording {
   const own = numbersOf(tokens)
   round += 1
-  let [sum, count, before, strong] = [0, 0, OPENING, 0]
+  let sum = 0
+  let count = 0
+  let before = OPENING
+  let strong = 0
   for (let at = from; at <= to; at += 1) {
     const number = at === to ? CLOSING : own[tokens.word[at]!]!
     if (number === SKIPPED) continue
@@ -116,20 +119,32 @@ export function weighWords(tokens: Tokens, from: number, to: number): Wording {
   return { weight, strongest: strongestOf(tokens, own, weight > 0, strong) }
 }
 
+/** Places of the strongest words so far, and what these weigh. */
+const strongest = new Int32Array(MOST_NAMED)
+const strengths = new Float64Array(MOST_NAMED)
+
 /** The words of most weight on one side among the first `count` of `telling`. */
 function strongestOf(tokens: Tokens, own: Int32Array, isFor: boolean, count: number): string[] {
-  const weightAt = (place: number): number => weights[own[tokens.word[place]!]!]!
-  const strongest: number[] = []
+  let found = 0
   for (let index = 0; index < count; index += 1) {
     const place = telling[index]!
-    if (weightAt(place) > 0 !== isFor) continue
-    let at = strongest.length
-    while (at > 0 && Math.abs(weightAt(strongest[at - 1]!)) < Math.abs(weightAt(place))) at -= 1
+    const weight = weights[own[tokens.word[place]!]!]!
+    if (weight > 0 !== isFor) continue
+    const strength = Math.abs(weight)
+    let at = found
+    while (at > 0 && strengths[at - 1]! < strength) at -= 1
     if (at >= MOST_NAMED) continue
-    strongest.splice(at, 0, place)
-    if (strongest.length > MOST_NAMED) strongest.pop()
+    if (found < MOST_NAMED) found += 1
+    for (let behind = found - 1; behind > at; behind -= 1) {
+      strongest[behind] = strongest[behind - 1]!
+      strengths[behind] = strengths[behind - 1]!
+    }
+    strongest[at] = place
+    strengths[at] = strength
   }
-  return strongest.map((place) => tokens.vocabulary[tokens.word[place]!]!)
+  const words: string[] = []
+  for (let at = 0; at < found; at += 1) words.push(tokens.vocabulary[tokens.word[strongest[at]!]!]!)
+  return words
 }
 
 /** What a signal weighs (log-odds). */
