@@ -26,7 +26,7 @@ function mayBegin(r: Reading, at: number): boolean {
   if (r.has(at, Word.relative) && r.word(at) === 'that') return r.has(at + 1, Word.timeUnit)
   if (r.has(at, Word.month | Word.weekday | Word.relative | Word.period | Word.year | Word.timeUnit)) return true
   const next = r.word(at + 1)
-  if (r.has(at, Word.opener)) return r.has(at + 1, Word.timeUnit | Word.scale) || next === 'couple'
+  if (r.has(at, Word.opener)) return r.has(at + 1, Word.timeUnit | Word.scale) || next === 'couple' || next === 'few'
   const before = r.word(at - 1)
   if (GOES_ON.has(next) || before === 'on' || before === 'the') return true
   return r.isNumber(at) ? r.has(at + 1, BEHIND_NUMBER) || r.isGlued(at + 1) || r.isNumber(at + 1) || r.word(at).includes('.') : r.has(at + 1, BEHIND_WORD)
@@ -74,7 +74,7 @@ function bounded(r: Reading, piece: Piece, today: Day | null): Read<FactOf<'date
   }
   const bound = boundBefore(r, from)
   const end = piece.end ?? r.end(piece.to - 1)
-  const ends = bound ? bound.apply(stretch) : { from: stretch.from, to: stretch.to, hedge: 'exact' as Hedge }
+  const ends = bound ? bound.apply(stretch) : { from: stretch.from, to: stretch.to, hedge: piece.hedge ?? ('exact' as Hedge) }
   const fact: FactOf<'date'> = { kind: 'date', span: { start: r.start(bound?.from ?? from), end }, hedge: ends.hedge, from: ends.from, to: ends.to }
   if (stretch.timex !== undefined) fact.timex = stretch.timex
   if (stretch.relative !== undefined) fact.relative = stretch.relative

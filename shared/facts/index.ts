@@ -6,7 +6,7 @@ import { dateReader } from './dates.ts'
 import { findNames, namingWords } from './names.ts'
 import { findQuotations } from './quotations.ts'
 import { readRank } from './ranks.ts'
-import { readArticleDuration, readDuration } from './durations.ts'
+import { readDuration, readUnnumbered } from './durations.ts'
 import type { Fact, FactOf } from './fact.ts'
 import { BEGINS_DATE, BEGINS_RANK, bitsOf, Word } from './lexicon.ts'
 import { readMeasure } from './measures.ts'
@@ -23,7 +23,7 @@ const placeKinds = (options: FactOptions): readonly PlaceKind[] => [
   { bits: BEGINS_DATE, read: dateReader(options.referenceDate) },
   { bits: Word.percent, read: readLeadingPercentage },
   { bits: BEGINS_RANK, read: readRank },
-  { bits: Word.opener, read: readArticleDuration },
+  { bits: Word.opener | Word.timeUnit, read: readUnnumbered },
 ]
 
 export interface FactOptions {

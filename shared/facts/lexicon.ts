@@ -1,4 +1,4 @@
-import { DAY_WORDS, DECADE_WORDS, MONTHS, SEASONS, TIME_UNITS, WEEKDAYS } from './words/calendar.ts'
+import { DAY_WORDS, DECADE_WORDS, LONG_WORDS, MONTHS, SEASONS, TIME_UNITS, WEEKDAYS } from './words/calendar.ts'
 import { CODES, NAMES, NATIONAL, NEEDS_ADJECTIVE, OTHER_CODES, PARTS, SIGNS, SIGN_PREFIXES } from './words/currencies.ts'
 import { GIVEN_NAMES, NAME_LINKS, NAME_OPENERS, ORGANISATION_WORDS, PLACE_STARTS, PLACE_WORDS, ROLE_NOUNS, TITLES, WORK_WORDS } from './words/names.ts'
 import { CARDINALS, DENOMINATORS, FOLDS, LETTER_SCALES, ORDINALS, PLURAL_SCALES, SCALES, SHORT_SCALES, VULGAR_FRACTIONS } from './words/numbers.ts'
@@ -41,7 +41,7 @@ export const Word = {
   hanNumber: 1 << 18,
   /** "http", "www": an address follows. */
   address: 1 << 19,
-  /** Opens a number phrase without being a number: "a", "minus". */
+  /** Opens a number phrase without being a number: "a", "minus"; or a length of time: "several", "all". */
   opener: 1 << 20,
   /** Capitalised for opening a sentence, and for nothing else. */
   nameOpener: 1 << 21,
@@ -84,7 +84,7 @@ function wordTable(): Map<string, number> {
   add([...Object.keys(VULGAR_FRACTIONS), ...Object.keys(FOLDS)], Word.whole)
   add(Object.keys(MONTHS), Word.month)
   add(Object.keys(WEEKDAYS), Word.weekday)
-  add(Object.keys(TIME_UNITS), Word.timeUnit)
+  add([...Object.keys(TIME_UNITS), ...Object.keys(LONG_WORDS)], Word.timeUnit)
   add([...Object.keys(DAY_WORDS), 'last', 'next', 'this', 'past', 'previous', 'coming', 'current', 'following', 'that', 'same', 'recent', 'ago'], Word.relative)
   add([...Object.keys(DECADE_WORDS), ...Object.keys(SEASONS), 'q', 'fy', 'fiscal', 'ad', 'bc', 'bce', 'ce'], Word.period)
   add(Object.keys(SIGNS), Word.currencySign)
@@ -95,7 +95,7 @@ function wordTable(): Map<string, number> {
   add(SUPERLATIVES, Word.superlative)
   add(RANK_CUES, Word.rankCue)
   add(['http', 'https', 'www', 'ftp'], Word.address)
-  add(['a', 'an', 'minus', 'negative', '-', '−', '+', '.'], Word.opener)
+  add(['a', 'an', 'minus', 'negative', '-', '−', '+', '.', 'all', 'whole', 'full', 'entire', 'another', 'several', 'few', 'some', 'couple'], Word.opener)
   add(NAME_OPENERS, Word.nameOpener)
   add(TITLES, Word.title)
   add(ORGANISATION_WORDS, Word.organisation)

@@ -26,7 +26,7 @@ export function coreAt(r: Reading, at: number, today: Day | null): Piece | null 
     const piece = fromPeriodWord(r, at, today)
     if (piece) return piece
   }
-  if (r.has(at, Word.ordinal | Word.cardinal | Word.denominator) || /^an?$/.test(r.word(at))) return fromWords(r, at, today)
+  if (r.has(at, Word.ordinal | Word.cardinal | Word.denominator | Word.opener)) return fromWords(r, at, today)
   return null
 }
 

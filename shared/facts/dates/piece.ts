@@ -1,4 +1,4 @@
-import type { Relative } from '../fact.ts'
+import type { Hedge, Relative } from '../fact.ts'
 import { daysIn, isDay, iso, toSerial, type Day } from './calendar.ts'
 
 /**
@@ -14,6 +14,8 @@ export interface Piece {
   stretch?: { first: string | null; last: string | null }
   timex?: string
   relative?: Relative
+  /** How exactly it is told, where its own words say so: "a few years ago". */
+  hedge?: Hedge
   /** Where the last token is shared with other characters ("10月24日举行"): the offset at which the date ends. */
   end?: number
 }

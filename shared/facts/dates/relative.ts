@@ -1,5 +1,6 @@
 import type { Relative } from '../fact.ts'
-import { timeUnitAt } from '../durations.ts'
+import { timeUnitAt } from '../durations/units.ts'
+import { vagueCountAt } from '../durations/vague.ts'
 import { Word } from '../lexicon.ts'
 import { readQuantity } from '../quantity.ts'
 import type { Reading } from '../reading.ts'
@@ -190,6 +191,9 @@ export function fromCount(r: Reading, at: number, today: Day | null): Piece | nu
   }
   if (parts.length === 0) return null
   const anchor = anchorAt(r, next, today)
+  const vague = anchor && vagueCountAt(r, at)
+  // How many "a few years ago" are is not said.
+  if (vague) return { from: at, to: anchor.to, stretch: { first: null, last: null }, relative: { from: anchor.from, unit: parts[0]!.unit, offset: anchor.sign * parts[0]!.count }, hedge: 'about' }
   if (!anchor) {
     if (!isBusiness || r.word(at - 1) !== 'in' || at - 1 < r.floor || !today) return null
     const text = isoOf(addBusinessDays(toSerial(today), parts[0]!.count))
@@ -217,7 +221,9 @@ export function fromCount(r: Reading, at: number, today: Day | null): Piece | nu
 const LARGEST_FIRST: readonly Unit[] = ['century', 'decade', 'year', 'quarter', 'month', 'week', 'day', 'hour', 'minute', 'second']
 
 function countAt(r: Reading, at: number): { value: number; to: number } | null {
-  if (/^an?$/.test(r.word(at))) return r.has(at + 1, Word.timeUnit) ? { value: 1, to: at + 1 } : r.word(at + 1) === 'couple' && r.word(at + 2) === 'of' ? { value: 2, to: at + 3 } : null
+  const vague = r.has(at, Word.opener) ? vagueCountAt(r, at) : null
+  if (vague) return vague
+  if (/^an?$/.test(r.word(at))) return r.has(at + 1, Word.timeUnit) ? { value: 1, to: at + 1 } : null
   if (!r.has(at, Word.digits | Word.cardinal | Word.denominator)) return null
   const quantity = readQuantity(r, at)
   return quantity ? { value: quantity.value, to: quantity.to } : null

@@ -21,8 +21,13 @@ export const TIME_UNITS: Readonly<Record<string, { unit: TimeUnit; count: number
   [['second', 'second seconds sec secs s'], ['minute', 'minute minutes min mins'], ['hour', 'hour hours hr hrs h'], ['day', 'day days'], ['week', 'week weeks wk wks'], ['month', 'month months mo mos'], ['quarter', 'quarter quarters'],
     ['year', 'year years yr yrs y ys'], ['decade', 'decade decades'], ['century', 'century centuries']] as [TimeUnit, string][]
 ).flatMap(([unit, words]) => words.split(' ').map((word) => [word, { unit, count: 1 }])).concat([['fortnight', { unit: 'week', count: 2 }], ['fortnights', { unit: 'week', count: 2 }], ['millennium', { unit: 'century', count: 10 }], ['millennia', { unit: 'century', count: 10 }]] as never))
+/** Lengths of units against each other: months and years are those of the Gregorian calendar on average, so that a year is twelve months. */
+const MONTH = 2_629_746
+export const SECONDS_IN: Readonly<Record<TimeUnit, number>> = { second: 1, minute: 60, hour: 3600, day: 86_400, week: 604_800, month: MONTH, quarter: 3 * MONTH, year: 12 * MONTH, decade: 120 * MONTH, century: 1200 * MONTH }
+/** "a weeklong visit": one of the unit, in one word. */
+export const LONG_WORDS: Readonly<Record<string, TimeUnit>> = { hourlong: 'hour', daylong: 'day', weeklong: 'week', monthlong: 'month', yearlong: 'year', decadelong: 'decade', centurylong: 'century' }
 /** Short forms that are letters or words of their own apart from a figure. */
-export const GLUED_TIME_UNITS = new Set(['s', 'h', 'y', 'ys', 'mo', 'mos'])
+export const GLUED_TIME_UNITS = new Set(['s', 'h', 'y', 'ys', 'mo'])
 
 /** Days from the article's own date. */
 export const DAY_WORDS: Readonly<Record<string, number>> = { today: 0, tonight: 0, tomorrow: 1, tmrw: 1, yesterday: -1 }

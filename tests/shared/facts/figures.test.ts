@@ -75,6 +75,19 @@ describe('measures, percentage points, lengths of time and ages', () => {
   ])('%s', (words, value, unit, age) => {
     expect(only(`It took over ${words}.`, 'duration').map((fact) => [fact.value, fact.unit, fact.age ?? false])).toEqual([[value, unit, age]])
   })
+
+  it.each([
+    ['2 hours 30 minutes', 'exact', 2.5, 'hour'], ['two years and three months', 'exact', 2.25, 'year'], ['1h 30m', 'exact', 1.5, 'hour'], ['twenty and four hours', 'exact', 24, 'hour'], ['ten working days', 'exact', 10, 'day'], ['20-odd years', 'about', 20, 'year'],
+    ['all day', 'exact', 1, 'day'], ['a full week', 'exact', 1, 'week'], ['another month', 'exact', 1, 'month'], ['another two months', 'exact', 2, 'month'], ['several days', 'at-least', 3, 'day'], ['a few hours', 'at-least', 3, 'hour'], ['a couple of years', 'about', 2, 'year'],
+    ['more than a couple of years', 'more-than', 2, 'year'], ['a month-long', 'exact', 1, 'month'], ['a weeklong', 'exact', 1, 'week'], ['a year or so', 'about', 1, 'year'],
+  ])('lengths in words: %s', (words, hedge, value, unit) => {
+    const text = `It took ${words}.`
+    expect(only(text, 'duration').map((fact) => [printed(text, fact.span).replace(/^a (?=month-|weekl)/, ''), fact.hedge, fact.value, fact.unit])).toEqual([[words.replace(/^a (?=month-|weekl)/, ''), hedge, value, unit]])
+  })
+
+  it.each(['Some days he came, on another day he did not.', 'It went on for days and for months.', 'All second-hand cars, the full quarter final.'])('no length in: %s', (text) => {
+    expect(only(text, 'duration')).toEqual([])
+  })
 })
 
 it.each([

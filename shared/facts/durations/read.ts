@@ -1,0 +1,61 @@
+import type { FactOf } from '../fact.ts'
+import { valuesOf, type Figure, type Read } from '../figure.ts'
+import { hedgeAfter } from '../hedges.ts'
+import { tidy } from '../interval.ts'
+import { Word } from '../lexicon.ts'
+import { readQuantity } from '../quantity.ts'
+import type { Reading } from '../reading.ts'
+import { isHyphen, smallerUnits, timeUnitAt } from './units.ts'
+
+/** Lengths of time and ages told in figures: "two years", "30-year-long", "3h", "2 hours 30 minutes", "aged 60", "10 months old". Not "20 years ago", which is a date. */
+export function readDuration(r: Reading, figure: Figure): Read<FactOf<'duration'>> | null {
+  if (figure.currency) return null
+  const isOf = figure.low.isShare && r.word(figure.to) === 'of' && /^an?$/.test(r.word(figure.to + 1))
+  const joined = unitsAndTens(r, figure)
+  const told = joined ?? figure
+  // "20-odd years", "ten or more days": the hedge stands between.
+  const unit = timeUnitAt(r, isOf ? figure.to + 2 : told.to) ?? timeUnitAt(r, hedgeAfter(r, figure.to)?.to ?? r.to)
+  if (!unit) return ageBefore(r, figure)
+  let { to } = unit
+  // "an hour and a half" is said of the unit, "two and a half hours" of the number.
+  const half = told.low.value >= 1 && r.word(to) === 'and' ? (/^an?$/.test(r.word(to + 1)) && r.word(to + 2) === 'half' ? 3 : r.word(to + 1) === 'half' && !r.isWord(to + 2) ? 2 : 0) : 0
+  to += half
+  const smaller = half === 0 && !figure.high && Number.isInteger(told.low.value) ? smallerUnits(r, unit) : { value: 0, to }
+  to = Math.max(to, smaller.to)
+  const old = ageAfter(r, to)
+  const long = isHyphen(r.word(to)) && r.isGlued(to) && r.word(to + 1) === 'long' ? to + 2 : to
+  const more = half > 0 ? 0.5 : smaller.value
+  const counted = more > 0 ? { ...told, low: { ...told.low, value: tidy(told.low.value + more) } } : told
+  const isAnother = figure.hedge === 'exact' && figure.hedgeFrom - 1 >= r.floor && r.word(figure.hedgeFrom - 1) === 'another'
+  const { values, to: behind } = valuesOf(r, isAnother ? { ...counted, hedgeFrom: figure.hedgeFrom - 1 } : counted, old ?? long, { factor: unit.count })
+  return { fact: { kind: 'duration', ...values, unit: unit.unit, ...(old === null ? {} : { age: true }) }, to: behind }
+}
+
+const TENS = 10
+/** "twenty and four hours", as it was said; not "between twenty and four". */
+function unitsAndTens(r: Reading, figure: Figure): Figure | null {
+  const { low } = figure
+  if (figure.high || !low.isSpelled || low.value % TENS !== 0 || low.value === 0 || low.value >= TENS * TENS || r.word(figure.to) !== 'and' || /^(?:between|both)$/.test(r.word(figure.hedgeFrom - 1)) || !r.has(figure.to + 1, Word.cardinal)) return null
+  const units = readQuantity(r, figure.to + 1)
+  return units && units.value > 0 && units.value < TENS && Number.isInteger(units.value) && timeUnitAt(r, units.to) ? { ...figure, low: { ...low, to: units.to, value: low.value + units.value }, to: units.to, end: r.end(units.to - 1) } : null
+}
+
+/** "60 years old", "3 years of age", "18-year-old". */
+function ageAfter(r: Reading, at: number): number | null {
+  const next = isHyphen(r.word(at)) && r.isGlued(at) ? at + 1 : at
+  if (r.word(next) === 'old' || r.word(next) === 'olds') return next + 1
+  return r.word(at) === 'of' && r.word(at + 1) === 'age' ? at + 2 : null
+}
+
+const OLDEST = 150
+/** "aged 60", "age 87", "at the age of 30". */
+function ageBefore(r: Reading, figure: Figure): Read<FactOf<'duration'>> | null {
+  const { low } = figure
+  if (low.value > OLDEST || low.isShare || low.isScaled || r.has(figure.to, Word.percent | Word.unit | Word.currencyWord)) return null
+  const last = figure.hedgeFrom - 1
+  const age = r.word(last) === 'of' && r.word(last - 1) === 'age' ? last - 1 : last
+  const word = age >= r.floor ? r.word(age) : ''
+  if (word !== 'aged' && word !== 'age' && word !== 'ages') return null
+  const { values, to } = valuesOf(r, { ...figure, hedgeFrom: age, from: figure.hedgeFrom === figure.from ? age : figure.from }, figure.to)
+  return { fact: { kind: 'duration', ...values, unit: 'year', age: true }, to }
+}
