@@ -26,7 +26,7 @@ const WORDS_BETWEEN_NAMES = 2
 
 /**
  * What each mark carries. A mark behind the end of a sentence carries the text back to the mark before it or to the start of the block. A mark inside a sentence glosses a part of that
- * sentence: the clause it closes ("grew,[1] and") from the start of the sentence or the mark before, or, where the sentence runs on at once ("ten times[146] what"), its own clause only.
+ * sentence: the clause it closes ("grew,[1] and") from the start of the sentence or the mark before, or, where the sentence runs on at once ("ten times[146] what"), its own clause only; in an aside, the aside.
  * Marks that stand together carry the same stretch; a mark alone on its line carries the block before. A source that opens its sentence carries on to the end of it. `marks` are in text order.
  */
 export function carriedStretches(document: Document, segments: readonly Segment[], marks: readonly Carrier[]): Span[] {
@@ -74,7 +74,9 @@ export function carriedStretches(document: Document, segments: readonly Segment[
         reach = Math.max(reach, until)
         return
       }
-      if (!CLAUSE_END.test(text[end - 1] ?? '.') && !CLAUSE_NEXT.test(text.slice(groupEnd, groupEnd + 2)) && text.slice(groupEnd, groupEnd + 1) !== '\n') start = clauseStart(text, start, end)
+      const aside = asideStart(text, start, end, groupEnd)
+      if (aside !== null) start = aside
+      else if (!CLAUSE_END.test(text[end - 1] ?? '.') && !CLAUSE_NEXT.test(text.slice(groupEnd, groupEnd + 2)) && text.slice(groupEnd, groupEnd + 1) !== '\n') start = clauseStart(text, start, end)
     }
     stretches.push({ start, end })
   })
@@ -109,6 +111,16 @@ function clauseStart(text: string, start: number, end: number): number {
   const clause = CLAUSE_START.exec(text.slice(from, end))
   const at = clause ? from + clause.index + clause[0].length : start
   return HAS_WORDS.test(text.slice(at, end)) ? at : start
+}
+
+/** Where the aside starts that a mark stands at the end of, "(as they had done before[1])", "— so they said[2] —"; null where it closes none. */
+function asideStart(text: string, from: number, end: number, markEnd: number): number | null {
+  const close = /^[\s\u2060]*([)—])/.exec(text.slice(markEnd, markEnd + 3))?.[1]
+  if (close === undefined) return null
+  const before = text.slice(Math.max(from, end - CLAUSE_WINDOW), end)
+  const open = before.lastIndexOf(close === ')' ? '(' : '—')
+  const isOpen = open >= 0 && (close === ')' ? before.indexOf(')', open) < 0 : before.slice(0, open).lastIndexOf('—') < 0)
+  return isOpen && HAS_WORDS.test(before.slice(open)) ? end - before.length + open + 1 : null
 }
 
 /** Where the quotation ends that a block brings in with its last words ("La Hontan[3] says:"); null where none follows, or where it has a mark of its own. */

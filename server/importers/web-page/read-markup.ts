@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom'
 import type { Document, DocumentMark, Warning } from '#shared/document/document.ts'
 import { languageOf } from '#shared/document/language.ts'
 import { titleFromName } from '../importer.ts'
+import { withHeadingsClosed } from './headings.ts'
 import { findMainContent } from './main-content.ts'
 import type { PageDocument } from './nodes.ts'
 import { findNoteElements, withShortCodes } from './note-elements.ts'
@@ -52,7 +53,7 @@ const parsePage = (markup: string): PageDocument => parseHTML(`<!doctype html>${
  * `markup` is normalised text. No script runs and nothing is fetched.
  */
 export function readMarkup(markup: string, given: { name: string, title?: string, isWholeArticle?: boolean }): Document {
-  const plain = shallow(withShortCodes(withQuotationMarks(markup)))
+  const plain = shallow(withHeadingsClosed(withShortCodes(withQuotationMarks(markup))))
   const source = XHTML.test(plain.slice(0, 2000)) ? plain.replace(SELF_CLOSED, (tag, element: string, rest: string) => VOID.test(element) ? tag : `<${element}${rest}></${element}>`) : plain
   const page = parsePage(source)
   const kept = given.isWholeArticle ? null : findMainContent(page, () => parsePage(source))

@@ -16,6 +16,9 @@ describe('a web page', () => {
       ['table', 'Year\tOutput'], ['table', '2019\t3.5'], ['caption', 'A chart.'], ['code', 'a = 1\n  b']])
     expect([document.title, document.language, document.blocks[2]!.level]).toEqual(['The Plan', 'en-GB', 2])
   })
+  it('closes a heading at the end tag of any heading, and before the next heading', async () => {
+    expect(outline(await read('<h1>The Plan</h1><h3>After</h2><p>It grew.</p><h3>Later<h2>At Last</h2><p>It fell.</p>'))).toEqual([['title', 'The Plan'], ['heading', 'After'], ['paragraph', 'It grew.'], ['heading', 'Later'], ['heading', 'At Last'], ['paragraph', 'It fell.']])
+  })
   it('keeps links and superscripts as marks on their words', async () => {
     const document = await read('<p>See <a href="https://example.org/a">the report</a> on 10<sup>3</sup> cases.</p>')
     expect(document.marks.map(({ kind, span, href }) => [kind, textOf(document.text, span), href])).toEqual([['link', 'the report', 'https://example.org/a'], ['superscript', '3', undefined]])

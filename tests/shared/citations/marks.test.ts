@@ -53,6 +53,7 @@ describe('what a mark carries', () => {
     ['its own part of a sentence', 'One. It grew by 4%,[1] and fell by 2%.[2]', ['It grew by 4%,', 'and fell by 2%.']],
     ['each place of a list', 'They live in Spain,[1] France,[2] and Italy.[3]', ['They live in Spain,', 'France,', 'and Italy.']],
     ['a clause only, in the middle of it', 'In 1999, he paid ten times[1] what he owed.[2]', ['he paid ten times', 'what he owed.']],
+    ['an aside, in brackets or between dashes', 'They left early (as they had before[1]), and the rest—by far the most[2]—stayed on.', ['as they had before', 'by far the most']],
     ['the same, together', 'One.[1][2] Two [3, 4].', ['One.', 'One.', 'Two', 'Two']],
     ['a quotation, behind its closing mark or in it', 'He said “it grew.”[1] She said “it fell.[2]” Then all left.[3]', ['He said “it grew.”', 'She said “it fell.', 'Then all left.']],
     ['what a source is brought in to say', 'One. Schoolcraft affirms[1] that it grew. According to a report[2] of 1999 it fell.', ['Schoolcraft affirms[1] that it grew.', 'According to a report[2] of 1999 it fell.']],
