@@ -1,4 +1,5 @@
 import type { Bibliography, Entry } from './bibliography.ts'
+import { isPlace } from './works/publishing.ts'
 
 /** One work named by author and year. `names` are family names, or an institution; `isCertain` when its form can hardly be anything else. */
 export interface AuthorDate { label: string; names: string[]; year: string; pinpoint: string | null; isCertain: boolean; entry: Entry | null }
@@ -63,7 +64,7 @@ export function readAuthorDates(inside: string, bibliography: Bibliography): { w
     if (NO_AUTHOR.test(names[0]!) || NO_AUTHOR.test(names[0]!.split(' ')[0]!) || NO_AUTHOR.test(last)) return null
     const years = yearsOf(printed!)
     const isPlain = names.every((name) => !/\s/.test(name.replace(new RegExp(`^${PARTICLES}`), '')) && !isAcronym(name))
-    const isCertain = isPlain && (others !== undefined || place !== undefined || (names.length > 1) || /\d[a-z]$|n\.|forth|press/.test(years[0]!) || (signal !== '' && !/^(?:in|from|after|by|data|source)/i.test(signal)) || parts.length > 1 && comma !== undefined)
+    const isCertain = isPlain && (others !== undefined || place !== undefined || (names.length > 1) || /\d[a-z]$|n\.|forth|press/.test(years[0]!) || (signal !== '' && !/^(?:in|from|after|by|data|source)/i.test(signal)) || parts.length > 1 && (comma !== undefined || !names.some(isPlace)))
     pieces.push({ works: years.map((year, index) => ({ label: labelOf(names, others !== undefined, year), names, year, pinpoint: index === years.length - 1 ? place ?? null : null, isCertain, entry: bibliography.find(names, year) })), start, end: at - 1 })
   }
   return pieces
@@ -84,8 +85,10 @@ export function readNarrative(before: string, inside: string, bibliography: Bibl
   const year = years[0]!
   const knownEnd = (name: string): string | null => {
     const words = name.split(' ')
-    for (let from = 0; from < words.length; from += 1) if (bibliography.find([words.slice(from).join(' ')], year)) return words.slice(from).join(' ')
-    return null
+    const ends = words.map((_, from) => words.slice(from).join(' '))
+    // "Wang Xiaoming (2014)", listed as "Wang, Xiaoming": the family name stands first.
+    if (words.length === 2 && bibliography.find([words.join(', ')], year, true)) return words[0]!
+    return ends.find((end) => bibliography.find([end], year)) ?? null
   }
   const known = names.findIndex((name) => knownEnd(name) !== null)
   names = known >= 0 ? [knownEnd(names[known]!)!, ...names.slice(known + 1)] : names.map((name) => name.split(' ').at(-1)!)

@@ -36,14 +36,15 @@ export class Bibliography {
     }
   }
 
-  /** The entry that opens with one of the names (the first counts most) and has the year; without the year's letter where no entry has it. */
-  find(names: readonly string[], year: string): Entry | null {
+  /** The entry that opens with one of the names (the first counts most) and has the year; without the year's letter where no entry has it. `mustOpen`: an entry that only holds the name is none. */
+  find(names: readonly string[], year: string, mustOpen = false): Entry | null {
     const key = yearKey(year)
     for (const candidates of [this.byYear.get(key), this.byYear.get(key.replace(/(?<=\d)[a-z]$/, ''))]) {
       if (!candidates) continue
       const family = fold(names[0] ?? '')
       const opens = candidates.find(({ head }) => startsWithWord(head, family))
       if (opens) return opens
+      if (mustOpen) continue
       const holds = candidates.find(({ head, definition }) => definition === null && holdsWord(head, family))
       if (holds) return holds
     }

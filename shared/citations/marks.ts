@@ -28,8 +28,8 @@ export function findMarks(document: Document, running: Uint8Array, definitions: 
   const labels = new Set(definitions.filter(({ target }) => target === undefined).flatMap(keysOf))
   const raised = raisedNumbers(document, running)
   const candidates = [...withoutOverlaps(typedMarks(document, running, tokens, labels), raised), ...raised].sort(byPlace)
-  const typed = (['curly', 'square', 'round', 'caret', 'superscript', 'symbol'] as const).flatMap((shape) =>
-    believed(candidates.filter((candidate) => candidate.shape === shape), shape, labels, known.length > 0))
+  const typed = withoutOtherShapes((['curly', 'square', 'round', 'caret', 'superscript', 'symbol'] as const).flatMap((shape) =>
+    believed(candidates.filter((candidate) => candidate.shape === shape), shape, labels, known.length > 0)), definitions)
   const wellFormed = new Set(typed.filter((mark) => mark.isWellFormed).map(({ label }) => label))
   const accepted = typed.filter((mark) => mark.isWellFormed || !wellFormed.has(mark.label))
   if (accepted.length === 0 && known.length === 0 && labels.size > 0) {
@@ -37,6 +37,14 @@ export function findMarks(document: Document, running: Uint8Array, definitions: 
     if (glued.length >= labels.size * MARKED_SHARE) return glued
   }
   return [...known, ...withoutOverlaps(accepted.sort(byPlace), known)].sort(byPlace)
+}
+
+/** Where the notes are written in one kind of brackets and the marks too, another kind marks only what these leave out: the {1} and [1, 2] of a formula are none. */
+function withoutOtherShapes(marks: readonly Mark[], definitions: readonly Definition[]): Mark[] {
+  const shape = (['curly', 'square', 'round', 'superscript'] as const).find((each) => definitions.some((definition) => definition.shape === each && definition.malformed === null))
+  const own = new Set(marks.filter((mark) => mark.shape === shape && mark.isWellFormed).map(({ label }) => label))
+  if (own.size < definitions.length / 2) return [...marks]
+  return marks.filter((mark) => mark.shape === shape || (mark.shape !== 'curly' && mark.shape !== 'square' && mark.shape !== 'round') || !own.has(mark.label))
 }
 
 /** Those marks of one shape that form a series with the notes. */

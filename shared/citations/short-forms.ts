@@ -10,7 +10,7 @@ export type ShortForm = 'ibid' | 'op-cit' | 'note-number' | 'short-title'
 /** The works of one note; `short` of the first that repeats a work, `of` the index of the note that names it (null: none does), `lastOf` that of the last work. */
 export interface ResolvedNote { works: CitedWork[]; short: ShortForm | null; of: number | null; lastOf: number | null }
 
-const IBID = /^\W*(?:ibid(?:em)?|id(?=[.,]|\sat\b)|loc\.? ?cit|same(?=[.,;]|\s(?:source|work|place|p\.|at\b)|$)|同上|同前|同注)\.?(?![\p{L}])[,.]?|^\W*(?:同上|同前)/iu
+const IBID = /^\W*(?:ib[ií]d(?:em)?|ebd(?=[.,]|\s|$)|ebenda|там же|id(?=[.,]|\sat\b)|loc\.? ?cit|same(?=[.,;]|\s(?:source|work|place|p\.|at\b)|$)|同上|同前|同注)\.?(?![\p{L}])[,.]?|^\W*(?:同上|同前)/iu
 const IDEM = /^\W*idem\b[.,]?\s*/i
 const NAME = "[\\p{L}\\p{M}'’ .,&“”\"-]{0,80}?"
 const OP_CIT = new RegExp(`^(?<name>${NAME})[,.]?\\s*\\(?(?:op\\.? ?cit|loc\\.? ?cit)\\b\\.?\\)?`, 'iu')

@@ -5,12 +5,14 @@ import type { Segment } from '../segment/segment.ts'
 export interface Carrier { span: Span; block: number; isForward?: boolean; namesStart?: number }
 
 const CLOSING = /^[\s.,;:!?”"’'»)\]。，；：！？]*/
+/** Pages that stand behind a mark, "[3]:12", "[3]: 12 " set small: they belong to it. */
+const PAGES_BEHIND = /^:[\u2009\u200a\u202f\u00a0]?\d{1,4}(?:[–-]\d{1,4})?(?:[,\u2009\u200a\u202f\u00a0]{1,2}\d{1,4}(?:[–-]\d{1,4})?)*(?![\d.,]*\d)/
 const HAS_WORDS = /[\p{L}\p{N}]/u
 /** What ends a clause: a mark right behind it (or right before it) belongs to the whole clause before. */
 const CLAUSE_END = /[.,;:!?…—–)”"’'»\]。，；：！？、]/
 const CLAUSE_NEXT = /^[\s\u2060]?[,;:.—–)”"’»\]，；：。]/
 /** Where a clause starts, looking back from a mark in the middle of one. */
-const CLAUSE_START = /[,;:—(，；：]\s*(?=[^,;:—(，；：]*$)/
+const CLAUSE_STARTS = /[,;:][”"’'»]?\s+|[—(（，；：]\s*/g
 /** A clause is looked for so far back. */
 const CLAUSE_WINDOW = 400
 const SAYS = '(?:says?|said|saying|writes?|wrote|written|states?|stated|remarks?|remarked|affirms?|affirmed|argues?|argued|notes?|noted|observes?|observed|reports?|reported|claims?|claimed|explains?|explained|describes?|described|calls?|called|finds?|found|shows?|showed|concludes?|concluded|declares?|declared|asserts?|asserted|tells?|told|adds?|added|recalls?|recalled|speaks|spoke|quotes?|quoted|put it)'
@@ -90,7 +92,11 @@ const introduces = (text: string, start: number, end: number, markEnd: number): 
   return SAYS_BEFORE.test(before) || (/^\s*["“«]/.test(behind) && SAYS_BEFORE.test(before.replace(/,$/, ''))) || (SAYS_BEHIND.test(behind) && !CLAUSE_END.test(text[end - 1] ?? '.')) || (ACCORDING.test(before) && !/^\s?[.;:]/.test(behind))
 }
 
-const skipClosing = (text: string, start: number, end: number): number => start + CLOSING.exec(text.slice(start, end))![0].length
+function skipClosing(text: string, start: number, end: number): number {
+  const behind = text[start] === ':' ? PAGES_BEHIND.exec(text.slice(start, Math.min(end, start + LONGEST_PAGES)))?.[0].length ?? 0 : 0
+  return start + behind + CLOSING.exec(text.slice(start + behind, end))![0].length
+}
+const LONGEST_PAGES = 30
 const wordsIn = (words: string): number => words.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
 
 function trimmedEnd(text: string, end: number, from: number): number {
@@ -108,8 +114,10 @@ function endOfGroup(text: string, marks: readonly Carrier[], index: number): num
 
 function clauseStart(text: string, start: number, end: number): number {
   const from = Math.max(start, end - CLAUSE_WINDOW)
-  const clause = CLAUSE_START.exec(text.slice(from, end))
-  const at = clause ? from + clause.index + clause[0].length : start
+  const lastClose = text.slice(from, end).search(/[)）][^)）]*$/)
+  let at = start
+  // A bracket that is closed again before the mark starts nothing.
+  for (const { index, 0: sign } of text.slice(from, end).matchAll(CLAUSE_STARTS)) if (index > lastClose || !/[(（]/.test(sign)) at = from + index + sign.length
   return HAS_WORDS.test(text.slice(at, end)) ? at : start
 }
 

@@ -80,6 +80,22 @@ function readInlineNote(state: StateInline, isTest: boolean): boolean {
   return true
 }
 
+const RAISED = /\^(\d{1,3}|[*†‡])\^/y
+
+/** `^1^`, a raised number (Pandoc). */
+function readRaised(state: StateInline, isTest: boolean): boolean {
+  if (state.src.charCodeAt(state.pos) !== CARET) return false
+  const label = matchAt(RAISED, state.src, state.pos)
+  if (label === null) return false
+  if (!isTest) {
+    state.push('sup_open', 'sup', 1)
+    state.push('text', '', 0).content = label
+    state.push('sup_close', 'sup', -1)
+  }
+  state.pos += label.length + 2
+  return true
+}
+
 /** A note in its sentence is no longer than this; what seems longer is a bracket that nobody closed. */
 const LONGEST_INLINE_NOTE = 5000
 
@@ -100,4 +116,5 @@ export function withNotes(md: MarkdownIt): void {
   md.block.ruler.before('reference', 'note_definition', readDefinition, { alt: ['paragraph', 'reference'] })
   md.inline.ruler.before('link', 'note_reference', readReference)
   md.inline.ruler.before('link', 'inline_note', readInlineNote)
+  md.inline.ruler.before('link', 'raised', readRaised)
 }

@@ -16,6 +16,7 @@ const WRITTEN: Record<string, string> = {
   'a list below a heading': 'It grew.[1] It fell.[2]\n\n## Notes\n\n1. A book.\n2. A paper.',
   'raised numbers in raw HTML': 'It grew.<sup>1</sup> It fell.<sup>2</sup>\n\n---\n\n<sup>1</sup> A book.\n\n<sup>2</sup> A paper.',
   'anchors in raw HTML': 'It grew.<sup id="fnr1"><a href="#fn1">1</a></sup> It fell.<sup id="fnr2"><a href="#fn2">2</a></sup>\n\n<a name="fn1">1</a>. A book. [↩](#fnr1)\n\n<a name="fn2">2</a>. A paper. [↩](#fnr2)',
+  'raised numbers as Pandoc writes them': 'It grew.^1^ It fell.^2^\n\n## Notes\n\n1. A book.\n2. A paper.',
   'short codes': 'It grew.[mfn]A book.[/mfn] It fell.[mfn]A paper.[/mfn]',
 }
 

@@ -57,6 +57,16 @@ describe('author and year', () => {
   it('carries what stands before it; a name that opens the sentence, the sentence', () => {
     expect(cite(`One. Two (Smith 2019). Brown et al. (2018) found three. Four (Jones and Lee 2020a).${LIST}`).carried).toEqual(['One. Two', 'Brown et al. (2018) found three.', 'Four'])
   })
+  it('the family name may stand first', () => {
+    expect(cite(`Wang Xiaoming (2014) shows that it grew.${LIST}\nWang, Xiaoming. 2014. Prices. Beijing: Press.\n`).citations.map(({ label, source }) => [label, source?.title])).toEqual([['Wang 2014', 'Prices']])
+  })
+  it('two works in one bracket leave no doubt, two games do', () => {
+    expect(kinds('It fell (van der Berg 2018; de Souza 2017).').map(([, label]) => label)).toEqual(['van der Berg 2018', 'de Souza 2017'])
+    expect(kinds('They won twice (Beijing 2008; London 2012).')).toEqual([])
+  })
+  it('a bibliography longer than its text is one', () => {
+    expect(cite(`It grew (Smith 2019).\n\nReferences\n\n${['Doe, J. 2001. First. Press.', 'Roe, M. 2003. Second. Press.', 'Smith, Jane. 2019. Growth. Penguin.'].join('\n\n')}`).citations.map(({ source }) => source?.title)).toEqual(['Growth'])
+  })
   it('entries typed line by line are told apart', () => {
     const { citations } = cite(`It grew (Smith 2019). It fell (Doe 2001).\n\n${'Nothing is cited here. '.repeat(10)}\n\nReferences\n\nDoe, J. (2001). First. Press.\nSmith, Jane. 2019. Growth.\nNew York: Penguin.`)
     expect(citations.map(({ text }) => text)).toEqual(['Smith, Jane. 2019. Growth. New York: Penguin.', 'Doe, J. (2001). First. Press.'])

@@ -8,7 +8,7 @@ describe('what looks like a mark', () => {
   it.each([
     'He [sic] said [citation needed] that [w]hat he [a]sked […] was [...] so', '5 m² and 10⁶ and x² and H₂O and SO₄²⁻ and 1⁄2 and ¹⁄₄', 'Three points: 1) one, 2) two and (1) three, (2) four', 'At [10:30] in [2016] by [2.0.1] and [tools]',
     'See John 3:16 and [0, 1] and [1, 2016] and G20', 'E = mc² and a² + b² = c²',
-    'The cells a[1] and x[2] and f{1} hold', 'Some 10⁻³ of ¹⁴C and ²³⁵U', 'Section 2(1)(a) and Art. 5 (2) apply',
+    'The cells a[1] and x[2] and f{1} hold', 'The set {1} and {1, 2} and (1) hold', 'Some 10⁻³ of ¹⁴C and ²³⁵U', 'Section 2(1)(a) and Art. 5 (2) apply',
   ])('is none: %s', (words) => {
     expect(labels(`${words}. It grew.[1] It fell.[2]${notes(2)}`)).toEqual(['1', '2'])
     expect(labels(`It grew.¹ It fell.² ${words}.\n\n¹ Source, 2001.\n\n² Source, 2002.`)).toEqual(['1', '2'])
@@ -53,6 +53,8 @@ describe('what a mark carries', () => {
     ['its own part of a sentence', 'One. It grew by 4%,[1] and fell by 2%.[2]', ['It grew by 4%,', 'and fell by 2%.']],
     ['each place of a list', 'They live in Spain,[1] France,[2] and Italy.[3]', ['They live in Spain,', 'France,', 'and Italy.']],
     ['a clause only, in the middle of it', 'In 1999, he paid ten times[1] what he owed.[2]', ['he paid ten times', 'what he owed.']],
+    ['a clause that no comma of a number and no closed bracket starts', 'They built up to 200,000 tons[1] yearly. With 15 km (9 mi) of coast[2] and some, as at John 3:16[3] and after.', ['They built up to 200,000 tons', 'With 15 km (9 mi) of coast', 'as at John 3:16']],
+    ['what stands behind the pages of the mark before', 'It grew.[1]:12 It fell.[2]', ['It grew.', 'It fell.']],
     ['an aside, in brackets or between dashes', 'They left early (as they had before[1]), and the rest—by far the most[2]—stayed on.', ['as they had before', 'by far the most']],
     ['the same, together', 'One.[1][2] Two [3, 4].', ['One.', 'One.', 'Two', 'Two']],
     ['a quotation, behind its closing mark or in it', 'He said “it grew.”[1] She said “it fell.[2]” Then all left.[3]', ['He said “it grew.”', 'She said “it fell.', 'Then all left.']],
