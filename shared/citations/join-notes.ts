@@ -3,8 +3,8 @@ import { labelKey } from '../document/note-opening.ts'
 import type { Definition } from './definitions.ts'
 import type { Mark } from './mark.ts'
 
-/** The keys under which marks may call a note: `Note 1:` answers `[1]` and `[Note 1]`, everything else its own label. */
-export const keysOf = ({ label, shape, printed }: Pick<Definition, 'label' | 'shape' | 'printed'>): string[] => shape === 'word' && !printed.startsWith('[') ? [label, `note ${label}`] : [labelKey(label)]
+/** The keys under which marks may call a note: `Note 1:` and a bare `1.` answer `[1]` and `[Note 1]`, everything else its own label. */
+export const keysOf = ({ label, shape, printed }: Pick<Definition, 'label' | 'shape' | 'printed'>): string[] => (shape === 'word' && !printed.startsWith('[')) || (shape === 'bare' && /^\d+$/.test(label)) ? [label, `note ${label}`] : [labelKey(label)]
 
 const isNumber = (label: string): boolean => /^\d+$/.test(label)
 

@@ -23,7 +23,7 @@ export interface Mark {
 export const byPlace = (a: { span: Span }, b: { span: Span }): number => a.span.start - b.span.start || a.span.end - b.span.end
 
 /** A list such as [3–6] stands for its members; a longer range is a range of years or pages. */
-const LONGEST_RANGE = 20
+export const LONGEST_RANGE = 20
 const NUMBER_LIST = /^\d{1,4}\s?[,;–-]/
 const MEMBER = /(\d{1,4})(?:\s?[–-]\s?(\d{1,4}))?/g
 

@@ -4,7 +4,7 @@ import type { Segment } from '../segment/segment.ts'
 import type { Tokens } from '../segment/tokens.ts'
 import type { Definition } from './definitions.ts'
 import { keysOf } from './join-notes.ts'
-import { byPlace, membersOf, type Mark } from './mark.ts'
+import { byPlace, LONGEST_RANGE, membersOf, type Mark } from './mark.ts'
 import { gluedMarks, raisedStanding, typedMarks } from './typed-marks.ts'
 
 /** Without any definition, this many labels counting up from 1 are marks whose notes are missing. */
@@ -28,15 +28,30 @@ export function findMarks(document: Document, running: Uint8Array, definitions: 
   const labels = new Set(definitions.filter(({ target }) => target === undefined).flatMap(keysOf))
   const raised = raisedNumbers(document, running)
   const candidates = [...withoutOverlaps(typedMarks(document, running, tokens, labels), raised), ...raised].sort(byPlace)
+  const formatLabels = new Set(definitions.flatMap(({ target, label }) => target === undefined ? [] : [label]))
   const typed = withoutOtherShapes((['curly', 'square', 'round', 'caret', 'superscript', 'symbol'] as const).flatMap((shape) =>
-    believed(candidates.filter((candidate) => candidate.shape === shape), shape, labels, known.length > 0)), definitions)
+    believed(candidates.filter((candidate) => candidate.shape === shape && (shape !== 'caret' || !formatLabels.has(candidate.label))), shape, labels, known.length > 0)), definitions)
   const wellFormed = new Set(typed.filter((mark) => mark.isWellFormed).map(({ label }) => label))
   const accepted = typed.filter((mark) => mark.isWellFormed || !wellFormed.has(mark.label))
   if (accepted.length === 0 && known.length === 0 && labels.size > 0) {
     const glued = gluedMarks(document, running, tokens, labels)
-    if (glued.length >= labels.size * MARKED_SHARE) return glued
+    if (glued.length >= definitions.length * MARKED_SHARE) return glued
   }
-  return [...known, ...withoutOverlaps(accepted.sort(byPlace), known)].sort(byPlace)
+  return withRanges(document.text, [...known, ...withoutOverlaps(accepted.sort(byPlace), known)].sort(byPlace))
+}
+
+const DASH = /^\s?[–—-]\s?$/
+
+/** "[1]–[4]": two marks with a dash between them stand for those between, which lie on the dash. */
+function withRanges(text: string, marks: readonly Mark[]): Mark[] {
+  return marks.flatMap((mark, index): Mark[] => {
+    const next = marks[index + 1]
+    if (!next || next.span.start - mark.span.end > 3 || !DASH.test(text.slice(mark.span.end, next.span.start)) || next.list !== undefined) return [mark]
+    const [from, to] = [Number(mark.label), Number(next.label)]
+    if (!(to > from + 1) || to - from >= LONGEST_RANGE) return [mark]
+    const span = { start: mark.span.end, end: next.span.start }
+    return [mark, ...Array.from({ length: to - from - 1 }, (_, step): Mark => ({ label: String(from + 1 + step), span, block: mark.block, shape: mark.shape, printed: text.slice(span.start, span.end), isWellFormed: true }))]
+  })
 }
 
 /** Where the notes are written in one kind of brackets and the marks too, another kind marks only what these leave out: the {1} and [1, 2] of a formula are none. */

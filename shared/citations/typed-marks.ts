@@ -1,13 +1,13 @@
 import type { Document } from '../document/document.ts'
-import { CLOSES, plainDigits, SHAPE_OF, WORDED } from '../document/note-opening.ts'
+import { CLOSES, LETTERS, plainDigits, SHAPE_OF, WORDED } from '../document/note-opening.ts'
 import { classify, TokenKind, type Tokens } from '../segment/tokens.ts'
 import { membersOf, type Mark } from './mark.ts'
 
-const BRACKET = new RegExp(`([{[(［〔【])(\\^?[^\\s{}[\\]()［］〔〕【】]{1,60}|${WORDED}|\\d{1,4}(?:\\s?[,;–-]\\s?\\d{1,4}){1,20})([}\\])］〕】])`, 'iy')
+const BRACKET = new RegExp(`([{[(［〔【])\\s?(\\^?[^\\s{}[\\]()［］〔〕【】]{1,60}|${WORDED}|\\d{1,4}(?:\\s?[,;–-]\\s?\\d{1,4}){1,20})\\s?([}\\])］〕】])`, 'iy')
 /** `³`, and lists of them: `³⁻⁵`, `²,⁴`. */
 const RAISED = /[⁰¹²³⁴-⁹]{1,4}(?:[⁻–,][⁰¹²³⁴-⁹]{1,4}){0,20}/y
 const SYMBOLS = /[*†‡§‖¶]{1,3}/y
-const LABELS = new RegExp(`^(?:\\^.+|${WORDED}|[a-z]|[*†‡§]{1,3}|\\d{1,4}(?:\\s?[,;–-]\\s?\\d{1,4})+)$`, 'i')
+const LABELS = new RegExp(`^(?:\\^.+|${WORDED}|${LETTERS}|[*†‡§]{1,3}|\\d{1,4}(?:\\s?[,;–-]\\s?\\d{1,4})+)$`, 'i')
 
 /** A mark that lost its bracket on the right, "fell.[4 It", or on the left, "fell.4] It". */
 const UNCLOSED = /([{[［〔【])(\d{1,3})(?=[\s.,;:])/y

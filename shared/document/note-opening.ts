@@ -19,6 +19,9 @@ export const CLOSES: Record<string, string> = { '{': '}', '[': ']', '(': ')', '�
 /** A number with the word for a note before it: `Note 1`, `n 1`, `nb. 2`. */
 export const WORDED = '(?:(?:(?:foot|end)?note|nb?|fn)\\.?\\s?)?\\d{1,4}'
 
+/** A letter, or a small Roman numeral. */
+export const LETTERS = '(?:[a-z]|[ivxl]{2,6})'
+
 /** What makes two labels one: `[note 1]` and `Note 1:` are the same note, `[a]` and `[A]` are two. */
 export const labelKey = (label: string): string => {
   const number = /^(?:(?:foot|end)?note|fn)\.?\s?(\d{1,4})$/i.exec(label)?.[1]
@@ -30,7 +33,7 @@ export const plainDigits = (superscripts: string): string => [...superscripts].m
 
 const CARET = /^\s*\[\^([^\]\s]{1,60})\]:\s*/
 const WORD = /^\s*(?:\[(?:foot|end)?note\s+(\d{1,4}|[a-z*†‡])\s*[:.]\s*|(?:foot|end)?note\s+(\d{1,4})\s*[:.]\s+(?=\S))/i
-const PAIRED = new RegExp(`^\\s*([{[(［〔【])\\s?(${WORDED}|[a-z](?=[}\\])][:.]?\\s)|[*†‡§]{1,3})\\s?([}\\])］〕】])[:.]?\\s*`, 'i')
+const PAIRED = new RegExp(`^\\s*([{[(［〔【])\\s?(${WORDED}|${LETTERS}(?=[}\\])][:.]?\\s)|[*†‡§]{1,3})\\s?([}\\])］〕】])[:.]?\\s*`, 'i')
 const UNCLOSED = /^\s*([{[［〔【])(\d{1,3})[.:]?\s+(?=\S)/
 const UNOPENED = /^\s*(\d{1,3})([}\]］〕】])[.:]?\s*(?=\S)/
 const SUPERSCRIPT = /^\s*([⁰¹²³⁴-⁹]{1,4})\s*(?=\S)/

@@ -1,9 +1,9 @@
 import type { Block } from './document.ts'
-import { labelKey, plainDigits, readNoteOpening, WORDED, type NoteShape } from './note-opening.ts'
+import { labelKey, LETTERS, plainDigits, readNoteOpening, WORDED, type NoteShape } from './note-opening.ts'
 
 /** How a mark goes on behind its first sign. */
 const AFTER_CURLY = /\{(\d{1,3})\}/y
-const AFTER_SQUARE = new RegExp(`[[［〔【](?:\\^([^\\]\\s]{1,60})|(${WORDED}(?:\\s?[,;–-]\\s?\\d{1,4}){0,20}|[a-zA-Z*†‡]))[\\]］〕】]`, 'iy')
+const AFTER_SQUARE = new RegExp(`[[［〔【]\\s?(?:\\^([^\\]\\s]{1,60})|(${WORDED}(?:\\s?[,;–-]\\s?\\d{1,4}){0,20}|${LETTERS}|[*†‡]))\\s?[\\]］〕】]`, 'iy')
 const AFTER_ROUND = /\((\d{1,3}|[*†‡]{1,3})\)/y
 const RAISED = /[⁰¹²³⁴-⁹]{1,4}/y
 /** What a round or raised number stands behind when it marks a note: a word or the end of a clause. */

@@ -21,7 +21,7 @@ const MARK_TEXT = /^[\s[({]*((?:n(?:ote|b)?[\s.]*)?\d{1,4}|[a-z]{1,2}|[ivxl]{1,5
 const NOTE_ID = /^_?(?:fn|ftn|ftnt|footnote|foot|note|endnote|edn|en|cite[_-]?note|ref(?:erence)?|n|r|sdfootnote|sdendnote|bib|b|cit)[-_.:]?[\w.:-]*$/i
 const NOTE_CLASS = /\b(?:foot-?note|end-?note|note-?ref|reference|cite|citation|fn)\b/i
 const NOTE_ROLES = new Set(['doc-footnote', 'doc-endnote', 'doc-biblioentry', 'footnote', 'endnote', 'rearnote'])
-const BACK_GLYPH = /^[\s[(]*(?:[↩↵↑^⤴⏎←⇑⮐▲]\uFE0E?|back|return|jump up)[\s\])^]*$/i
+const BACK_GLYPH = /^(?:[\s[(↩↵↑^⤴⏎←⇑⮐▲]|\uFE0E)*(?:[↩↵↑^⤴⏎←⇑⮐▲]\uFE0E?|(?:(?:go|jump|scroll)\s)?(?:back|return|up|zurück|retour)(?:\s(?:up|to(?:\s(?:the\s)?(?:main\s)?(?:text|content|article|top|body|page|reference|citation|note|footnote)(?:\s\d{1,4})?)?))?)(?:[\s\])^.↩↵↑⤴⏎←⇑⮐▲]|\uFE0E)*$/i
 /** One of several links back: "a", "ab", "2.0". */
 const BACK_NUMBER = /^(?:[a-z]{1,2}|\d{1,3}\.\d{1,3})$/
 const BACK_ID = /ref|back|tag|src|anc|body/i
@@ -125,7 +125,9 @@ export function findPageNotes(root: PageElement): PageNotes {
   }
   const definitions = new Map<PageElement, { label: string, target: string, within: PageElement }>()
   for (const [target, { label, element }] of targets) {
-    const block = blockOf(element)
+    const cell = blockOf(element)
+    // A note in a table: its label has a cell of its own.
+    const block = (cell.localName === 'td' || cell.localName === 'th') && labelOf(wordsOf(cell)) !== null && cell.parentNode && isElement(cell.parentNode) ? cell.parentNode : cell
     const within = block.localName === 'p' && block.parentNode && isElement(block.parentNode) && block.parentNode.localName === 'li' ? block.parentNode
       : block.localName === 'dt' ? lastOfTerm(block) : block
     definitions.set(element === block || !isFirstIn(element, block) ? element : block, { label, target, within })

@@ -26,6 +26,9 @@ describe('two notes as they are written in Markdown', () => {
     expect(citations.map((citation) => citation.text)).toEqual(['A book.', 'A paper.'])
     expect(orphans).toEqual([])
   })
+  it('a label in code is no mark', async () => {
+    expect((await read('It grew.[^n] The sign `[^n]` stays.\n\n[^n]: A book.\n')).citations.map(({ label }) => label)).toEqual(['n'])
+  })
   it('a numbered source is a note whose text is its address, a link with words is a link', async () => {
     const { citations, document } = await read('It grew [1], as [he said][2].\n\n[1]: https://example.org/a\n[2]: https://example.org/b\n')
     expect(citations.map(({ kind, label, text }) => [kind, label, text])).toEqual([['note', '1', 'https://example.org/a'], ['link', 'example.org', 'https://example.org/b']])

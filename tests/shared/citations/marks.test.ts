@@ -23,6 +23,9 @@ describe('marks', () => {
     const { document, citations } = cite(`It grew [2–4]. It fell [5, 6].[1]${notes(6)}`)
     expect(citations.map(({ label, mark }) => [label, document.text.slice(mark.start, mark.end)])).toEqual([['2', '[2'], ['3', '–'], ['4', '4]'], ['5', '[5'], ['6', ', 6]'], ['1', '[1]']])
   })
+  it('with a dash between them stand for those between', () => {
+    expect(labels(`It grew.[1]–[4] It fell.[2]${notes(4)}`)).toEqual(['1', '2', '3', '4', '2'])
+  })
   it('may be signs', () => {
     expect(labels('Output grew.* It *did* fall.† It rose.‡\n\n* First source, 2001.\n\n† Second source, 2002.\n\n‡ Third source, 2003.')).toEqual(['*', '†', '‡'])
   })
