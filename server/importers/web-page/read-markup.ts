@@ -1,10 +1,11 @@
 import { parseHTML } from 'linkedom'
 import type { Document, DocumentMark, Warning } from '#shared/document/document.ts'
 import { languageOf } from '#shared/document/language.ts'
+import { readPlainText } from '#shared/document/plain-text.ts'
 import { titleFromName } from '../importer.ts'
 import { withHeadingsClosed } from './headings.ts'
 import { findMainContent } from './main-content.ts'
-import type { PageDocument } from './nodes.ts'
+import { isElement, isText, type PageDocument, type PageElement } from './nodes.ts'
 import { findNoteElements, withShortCodes } from './note-elements.ts'
 import { findPageNotes } from './notes.ts'
 import { withQuotationMarks } from './quotation-marks.ts'
@@ -40,6 +41,16 @@ function withSkeleton(markup: string): string {
   return /<\/head\s*>/i.test(inHtml) ? inHtml.replace(/<\/head\s*>/i, (end) => `${end}<body>`) : inHtml.replace(/<html[^>]*>/i, (start) => `${start}<head></head><body>`)
 }
 
+/** The text of a page that is nothing but one `<pre>`: a plain text as browsers show and save it. Null for any other page. */
+function textOnly(body: PageElement): string | null {
+  let only: PageElement | null = null
+  for (let at = body.firstChild; at; at = at.nextSibling) {
+    if (isElement(at) ? only !== null || at.localName !== 'pre' : isText(at) && /\S/.test(at.nodeValue ?? '')) return null
+    if (isElement(at)) only = at
+  }
+  return only?.textContent ?? null
+}
+
 /** `The notes of 69 marks stand in another file, endnotes.xhtml.` */
 function notesElsewhere(marks: readonly DocumentMark[]): string {
   const files = [...new Set(marks.map(({ href }) => href!.replace(/#.*/, '')))].slice(0, 3)
@@ -56,6 +67,8 @@ export function readMarkup(markup: string, given: { name: string, title?: string
   const plain = shallow(withHeadingsClosed(withShortCodes(withQuotationMarks(markup))))
   const source = XHTML.test(plain.slice(0, 2000)) ? plain.replace(SELF_CLOSED, (tag, element: string, rest: string) => VOID.test(element) ? tag : `<${element}${rest}></${element}>`) : plain
   const page = parsePage(source)
+  const typed = textOnly(page.body)
+  if (typed !== null) return readPlainText(typed, given.title ?? titleFromName(given.name))
   const kept = given.isWholeArticle ? null : findMainContent(page, () => parsePage(source))
   const { title, text, blocks, marks, pages, warnings: ownWarnings } = withTitle(readPage(page.body, { ...findPageNotes(page.body), ...findNoteElements(page.documentElement) }, kept), given, page.title ?? '')
   const language = page.documentElement.getAttribute('lang') || page.documentElement.getAttribute('xml:lang') || languageOf(text)

@@ -27,6 +27,8 @@ export function readPage(body: PageElement, notes: PageNotes & NoteElements, kep
   const pageBreaks: { label: string, mark: OpenMark }[] = []
   const listAt: { element: PageElement, next: number, isNotes: boolean }[] = []
   let headingIsNotes = false
+  /** How long the text was at the last line break. */
+  let lastBreak = -1
   const state = (): State => states.at(-1)!
   const startBlock = (): void => {
     const { kind, level, isFurniture, isOutside, isNote } = state()
@@ -56,7 +58,12 @@ export function readPage(body: PageElement, notes: PageNotes & NoteElements, kep
     }
     if (!isElement(node)) return false
     if (isUnseen(node) || notes.backLinks.has(node)) return false
-    if (node.localName === 'br') return builder.separate('\n')
+    if (node.localName === 'br') {
+      // Two of them part paragraphs.
+      const isSecond = lastBreak === builder.length && builder.length > 0 && !state().inTable && (state().kind === 'paragraph' || state().kind === 'quote' || state().isNote)
+      lastBreak = builder.length
+      return isSecond ? startBlock() : builder.separate('\n')
+    }
     const printed = pageBreakOf(node)
     if (printed !== null) {
       pageBreaks.push({ label: printed, mark: builder.begin({ kind: 'superscript' }) })

@@ -19,6 +19,15 @@ describe('a web page', () => {
   it('closes a heading at the end tag of any heading, and before the next heading', async () => {
     expect(outline(await read('<h1>The Plan</h1><h3>After</h2><p>It grew.</p><h3>Later<h2>At Last</h2><p>It fell.</p>'))).toEqual([['title', 'The Plan'], ['heading', 'After'], ['paragraph', 'It grew.'], ['heading', 'Later'], ['heading', 'At Last'], ['paragraph', 'It fell.']])
   })
+  it('keeps paragraphs that are divisions, and those that two line breaks part', async () => {
+    expect(outline(await read(`<html><body><div id="main"><h1>The Plan</h1>${`<div>${LONG.repeat(2)}</div>`.repeat(6)}</div></body></html>`)).map(([kind]) => kind)).toEqual(['title', ...Array.from({ length: 6 }, () => 'paragraph')])
+    expect(outline(await read('<h1>The Plan</h1>It grew.<br>Fast.<br> <br>It fell.<br/><br/>It rose.'))).toEqual([['title', 'The Plan'], ['paragraph', 'It grew.\nFast.'], ['paragraph', 'It fell.'], ['paragraph', 'It rose.']])
+  })
+  it('is plain text where it is nothing but one <pre>, as browsers save a text', async () => {
+    const document = await read('<html><head></head><body><pre>The Plan\n\nIt grew.[1] It fell.\n\n[1] A book.\n</pre></body></html>')
+    expect(outline(document).map(([kind]) => kind)).toEqual(['title', 'paragraph', 'note'])
+    expect(cite(document).citations.map(({ text }) => text)).toEqual(['A book.'])
+  })
   it('keeps links and superscripts as marks on their words', async () => {
     const document = await read('<p>See <a href="https://example.org/a">the report</a> on 10<sup>3</sup> cases.</p>')
     expect(document.marks.map(({ kind, span, href }) => [kind, textOf(document.text, span), href])).toEqual([['link', 'the report', 'https://example.org/a'], ['superscript', '3', undefined]])
