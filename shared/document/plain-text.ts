@@ -1,3 +1,4 @@
+import { opensWithArrow, setArrowNotesApart } from './arrow-notes.ts'
 import { linkBareAddresses } from './bare-links.ts'
 import { setLibraryNoticesAside } from './book-furniture.ts'
 import type { Block, BlockKind, Document } from './document.ts'
@@ -67,7 +68,7 @@ function splitGroup(text: string, group: readonly Line[], underNotes: boolean): 
   const opensItem = (line: string): boolean => BULLET.test(line)
     || (NUMBERED.test(words[0]!) && NUMBERED.test(line))
     || (first !== null && (first.shape === 'bare' ? underNotes && readNoteOpening(line)?.shape === 'bare' : opensNoteLike(line)))
-    || (SYMBOL.test(words[0]!) && SYMBOL.test(line))
+    || (SYMBOL.test(words[0]!) && SYMBOL.test(line)) || (opensWithArrow(words[0]!) && opensWithArrow(line))
   const parts: Line[][] = []
   group.forEach((line, index) => {
     if (index === 0 || opensItem(words[index]!)) parts.push([line])
@@ -76,7 +77,7 @@ function splitGroup(text: string, group: readonly Line[], underNotes: boolean): 
   return parts
 }
 
-const opensNoteLine = (line: string): boolean => readNoteOpening(line) !== null || SYMBOL.test(line)
+const opensNoteLine = (line: string): boolean => readNoteOpening(line) !== null || SYMBOL.test(line) || opensWithArrow(line)
 const opensNoteLike = (line: string): boolean => {
   const opening = readNoteOpening(line)
   return opening !== null && opening.shape !== 'bare'
@@ -150,7 +151,8 @@ export function chooseTitle(text: string, blocks: readonly Block[], otherwise: s
 export function readPlainText(raw: string, otherwise: string): Document {
   const text = normaliseText(raw)
   const apart = setPullQuotesAside(text, setLibraryNoticesAside(text, blocksOfPlainText(text)))
-  const { title, blocks } = chooseTitle(text, apart.blocks, otherwise)
+  const { title, blocks: titled } = chooseTitle(text, apart.blocks, otherwise)
+  const { blocks, marks } = setArrowNotesApart(text, titled)
   const language = languageOf(text)
-  return { title, text, blocks, marks: linkBareAddresses(text, []), ...(language ? { language } : {}), warnings: apart.warnings }
+  return { title, text, blocks, marks: linkBareAddresses(text, marks), ...(language ? { language } : {}), warnings: apart.warnings }
 }

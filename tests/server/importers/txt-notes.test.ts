@@ -29,6 +29,8 @@ const TYPED: Record<string, string> = {
   'Roman numerals': 'It grew.[i] It fell.[ii]\n\n[i] A book.\n[ii] A paper.',
   'spaces in the brackets': 'It grew [ 1 ]. It fell [ 2 ].\n\n[ 1 ] A book.\n[ 2 ] A paper.',
   'the command of LaTeX': 'It grew.\\footnote{A book.} It fell.\\footnote{A paper.}',
+  'copied from a wiki, where the numbers are drawn': 'It grew.[1] It fell.[2]\n\nReferences\n ^ A book.\n ^ a b A paper.',
+  'copied from a wiki, a series of its own': 'It grew.[n 1] It fell.[n 2]\n\nNotes\n\n↑ A book.\n\n↑ A paper.',
   'short codes': 'It grew.[mfn]A book.[/mfn] It fell.[footnote]A paper.[/footnote]',
   'the element of a wiki': 'It grew.<ref>A book.</ref> It fell.<ref name="p">A paper.</ref>',
   'Markdown marks in a plain file': 'It grew.[^1] It fell.[^2]\n\n[^1]: A book.\n[^2]: A paper.',
