@@ -5,17 +5,19 @@ import { numericDate } from './numeric.ts'
 import { bareMonth, decade, fromOrdinal, fromPeriodWord, fromUnitWord, lastWeekday } from './periods.ts'
 import type { Piece } from './piece.ts'
 import { dayAt, fromDay, fromMonth, fromYear, monthAt, skipWeekday, weekdayAt } from './points.ts'
+import { quarterCode, yearAndQuarter } from './quarters.ts'
 import { fromCount, fromDayWord, fromRelativeWord, fromWeekday } from './relative.ts'
+import { countedStretch } from './stretches.ts'
 import { spelledYear, yearAt } from './years.ts'
 
 /** The date that begins at a token, without what stands before it ("since", "early") and what may follow ("to June"). */
 export function coreAt(r: Reading, at: number, today: Day | null): Piece | null {
   const isCued = r.word(at - 1) === 'on'
   if (r.isNumber(at)) return fromNumber(r, at, today, isCued)
-  if (r.has(at, Word.month)) return fromMonth(r, at) ?? bareMonth(r, at)
+  if (r.has(at, Word.month)) return fromMonth(r, at) ?? bareMonth(r, at, today)
   if (r.has(at, Word.weekday)) return datedWeekday(r, at, today) ?? fromWeekday(r, at, today)
   if (r.has(at, Word.relative)) {
-    const piece = lastWeekday(r, at, today) ?? fromRelativeWord(r, at, today)
+    const piece = lastWeekday(r, at, today) ?? countedStretch(r, at, today) ?? fromRelativeWord(r, at, today)
     if (piece) return withBracket(r, piece)
   }
   if (r.has(at, Word.timeUnit)) {
@@ -50,10 +52,10 @@ function fromNumber(r: Reading, at: number, today: Day | null, isCued: boolean):
       const month = (m: number): string => `${r.word(at)}-${String(m).padStart(2, '0')}`
       return { from: at, to: third.to, stretch: { first: month(first), last: month(first + 2) } }
     }
-    const piece = fromYear(r, at) ?? yearAt(r, at)
+    const piece = fromYear(r, at) ?? yearAndQuarter(r, at) ?? yearAt(r, at)
     if (piece) return piece
   }
-  return fromCount(r, at, today) ?? bareDay(r, at, isCued)
+  return fromCount(r, at, today) ?? (r.has(at + 1, Word.period) && r.isGlued(at + 1) ? quarterCode(r, at, today) : null) ?? bareDay(r, at, isCued)
 }
 
 function fromWords(r: Reading, at: number, today: Day | null): Piece | null {

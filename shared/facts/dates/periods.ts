@@ -2,14 +2,15 @@ import { Word } from '../lexicon.ts'
 import { readOrdinal } from '../quantity.ts'
 import type { Reading } from '../reading.ts'
 import { DECADE_WORDS, SEASONS } from '../words/calendar.ts'
-import { addMonths, daysIn, iso, isDay, isoOf, toSerial, weekdayOf, type Day } from './calendar.ts'
-import type { Piece } from './piece.ts'
+import { addMonths, dayOf, daysIn, iso, isDay, isoOf, toSerial, weekdayOf, type Day } from './calendar.ts'
+import { stretchOf, type Piece } from './piece.ts'
 import { dayAt, fromDay, fromMonth, isSureMonth, monthAt, shortYear, weekdayAt, yearBehind } from './points.ts'
-import { relativeUnitAt, seasonOf, yearAway } from './relative.ts'
+import { partOfYear, quarterCode, UNKNOWN } from './quarters.ts'
+import { relativeUnitAt, seasonOf } from './relative.ts'
+import { firstUnits, restOf, weekOfMonth } from './stretches.ts'
 import { spelledYear } from './years.ts'
 
 const span = (from: number, to: number, first: number, last: number): Piece => ({ from, to, stretch: { first: iso(first), last: iso(last) } })
-const UNKNOWN = { first: null, last: null }
 
 /** "1990s", "1970's", "the 70s", "’90s", "seventies", "two thousands"; `at` is the number or the word. */
 export function decade(r: Reading, at: number): Piece | null {
@@ -49,6 +50,11 @@ export function fromOrdinal(r: Reading, at: number, today: Day | null): Piece | 
     const count = word === 'quarter' ? 4 : 2
     return ordinal.value > count ? null : partOfYear(r, at, dash + 1, 12 / count, ordinal.value, today, word === 'half')
   }
+  if (word === 'week' && dash === ordinal.to) return weekOfMonth(r, at, dash + 1, ordinal.value, today)
+  if (ordinal.value === 1) {
+    const units = firstUnits(r, at, ordinal.to, today)
+    if (units) return units
+  }
   const w = weekdayAt(r, ordinal.to)
   if (w !== null && ordinal.value <= 5) {
     const found = nthWeekday(r, at, ordinal.to + 1, ordinal.value, w, today)
@@ -70,22 +76,6 @@ function century(r: Reading, from: number, to: number, number: number): Piece | 
   const isBefore = /^bce?$/.test(r.word(to))
   const first = isBefore ? -number * 100 + 1 : (number - 1) * 100 + 1
   return span(from, isBefore ? to + 1 : /^(?:ad|ce)$/.test(r.word(to)) ? to + 1 : to, first, first + 99)
-}
-
-/** A quarter or half of a year: "of 2016", "this year", "next year’s", or of no year told. */
-function partOfYear(r: Reading, from: number, to: number, months: number, number: number, today: Day | null, needsYear: boolean): Piece | null {
-  const first = (number - 1) * months + 1
-  const year = yearBehind(r, to)
-  if (year) return { from, to: year.to, stretch: { first: iso(year.y, first), last: iso(year.y, first + months - 1) } }
-  const away = relativeUnitAt(r, to)
-  if (away?.unit === 'year') return ofYearAway(from, away.to, first, months, today, away.offset)
-  if (r.word(to) === 'of' && r.word(to + 1) === 'the' && r.word(to + 2) === 'year') return ofYearAway(from, to + 3, first, months, today, 0)
-  return needsYear ? null : { ...ofYearAway(from, to, first, months, null, 0), timex: `XXXX-Q${number}` }
-}
-
-function ofYearAway(from: number, to: number, first: number, months: number, today: Day | null, offset: number): Piece {
-  const y = yearAway(today, offset)
-  return { from, to, stretch: y === null ? UNKNOWN : { first: iso(y, first), last: iso(y, first + months - 1) }, relative: { from: 'article', unit: 'year', offset } }
 }
 
 /** "last Monday of May", "last Friday of next month": `at` is "last". */
@@ -128,12 +118,11 @@ function nthWeekday(r: Reading, from: number, at: number, number: number, w: num
 /** "Q3 2022", "FY2021-22", "fiscal 2021", "spring of 1978", "summer 2016", "AD 79". */
 export function fromPeriodWord(r: Reading, at: number, today: Day | null): Piece | null {
   const word = r.word(at)
-  if (word === 'q') {
-    const number = r.isNumber(at + 1) && r.isGlued(at + 1) && r.word(at + 1).length === 1 ? Number(r.word(at + 1)) : 0
-    return number >= 1 && number <= 4 && r.isCapitalised(at) ? partOfYear(r, at, at + 2, 3, number, today, false) : null
-  }
+  if (word === 'q' || word === 'h') return quarterCode(r, at, today)
+  if (word === 'rest' || word === 'remainder') return restOf(r, at, today)
   if (word === 'fy' || word === 'fiscal') return fiscalYear(r, at)
-  if (word === 'ad' || word === 'bc') return null
+  // "AD 79"
+  if (word === 'ad') return r.tokens.kind[at] === 2 && /^\d{1,4}$/.test(r.word(at + 1)) && !r.isGlued(at + 1) ? { from: at, to: at + 2, y: Number(r.word(at + 1)) } : null
   const season = SEASONS[word]
   if (season === undefined) return decade(r, at)
   const year = yearBehind(r, at + 1) ?? spelledOf(r, at + 1)
@@ -162,8 +151,8 @@ export function fromUnitWord(r: Reading, at: number, today: Day | null): Piece |
   if (word === 'week') {
     const of = r.word(at + 1) === 'of' ? at + 2 : /^(?:commencing|starting|beginning)$/.test(r.word(at + 1)) ? (r.word(at + 2) === 'on' ? at + 3 : at + 2) : -1
     const start = r.word(of) === 'the' ? of + 1 : of
-    const day = of < 0 ? null : monthAt(r, start) === null ? fromDay(r, start) ?? bareDay(r, start) : fromMonth(r, start)
-    if (day) return { from: at, to: day.to, stretch: UNKNOWN, timex: 'XXXX-WXX' }
+    const day: Piece | null = of < 0 ? null : monthAt(r, start) === null ? fromDay(r, start) ?? bareDay(r, start) : fromMonth(r, start)
+    if (day) return { from: at, to: day.to, stretch: weekAround(stretchOf(day, today).from), timex: 'XXXX-WXX' }
     return r.isNumber(at + 1) && /^(?:[1-9]|[1-4]\d|5[0-3])$/.test(r.word(at + 1)) && !r.isGlued(at + 2) ? { from: at, to: at + 2, ...week(today, Number(r.word(at + 1))) } : null
   }
   if (word === 'month' && r.word(at + 1) === 'of') {
@@ -174,9 +163,17 @@ export function fromUnitWord(r: Reading, at: number, today: Day | null): Piece |
   return word === 'year' && r.isNumber(at + 1) && /^\d{3,4}$/.test(r.word(at + 1)) && !r.isGlued(at + 2) ? { from: at, to: at + 2, y: Number(r.word(at + 1)) } : null
 }
 
-function bareDay(r: Reading, at: number): { to: number } | null {
+function bareDay(r: Reading, at: number): Piece | null {
   const day = dayAt(r, at)
-  return day && !day.isBare ? { to: day.to } : null
+  return day && !day.isBare ? { from: at, to: day.to, d: day.d } : null
+}
+
+/** Monday to Sunday around a day in ISO 8601. */
+function weekAround(text: string | null): { first: string | null; last: string | null } {
+  const day = dayOf(text ?? undefined)
+  if (!day) return UNKNOWN
+  const monday = toSerial(day) - weekdayOf(toSerial(day)) + 1
+  return { first: isoOf(monday), last: isoOf(monday + 6) }
 }
 
 /** ISO 8601 weeks: week 1 holds the year's first Thursday. */
@@ -189,11 +186,14 @@ function week(today: Day | null, number: number): Pick<Piece, 'stretch' | 'timex
 }
 
 /** A month without day or year: "in March", "this Jan" is read elsewhere; `at` is the month. */
-export function bareMonth(r: Reading, at: number): Piece | null {
+export function bareMonth(r: Reading, at: number, today: Day | null): Piece | null {
   const m = monthAt(r, at)
   if (m === null || !isSureMonth(r, at)) return null
   const away = relativeUnitAt(r, at + 1)
-  if (away?.unit === 'year') return { from: at, to: away.to, stretch: UNKNOWN, timex: `XXXX-${String(m).padStart(2, '0')}`, relative: { from: 'article', unit: 'year', offset: away.offset } }
+  if (away?.unit === 'year') {
+    const text = today && iso(today.y + away.offset, m)
+    return { from: at, to: away.to, stretch: { first: text, last: text }, timex: `XXXX-${String(m).padStart(2, '0')}`, relative: { from: 'article', unit: 'year', offset: away.offset } }
+  }
   const before = r.word(at - 1)
   const isCued = MONTH_CUES.has(before) || before === '-' && r.word(at - 2) === 'mid'
   return isCued && !(r.isCapitalised(at + 1) && r.word(at) !== before && WORD_NAMES.has(r.word(at))) ? { from: at, to: at + 1, m } : null

@@ -220,7 +220,7 @@ export function fromCount(r: Reading, at: number, today: Day | null): Piece | nu
 
 const LARGEST_FIRST: readonly Unit[] = ['century', 'decade', 'year', 'quarter', 'month', 'week', 'day', 'hour', 'minute', 'second']
 
-function countAt(r: Reading, at: number): { value: number; to: number } | null {
+export function countAt(r: Reading, at: number): { value: number; to: number } | null {
   const vague = r.has(at, Word.opener) ? vagueCountAt(r, at) : null
   if (vague) return vague
   if (/^an?$/.test(r.word(at))) return r.has(at + 1, Word.timeUnit) ? { value: 1, to: at + 1 } : null

@@ -66,7 +66,7 @@ describe('dates', () => {
 })
 
 it('reads lengths of time', () => {
-  expect(only('A 30-year-long plan, the slowest in the past 15 years.', 'duration').map((fact) => [fact.value, fact.unit])).toEqual([[30, 'year'], [15, 'year']])
+  expect(only('A 30-year-long plan, the slowest in 15 years.', 'duration').map((fact) => [fact.value, fact.unit])).toEqual([[30, 'year'], [15, 'year']])
 })
 
 it.each([
