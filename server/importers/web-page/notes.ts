@@ -22,8 +22,8 @@ const NOTE_ID = /^_?(?:fn|ftn|ftnt|footnote|foot|note|endnote|edn|en|cite[_-]?no
 const NOTE_CLASS = /\b(?:foot-?note|end-?note|note-?ref|reference|cite|citation|fn)\b/i
 const NOTE_ROLES = new Set(['doc-footnote', 'doc-endnote', 'doc-biblioentry', 'footnote', 'endnote', 'rearnote'])
 const BACK_GLYPH = /^(?:[\s[(↩↵↑^⤴⏎←⇑⮐▲]|\uFE0E)*(?:[↩↵↑^⤴⏎←⇑⮐▲]\uFE0E?|(?:(?:go|jump|scroll)\s)?(?:back|return|up|zurück|retour)(?:\s(?:up|to(?:\s(?:the\s)?(?:main\s)?(?:text|content|article|top|body|page|reference|citation|note|footnote)(?:\s\d{1,4})?)?))?)(?:[\s\])^.↩↵↑⤴⏎←⇑⮐▲]|\uFE0E)*$/i
-/** One of several links back: "a", "ab", "2.0". */
-const BACK_NUMBER = /^(?:[a-z]{1,2}|\d{1,3}\.\d{1,3})$/
+/** One of several links back: "a", "ab", "2.0", and what is read aloud before it. */
+const BACK_NUMBER = /^(?:[Jj]ump (?:back |up )?to:?\s*|[Jj]ump up:?\s*)?(?:[a-z]{1,2}|\d{1,3}\.\d{1,3})$/
 const BACK_ID = /ref|back|tag|src|anc|body/i
 /** A page's own name for the heading above its notes, by which it describes links to them. */
 const DESCRIBED_AS_NOTE = /note/i
