@@ -13,7 +13,7 @@ export interface Range { from: number; to: number }
  * A part of a sentence that asserts something by itself. `leads` are stretches of the sentence whose words stand before its own in the statement (the subject, the date that governs it),
  * `link` a word between ("was"), `from` where its own words begin for the statement (behind "which").
  */
-export interface Part { span: Span; leads: readonly Span[]; link?: string; from?: number }
+export interface Part { span: Span; leads: readonly Span[]; link?: string | undefined; from?: number | undefined }
 /** A part while it is still tokens. */
 export interface Piece { range: Range; leads: readonly Range[]; link?: string; from?: number }
 
@@ -177,7 +177,7 @@ export class Layout {
     const first = firstWhere(this.joints, (joint) => joint.at > from)
     let end = first
     while (end < this.joints.length && this.joints[end]!.at < to) end += 1
-    return this.joints.slice(first, end)
+    return end - first === this.joints.length ? this.joints : this.joints.slice(first, end)
   }
 
   span({ from, to }: Range): Span {

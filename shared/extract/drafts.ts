@@ -9,7 +9,7 @@ import { pointsAway } from './context.ts'
 import { hedgesIn } from './hedges.ts'
 import { fitted } from './fitted.ts'
 import { factsIn, within, withoutMarks, type Article, type Sentence } from './sentence.ts'
-import { stateAssertion, stateFrame } from './statement.ts'
+import { stateAssertion, stateFrame, stateLine } from './statement.ts'
 import { weigh } from './weigh.ts'
 
 type Quotation = FactOf<'quotation'>
@@ -24,12 +24,14 @@ export const assertionOf = ({ text, tokens, notes }: Article, sentence: Sentence
  */
 export function trueClaim(article: Article, sentence: Sentence, assertion: Assertion, part: Part | null, quotation: number | null, opening: Replaced | null): ClaimDraft {
   const { bits, tokens } = article
-  const { from, to } = assertion
-  const { hasMark } = sentence
-  const quote = assertion.text
+  const { from, to, text: quote } = assertion
+  const { hasMark, isOneLine } = sentence
   const leads = part?.leads ?? NO_SPANS
-  const own = opening ? opening.words + wordsFrom(article, assertion, opening.from, hasMark) : hasMark || part?.from !== undefined ? wordsFrom(article, assertion, part?.from ?? assertion.span.start, hasMark) : quote
-  const pointsBack = pointsAway(tokens, bits, opening ? tokenAt(tokens, opening.from) : from, to, opening !== null || leads.length > 0)
+  const isLed = opening !== null || leads.length > 0
+  const pointsBack = pointsAway(tokens, bits, opening ? tokenAt(tokens, opening.from) : from, to, isLed)
+  if (!isLed && !hasMark && part?.from === undefined) return claim(article, assertion, quote, isOneLine ? stateLine(quote) : stateAssertion(quote), pointsBack, quotation, NO_FACTS)
+  const words = withoutMarks(article, { start: opening?.from ?? part?.from ?? assertion.span.start, end: assertion.span.end }, hasMark)
+  const own = opening ? opening.words + words : words
   if (leads.length === 0) return claim(article, assertion, quote, stateAssertion(own), pointsBack, quotation, NO_FACTS)
   const statement = stateAssertion(own, leads.map((lead) => withoutMarks(article, lead, hasMark)), part!.link)
   const leadPointsBack = leads.some((lead) => pointsAway(tokens, bits, ...within(tokens, sentence, lead), false))
@@ -38,8 +40,6 @@ export function trueClaim(article: Article, sentence: Sentence, assertion: Asser
 
 const NO_SPANS: readonly Span[] = []
 const NO_FACTS: readonly Fact[] = []
-
-const wordsFrom = (article: Article, { span }: Assertion, start: number, hasMark: boolean): string => withoutMarks(article, { start, end: span.end }, hasMark)
 
 /** The claim that the words around a quotation make: an event, whatever else. */
 export function frameClaim(article: Article, { hasMark }: Sentence, assertion: Assertion, { inner }: Quotation): ClaimDraft {

@@ -32,14 +32,17 @@ export interface Sentence {
   figures: number
   hasMark: boolean
   isProse: boolean
+  /** Nothing but single spaces stands between its tokens. */
+  isOneLine: boolean
 }
 
 const NO_FACTS: readonly Fact[] = []
+const SPACE = 0x20
 
 /** The sentences of running text in order. */
-export function sentencesOf({ tokens, bits, signs, notes }: Article, { blocks }: Document, segments: readonly Segment[], facts: readonly Fact[]): Sentence[] {
+export function sentencesOf({ text, tokens, bits, signs, notes }: Article, { blocks }: Document, segments: readonly Segment[], facts: readonly Fact[]): Sentence[] {
   const sentences: Sentence[] = []
-  const { start, count } = tokens
+  const { start, end, count } = tokens
   let fact = 0
   let factStart = facts.length > 0 ? facts[0]!.span.start : Infinity
   let token = 0
@@ -57,10 +60,14 @@ export function sentencesOf({ tokens, bits, signs, notes }: Article, { blocks }:
     }
     while (token < count && start[token]! < span.start) token += 1
     const from = token
-    while (token < count && start[token]! < span.end) token += 1
+    let isOneLine = true
+    for (; token < count && start[token]! < span.end; token += 1) {
+      const gap = token === from ? 0 : start[token]! - end[token - 1]!
+      if (gap > 1 || (gap === 1 && text.charCodeAt(start[token]! - 1) !== SPACE)) isOneLine = false
+    }
     const inBlock = blocks[block]?.kind
     sentences.push({
-      span, block, from, to: token, facts: inside ?? NO_FACTS, traits: traitsOf(tokens, bits, signs, from, token), figures, hasMark: notes.hasMark(span), isProse: inBlock === 'paragraph' || inBlock === 'quote',
+      span, block, from, to: token, facts: inside ?? NO_FACTS, traits: traitsOf(tokens, bits, signs, from, token), figures, hasMark: notes.hasMark(span), isProse: inBlock === 'paragraph' || inBlock === 'quote', isOneLine,
     })
   }
   return sentences

@@ -23,14 +23,23 @@ const CONJUNCTIONS = new Set(['and', 'but', 'or', 'yet', 'while', 'whereas', 'al
  */
 export function splitAssertions(layout: Layout): readonly Part[] {
   if (layout.isOneClause) return NONE
-  const whole: Range = { from: layout.from, to: layout.to }
-  const parts = clausesBySemicolon(layout, whole).flatMap((clause) => {
-    const joints = layout.jointsIn(clause).filter(({ sign }) => sign !== ';')
-    const list = layout.figuresIn(clause) > 1 ? enumeration(layout, clause, joints) : null
-    if (list) return list
-    return coordination(layout, clause, joints).flatMap((part) => adjunctOf(layout, part))
-  })
-  return [...parts.map(({ range, leads, ...rest }): Part => ({ span: layout.span(range), leads: leads.map((lead) => layout.span(lead)), ...rest })), ...bracketsOf(layout)]
+  const pieces: Piece[] = []
+  for (const clause of clausesBySemicolon(layout, { from: layout.from, to: layout.to })) addPieces(layout, clause, pieces)
+  if (pieces.length === 1 && layout.brackets.length === 0) return NONE
+  const parts = pieces.map(({ range, leads, link, from }): Part => ({ span: layout.span(range), leads: leads.map((lead) => layout.span(lead)), link, from }))
+  return [...parts, ...bracketsOf(layout)]
+}
+
+function addPieces(layout: Layout, clause: Range, pieces: Piece[]): void {
+  const joints = layout.jointsIn(clause)
+  if (joints.length === 0) {
+    pieces.push({ range: clause, leads: [] })
+    return
+  }
+  const inner = joints.filter(({ sign }) => sign !== ';')
+  const list = layout.figuresIn(clause) > 1 ? enumeration(layout, clause, inner) : null
+  if (list) pieces.push(...list)
+  else for (const piece of coordination(layout, clause, inner)) pieces.push(...adjunctOf(layout, piece))
 }
 
 function clausesBySemicolon(layout: Layout, whole: Range): Range[] {
@@ -107,7 +116,11 @@ function upToVerb(layout: Layout, first: Range): Range | null {
 
 /** Coordinated clauses ("…, and imports fell …") and verbs ("… in 1907 and met in 1909"); each side holds a verb and something to look up. */
 function coordination(layout: Layout, clause: Range, joints: readonly Joint[]): Piece[] {
-  const cuts = joints.map(({ at }) => cutAt(layout, clause, at)).filter((cut) => cut !== null)
+  const cuts: Cut[] = []
+  for (const { at } of joints) {
+    const cut = cutAt(layout, clause, at)
+    if (cut) cuts.push(cut)
+  }
   if (cuts.length === 0) return [{ range: clause, leads: [] }]
   const pieces: Piece[] = []
   const date = openingDate(layout, clause)

@@ -16,6 +16,9 @@ export function stateAssertion(words: string, leads: readonly string[] = [], lin
   return finished(trimmed(oneLine(joined)))
 }
 
+/** The same of words that stand alone and in one line. */
+export const stateLine = (words: string): string => finished(trimmed(words))
+
 /** "Jane Doe (a professor at Yale) said: “…”" */
 export function stateQuotation(inner: string, speaker: Speaker | null): string {
   const quoted = `“${shortened(inner)}”`

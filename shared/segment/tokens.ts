@@ -46,19 +46,22 @@ function classTable(): Uint8Array {
   return table
 }
 
-/** Open addressing: at most half of the slots are used, so a chain is one or two steps. */
+/** The distinct tokens of a text. Open addressing: at most half of the slots are used, so a chain is one or two steps. */
 class Vocabulary {
   readonly words: string[] = []
   private readonly lower = new Map<string, number>()
+  /** Each form that is printed: its hash, where it stands first, how long it is, and its word. */
   private slots = new Int32Array(4096).fill(-1)
-  private hashes: number[] = []
-  private starts: number[] = []
-  private lengths: number[] = []
-  private ids: number[] = []
+  private readonly hashes: number[] = []
+  private readonly starts: number[] = []
+  private readonly lengths: number[] = []
+  private readonly ids: number[] = []
   private readonly text: string
+  private readonly units: Uint16Array
 
-  constructor(text: string) {
+  constructor(text: string, units: Uint16Array) {
     this.text = text
+    this.units = units
   }
 
   /** The index in `words` of the token at [start, end), whose units give `hash`. */
@@ -66,7 +69,7 @@ class Vocabulary {
     const length = end - start
     let slot = hash & (this.slots.length - 1)
     for (let entry = this.slots[slot]!; entry !== -1; entry = this.slots[slot]!) {
-      if (this.hashes[entry] === hash && this.lengths[entry] === length && this.same(this.starts[entry]!, start, length)) return this.ids[entry]!
+      if (this.hashes[entry] === hash && this.lengths[entry] === length && this.isSame(this.starts[entry]!, start, end)) return this.ids[entry]!
       slot = (slot + 1) & (this.slots.length - 1)
     }
     const word = this.text.slice(start, end).toLowerCase()
@@ -85,8 +88,9 @@ class Vocabulary {
     return id
   }
 
-  private same(a: number, b: number, length: number): boolean {
-    for (let at = 0; at < length; at += 1) if (this.text.charCodeAt(a + at) !== this.text.charCodeAt(b + at)) return false
+  private isSame(known: number, start: number, end: number): boolean {
+    const { units } = this
+    for (let at = start, other = known; at < end; at += 1, other += 1) if (units[at] !== units[other]) return false
     return true
   }
 
@@ -104,21 +108,30 @@ class Vocabulary {
 const LONGEST_TOKEN = 200
 const FIRST_CAPACITY_SHARE = 4
 
+/** The UTF-16 units of a text as an array: each is looked at several times, and a string answers more slowly. */
+function unitsOf(text: string): Uint16Array {
+  const { length } = text
+  const units = new Uint16Array(length)
+  for (let at = 0; at < length; at += 1) units[at] = text.charCodeAt(at)
+  return units
+}
+
 /** Cuts a text into tokens. Linear in its length; every unit that is no white space belongs to exactly one token. */
 export function tokenise(text: string): Tokens {
   const table = (classes ??= classTable())
   const length = text.length
+  const units = unitsOf(text)
   let capacity = Math.max(16, Math.ceil(length / FIRST_CAPACITY_SHARE))
   let starts = new Int32Array(capacity)
   let ends = new Int32Array(capacity)
   let kinds = new Uint8Array(capacity)
   let words = new Int32Array(capacity)
-  const vocabulary = new Vocabulary(text)
+  const vocabulary = new Vocabulary(text, units)
   let count = 0
   let at = 0
   while (at < length) {
     const start = at
-    let code = text.charCodeAt(at)
+    let code = units[at]!
     const kind = table[code]!
     at += 1
     if (kind === SPACE) continue
@@ -128,11 +141,11 @@ export function tokenise(text: string): Tokens {
       let isCapitals = kind === CAPITAL
       const last = start + LONGEST_TOKEN
       for (; at < length; at += 1) {
-        code = text.charCodeAt(at)
+        code = units[at]!
         const next = table[code]!
         if (next === LETTER) isCapitals = false
         else if (next === JOINS) {
-          const behind = at + 1 < length ? table[text.charCodeAt(at + 1)]! : SPACE
+          const behind = at + 1 < length ? table[units[at + 1]!]! : SPACE
           if (behind !== LETTER && behind !== CAPITAL) break
         } else if (next !== CAPITAL) break
         // Half a pair is never left behind.
@@ -142,14 +155,14 @@ export function tokenise(text: string): Tokens {
       token = kind === LETTER ? TokenKind.word : isCapitals && at - start > 1 ? TokenKind.capitals : TokenKind.capitalised
     } else if (kind === DIGIT) {
       for (; at < length; at += 1) {
-        code = text.charCodeAt(at)
-        if (table[code] !== DIGIT && !((code === 0x2e || code === 0x2c) && at + 1 < length && table[text.charCodeAt(at + 1)] === DIGIT)) break
+        code = units[at]!
+        if (table[code] !== DIGIT && !((code === 0x2e || code === 0x2c) && at + 1 < length && table[units[at + 1]!] === DIGIT)) break
         if (at - start >= LONGEST_TOKEN) break
         hash = Math.imul(hash ^ code, 0x01000193)
       }
       token = TokenKind.number
     } else if (kind === HAN) {
-      for (; at < length && table[code = text.charCodeAt(at)] === HAN && at - start < LONGEST_TOKEN; at += 1) hash = Math.imul(hash ^ code, 0x01000193)
+      for (; at < length && table[code = units[at]!] === HAN && at - start < LONGEST_TOKEN; at += 1) hash = Math.imul(hash ^ code, 0x01000193)
       token = TokenKind.han
     }
     if (count === capacity) {

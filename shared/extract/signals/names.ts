@@ -8,5 +8,5 @@ export const names: Signal = {
   label: 'lists names',
   kind: 'names',
   cues: [],
-  find: ({ facts }) => facts.filter((fact) => fact.kind === 'name').length >= A_LIST,
+  find: ({ facts }) => facts.length >= A_LIST && facts.filter((fact) => fact.kind === 'name').length >= A_LIST,
 }
