@@ -5,6 +5,7 @@ import { hedgeAfter, hedgeBefore } from './hedges.ts'
 import { intervalOf, type Amount } from './interval.ts'
 import { Word } from './lexicon.ts'
 import { readQuantity, type Quantity } from './quantity.ts'
+import { smallOf } from './quantity/cardinal.ts'
 import type { Reading } from './reading.ts'
 
 /**
@@ -95,29 +96,42 @@ interface Range { low: Quantity; high: Quantity; from: number }
 
 /** "30 – 50 million", "between 20 and 30", "from five to ten". In the first the scale is said once and meant for both ends. */
 function rangeAt(r: Reading, low: Quantity, isMoney: boolean): Range | null {
-  const joiner = r.word(low.to)
+  const percent = percentWords(r, low.to)
+  const behind = low.to + percent
+  const joiner = r.word(behind)
   const isDash = RANGE_DASHES.has(joiner)
   const first = low.from - 1
   const start = r.has(first, Word.currencySign | Word.currencyWord) ? first - 1 : first
   const opening = start >= r.floor ? r.word(start) : ''
   const isBetween = opening === 'between'
-  if (!isDash && joiner !== 'to' && joiner !== 'through' && !(joiner === 'and' && isBetween)) return null
-  if (isDash && joiner === '-' && r.isGlued(low.to) && !r.isGlued(low.to + 1)) return null
-  let at = low.to + 1
+  const isUpTo = joiner === 'up' && r.word(behind + 1) === 'to' && opening === 'from'
+  if (!isDash && joiner !== 'to' && joiner !== 'through' && !isUpTo && !(joiner === 'and' && isBetween)) return null
+  if (isDash && joiner === '-' && r.isGlued(behind) && !r.isGlued(behind + 1)) return null
+  // "rose from 3% to 5%" tells two figures and no range.
+  if (percent > 0 && opening === 'from') return null
+  const next = isUpTo ? behind + 2 : behind + 1
+  let at = next
   if (r.has(at, Word.currencySign)) at += 1
   else if (r.has(at + 1, Word.currencySign) && r.isGlued(at + 1) && r.isWord(at)) at += 2
-  const high = readQuantity(r, at, isMoney || at > low.to + 1)
-  if (!high || isGluedToLetters(r, high.to)) return null
+  const high = readQuantity(r, at, isMoney || at > next)
+  if (!high || isGluedToLetters(r, high.to) || (percent > 0 && percentWords(r, high.to) === 0)) return null
   if (isDash && (r.isGlued(high.to) && RANGE_DASHES.has(r.word(high.to)) && r.isNumber(high.to + 1))) return null
-  const shared = !low.isScaled && high.isScaled && !low.isShare && !high.isSpelled
+  const shared = percent === 0 && !low.isScaled && high.isScaled && !low.isShare && (!high.isSpelled || (low.isSpelled && low.value < (smallOf(r, at) ?? 0) && high.to === at + 2))
   const factor = shared ? high.value / unscaled(r, at, high) : 1
   const scaledLow = shared ? { ...low, value: low.value * factor, step: low.step > 0 ? low.step * factor : factor } : low
   if (scaledLow.value >= high.value) return null
   return { low: scaledLow, high, from: isBetween || opening === 'from' ? start : low.from }
 }
 
-/** The printed number of a scaled quantity. */
+/** How many tokens of "%" or "per cent" stand between the low end and what joins it to the high one: "10% to 15%". */
+function percentWords(r: Reading, at: number): number {
+  if (!r.has(at, Word.percent)) return 0
+  return r.word(at) === '%' || r.word(at) === 'percent' ? 1 : r.word(at) === 'per' && r.word(at + 1) === 'cent' ? 2 : 0
+}
+
+/** The printed number of a scaled quantity: 3 of "3 million" and of "three million". */
 function unscaled(r: Reading, at: number, quantity: Quantity): number {
+  if (quantity.isSpelled) return smallOf(r, at) ?? quantity.value
   const printed = Number(r.word(r.word(at) === '-' ? at + 1 : at).replaceAll(',', ''))
   return Number.isFinite(printed) && printed > 0 ? printed : quantity.value
 }

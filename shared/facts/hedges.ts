@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts'
 /** Single words that hedge the figure behind them. */
 const BEFORE: Readonly<Record<string, Hedge>> = {
   about: 'about', around: 'about', approximately: 'about', approx: 'about', roughly: 'about', nearly: 'about', almost: 'about', circa: 'about', some: 'about', estimated: 'about', '~': 'about', '≈': 'about', '±': 'about',
-  over: 'more-than', exceed: 'more-than', exceeds: 'more-than', exceeded: 'more-than', exceeding: 'more-than', surpass: 'more-than', surpasses: 'more-than', surpassed: 'more-than', surpassing: 'more-than', above: 'more-than', topping: 'more-than', '>': 'more-than',
+  over: 'more-than', exceed: 'more-than', exceeds: 'more-than', exceeded: 'more-than', exceeding: 'more-than', surpass: 'more-than', surpasses: 'more-than', surpassed: 'more-than', surpassing: 'more-than', above: 'more-than', topping: 'more-than', topped: 'more-than', '>': 'more-than',
   under: 'less-than', below: 'less-than', '<': 'less-than', '≥': 'at-least', '≤': 'at-most', minimum: 'at-least', maximum: 'at-most', exactly: 'exact', precisely: 'exact',
 }
 const MORE = new Set(['more', 'greater', 'higher', 'larger', 'bigger', 'better', 'longer', 'older', 'later', 'taller', 'farther', 'further'])
@@ -27,6 +27,8 @@ export function hedgeBefore(r: Reading, at: number): HedgeBefore | null {
   }
   if (last - 1 < r.floor && BEFORE[word] === undefined) return null
   const previous = r.word(last - 1)
+  // "How about 20?" asks.
+  if (word === 'about' && (previous === 'how' || previous === 'what')) return null
   switch (word) {
     case 'than': return comparison(r, last)
     case 'to':
@@ -35,6 +37,7 @@ export function hedgeBefore(r: Reading, at: number): HedgeBefore | null {
       return previous === 'equal' ? equal(r, last - 1) : null
     case 'of':
       if (previous === 'upward' || previous === 'upwards') return { hedge: 'more-than', from: last - 1 }
+      if (previous === 'short' || previous === 'shy') return FALLS_SHORT.has(r.word(last - 2)) ? { hedge: r.word(last - 3) === 'not' ? 'about' : 'less-than', from: last - 1 } : null
       if (previous === 'excess') return { hedge: 'more-than', from: r.word(last - 2) === 'in' ? last - 2 : last - 1 }
       if (previous === 'minimum' || previous === 'maximum') return { hedge: previous === 'minimum' ? 'at-least' : 'at-most', from: /^(?:a|the)$/.test(r.word(last - 2)) ? last - 2 : last - 1 }
       return null
@@ -91,18 +94,26 @@ function equal(r: Reading, at: number): HedgeBefore | null {
   return { hedge: MORE.has(word) ? 'at-least' : 'at-most', from: than }
 }
 
+/** "just short of 40"; "short of 40 men" tells how many are lacking. */
+const FALLS_SHORT = new Set(['just', 'well', 'little', 'slightly', 'falls', 'fell', 'far', 'fall'])
+
 /** A hedge behind a figure, and the token behind the hedge. */
 export interface HedgeAfter { hedge: Hedge; to: number }
 
 const AFTER: Readonly<Record<string, Hedge>> = { more: 'at-least', greater: 'at-least', higher: 'at-least', above: 'at-least', over: 'at-least', longer: 'at-least', older: 'at-least', up: 'at-least', less: 'at-most', fewer: 'at-most', lower: 'at-most', below: 'at-most', under: 'at-most', shorter: 'at-most', younger: 'at-most', so: 'about', thereabouts: 'about' }
+
+/** "65 and over": what may stand behind "and", and what may go on behind that; "40 and over the hill" goes on otherwise. */
+const BY_AND = new Set(['above', 'over', 'older', 'up', 'below', 'under', 'younger', 'higher', 'lower'])
+const GOES_ON = new Set('who in of with are were is was had have has at by on may can must will'.split(' '))
 
 /** The hedge that begins right behind a figure: "+", "or more", "or so", "plus", "-odd", "at most". */
 export function hedgeAfter(r: Reading, at: number): HedgeAfter | null {
   const word = r.word(at)
   if (word === '+') return r.isGlued(at) ? { hedge: 'at-least', to: at + 1 } : null
   if (word === 'plus') return r.isGlued(at + 1) || !r.isWord(at + 1) ? { hedge: 'at-least', to: at + 1 } : null
-  if (word === '-' && r.isGlued(at) && r.word(at + 1) === 'odd') return { hedge: 'about', to: at + 2 }
+  if (word === '-' && r.isGlued(at) && r.isGlued(at + 1) && (r.word(at + 1) === 'odd' || r.word(at + 1) === 'plus')) return { hedge: r.word(at + 1) === 'odd' ? 'about' : 'at-least', to: at + 2 }
   if (word === 'at' && /^(?:least|most)$/.test(r.word(at + 1))) return { hedge: r.word(at + 1) === 'least' ? 'at-least' : 'at-most', to: at + 2 }
+  if (word === 'and') return BY_AND.has(r.word(at + 1)) && (!r.isWord(at + 2) || GOES_ON.has(r.word(at + 2))) && !r.isNumber(at + 2) && !/^[$€£¥%]$/.test(r.word(at + 2)) ? { hedge: AFTER[r.word(at + 1)]!, to: at + 2 } : null
   if (word !== 'or') return null
   const hedge = AFTER[r.word(at + 1)]
   if (hedge === undefined) return null

@@ -9,6 +9,7 @@ import { readRank } from './ranks.ts'
 import { readDuration, readUnnumbered } from './durations.ts'
 import type { Fact, FactOf } from './fact.ts'
 import { BEGINS_DATE, BEGINS_RANK, bitsOf, Word } from './lexicon.ts'
+import { readPlaces } from './bounds.ts'
 import { readMeasure } from './measures.ts'
 import { readMoney } from './money.ts'
 import { readNumber } from './numbers.ts'
@@ -22,6 +23,7 @@ const FIGURE_KINDS: readonly FigureKind[] = [readPercentage, readMoney, readDura
 const placeKinds = (options: FactOptions): readonly PlaceKind[] => [
   { bits: BEGINS_DATE, read: dateReader(options.referenceDate) },
   { bits: Word.percent, read: readLeadingPercentage },
+  { bits: Word.ordinal, read: readPlaces },
   { bits: BEGINS_RANK, read: readRank },
   { bits: Word.opener | Word.timeUnit, read: readUnnumbered },
 ]

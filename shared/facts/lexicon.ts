@@ -91,7 +91,7 @@ function wordTable(): Map<string, number> {
   add(currencyWords(), Word.currencyWord)
   add(['元', 'p', ...Object.keys(NATIONAL).flatMap((adjective) => adjective.split(' ')), ...Object.keys(SIGN_PREFIXES)], Word.currencyWord)
   add(UNIT_STARTS, Word.unit)
-  add(['%', '％', 'percent', 'percents', 'per', 'pct', 'percentage', 'percentages', 'pp', 'basis', 'bps'], Word.percent)
+  add(['%', '％', 'percent', 'percents', 'per', 'pct', 'pc', 'percentage', 'percentages', 'pp', 'basis', 'bps'], Word.percent)
   add(SUPERLATIVES, Word.superlative)
   add(RANK_CUES, Word.rankCue)
   add(['http', 'https', 'www', 'ftp'], Word.address)

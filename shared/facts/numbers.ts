@@ -1,4 +1,5 @@
 import type { FactOf } from './fact.ts'
+import { withOtherBound } from './bounds.ts'
 import { valuesOf, type Figure, type Read } from './figure.ts'
 import { Word } from './lexicon.ts'
 import type { Reading } from './reading.ts'
@@ -11,7 +12,8 @@ const NO_NOUN = new Set(('in of and or the to that for with at on by from is are
 const PEOPLE = new Set(['people', 'men', 'women', 'children'])
 
 /** Plain quantities and counts, as intervals with hedge and rounding. */
-export function readNumber(r: Reading, figure: Figure): Read<FactOf<'number'>> | null {
+export function readNumber(r: Reading, alone: Figure): Read<FactOf<'number'>> | null {
+  const figure = withOtherBound(r, alone)
   const { low } = figure
   if (figure.hedge === 'exact' && low.step === 0 && !low.isShare && isLabel(r, figure.from)) return null
   if (low.isSpelled && low.value === 1 && !figure.high && isPronoun(r, figure)) return null

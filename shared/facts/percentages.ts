@@ -32,6 +32,7 @@ function unitAt(r: Reading, figureEnd: number, isShare: boolean): { to: number; 
     case 'per': return /^cents?$/.test(r.word(at + 1)) ? { to: at + 2, isPoints: false, parts: 1 } : null
     case 'percentage': return isPoint(r, at + 1) ? { to: at + 2, isPoints: true, parts: 1 } : { to: at + 1, isPoints: false, parts: 1 }
     case 'percent': case 'percents': case 'pct': return r.word(at) === 'percent' && isPoint(r, at + 1) ? { to: at + 2, isPoints: true, parts: 1 } : { to: at + 1, isPoints: false, parts: 1 }
+    case 'pc': return r.isGlued(at) && !r.isGlued(at + 1) || r.isGlued(at) && !r.isWord(at + 1) ? { to: at + 1, isPoints: false, parts: 1 } : null
     case 'pp': return { to: at + 1, isPoints: true, parts: 1 }
     case 'bps': return { to: at + 1, isPoints: true, parts: PER_CENT }
     case 'basis': return isPoint(r, at + 1) ? { to: at + 2, isPoints: true, parts: PER_CENT } : null

@@ -27,15 +27,21 @@ function ordinal(r: Reading, at: number): Rank | null {
   if (!read || !Number.isSafeInteger(read.value)) return null
   const next = isDash(r.word(read.to)) && r.isGlued(read.to) ? read.to + 1 : read.to
   if (r.has(next, Word.superlative)) return rank(r, at, next + 1, read.value)
-  if (r.word(next) === 'to') {
-    const end = isDash(r.word(next + 1)) ? next + 2 : next + 1
-    if (r.word(end) === 'last') return rank(r, at, end + 1, null, -read.value)
-  }
+  const behindLast = fromLast(r, next)
+  if (behindLast > 0) return rank(r, at, behindLast, null, -read.value)
   if (r.word(next) === 'last' && !r.isNumber(at)) return rank(r, at, next + 1, null, -read.value)
   if (r.word(next) === 'only' && r.word(next + 1) === 'to') return rank(r, at, next + 2, read.value)
   if (r.word(next) === 'in' && r.word(next + 1) === 'the' && r.word(next + 2) === 'world') return rank(r, at, next + 3, read.value)
   if (BEHIND_ORDINAL.has(r.word(next)) && r.word(next) !== 'only') return rank(r, at, next + 1, read.value)
   return isPlain(r, at, read.to) ? rank(r, at, read.to, read.value) : null
+}
+
+/** The token behind "to last", "-to-last" or "from last"; 0 where it stands not. */
+function fromLast(r: Reading, at: number): number {
+  if (r.word(at) !== 'to' && r.word(at) !== 'from') return 0
+  const dashed = isDash(r.word(at + 1)) ? at + 2 : at + 1
+  const end = r.word(dashed) === 'the' ? dashed + 1 : dashed
+  return r.word(end) === 'last' && !r.has(end + 1, Word.timeUnit | Word.weekday | Word.month) ? end + 1 : 0
 }
 
 /** An ordinal that puts nothing in order: "First, …", "at first", "a second look at a third of them", "for the first half". */
@@ -71,7 +77,7 @@ function cued(r: Reading, at: number): Rank | null {
     case 'no': case 'nr': case 'number': case '№': {
       const next = r.word(at + 1) === '.' && r.isGlued(at + 1) ? at + 2 : at + 1
       if (word !== 'number' && word !== '№' && next === at + 1) return null
-      const place = placeAt(r, next)
+      const place = placeAt(r, next) ?? (word === 'number' && r.word(next) === 'one' ? 1 : null)
       // "No. 2 in the world", "the No. 1 exporter"; "No. 14 Main Street" and "number 12 bus" are labels.
       const isPlace = place !== null && (/^(?:in|on|among|worldwide|globally|of)$/.test(r.word(next + 1)) || !r.isWord(next + 1) && word !== '№')
       return isPlace || (place !== null && place <= 3 && word === 'no' && r.word(at - 1) === 'the' && r.isWord(next + 1) && !r.isCapitalised(next + 1)) ? rank(r, at, next + 1, place) : null
@@ -88,6 +94,8 @@ function cued(r: Reading, at: number): Rank | null {
     case 'leader': return /^(?:world|global|market)$/.test(r.word(at - 1)) && at - 1 >= r.floor ? rank(r, at - 1, at + 1, null) : null
     case 'more': return moreThanAny(r, at)
     case 'penultimate': return rank(r, at, at + 1, null, -2)
+    case 'antepenultimate': return rank(r, at, at + 1, null, -3)
+    case 'next': return nextToLast(r, at)
     case 'last': return last(r, at)
     default: return null
   }
@@ -99,7 +107,10 @@ function ranked(r: Reading, at: number): Rank | null {
   if (r.word(next) === 'at' || r.word(next) === 'in') next += 1
   if (r.word(next) === 'the') next += 1
   const read = readOrdinal(r, next)
-  if (read && read.value <= LARGEST) return rank(r, at, read.to, read.value)
+  if (read && read.value <= LARGEST) {
+    const behindLast = fromLast(r, isDash(r.word(read.to)) ? read.to + 1 : read.to)
+    return behindLast > 0 ? rank(r, next, behindLast, null, -read.value) : rank(r, at, read.to, read.value)
+  }
   const place = /^rank/.test(r.word(at)) ? placeAt(r, next) : null
   return place === null || r.word(next - 1) === 'in' ? null : rank(r, at, next + 1, place)
 }
@@ -112,6 +123,12 @@ function moreThanAny(r: Reading, at: number): Rank | null {
     if (!r.isWord(next)) return null
   }
   return null
+}
+
+/** "next to last", "next-to-last". */
+function nextToLast(r: Reading, at: number): Rank | null {
+  const end = fromLast(r, isDash(r.word(at + 1)) && r.isGlued(at + 1) ? at + 2 : at + 1)
+  return end > 0 ? rank(r, at, end, null, -2) : null
 }
 
 const NO_LAST = new Set('for until till long longer only through at as in on to'.split(' '))

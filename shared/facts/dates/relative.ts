@@ -2,7 +2,7 @@ import type { Relative } from '../fact.ts'
 import { timeUnitAt } from '../durations/units.ts'
 import { vagueCountAt } from '../durations/vague.ts'
 import { Word } from '../lexicon.ts'
-import { readQuantity } from '../quantity.ts'
+import { readOrdinal, readQuantity } from '../quantity.ts'
 import type { Reading } from '../reading.ts'
 import { DAY_WORDS, SEASONS, TIME_UNITS } from '../words/calendar.ts'
 import { addBusinessDays, addMonths, iso, isoOf, toDay, toSerial, weekdayOf, type Day } from './calendar.ts'
@@ -94,8 +94,41 @@ export function fromRelativeWord(r: Reading, at: number, today: Day | null): Pie
   return fromDirection(r, at, at + 1, direction, today)
 }
 
+const OWNERS = new Set(['week', 'month', 'quarter', 'year', 'decade', 'century'])
+/** "year" of "last year’s"; '' where no genitive of a unit of time stands. */
+const genitiveOf = (r: Reading, at: number): string => {
+  if (!r.has(at, Word.genitive)) return ''
+  const word = r.word(at).slice(0, -2)
+  return OWNERS.has(word) ? word : ''
+}
+
+const GENITIVE = 2
+/** "last year’s budget", "next year’s third quarter": the unit without its ending. */
+function ofOwner(r: Reading, from: number, at: number, owner: string, direction: number, today: Day | null): Piece {
+  const { unit } = TIME_UNITS[owner]!
+  const part = unit === 'year' ? quarterAt(r, at + 1) : null
+  if (part) {
+    const y = yearAway(today, direction)
+    return { from, to: part.to, stretch: y === null ? { first: null, last: null } : { first: iso(y, part.first), last: iso(y, part.first + part.months - 1) }, relative: { from: 'article', unit: 'year', offset: direction } }
+  }
+  const isFollowing = r.word(from) === 'following'
+  const told: Pick<Piece, 'stretch' | 'relative'> = isFollowing ? { stretch: { first: null, last: null }, relative: { from: 'text', unit, offset: 1 } } : unitAround(today, unit, direction)
+  return { from, to: at + 1, end: r.end(at) - GENITIVE, ...told }
+}
+
+/** "third-quarter", "first half" behind "last year’s". */
+function quarterAt(r: Reading, at: number): { first: number; months: number; to: number } | null {
+  const ordinal = r.has(at, Word.ordinal | Word.digits) ? readOrdinal(r, at) : null
+  if (!ordinal) return null
+  const next = r.word(ordinal.to) === '-' ? ordinal.to + 1 : ordinal.to
+  const months = r.word(next) === 'quarter' ? 3 : r.word(next) === 'half' ? 6 : 0
+  return months === 0 || ordinal.value > 12 / months ? null : { first: (ordinal.value - 1) * months + 1, months, to: next + 1 }
+}
+
 function fromDirection(r: Reading, from: number, at: number, direction: number, today: Day | null): Piece | null {
   const isFollowing = r.word(from) === 'following'
+  const owner = genitiveOf(r, at)
+  if (owner !== '') return ofOwner(r, from, at, owner, direction, today)
   const unit = r.has(at, Word.timeUnit) && !/s$/.test(r.word(at)) && r.word(at).length > 2 ? TIME_UNITS[r.word(at)] : undefined
   if (unit && unit.count === 1 && unit.unit !== 'second' && unit.unit !== 'minute' && unit.unit !== 'hour') {
     if (unit.unit === 'day' && direction === 0) return null

@@ -24,7 +24,7 @@ export function readWords(r: Reading, from: number): Quantity | null {
   if (fraction) return ofScale(r, fraction)
   if (r.has(from, Word.scale) && !r.has(from, Word.cardinal)) {
     // "several hundred", "millions": how many is not said.
-    if (PLURAL_SCALES[word] !== undefined || SCALES[word] === undefined || (cardinal.to === from + 1 && word !== 'dozen')) return null
+    if (PLURAL_SCALES[word] !== undefined || SCALES[word] === undefined || (cardinal.to === from + 1 && word !== 'dozen' && !(word === 'hundred' && r.has(cardinal.to, Word.percent)))) return null
     if (/^(?:several|many|few|some|couple|the|of)$/.test(r.word(from - 1))) return null
   }
   return halves(r, pointed(r, { from, to: cardinal.to, value: cardinal.value, step: stepOf(cardinal), isShare: false, isSpelled: true, isScaled: cardinal.lastScale > 1 }), cardinal.lastScale)

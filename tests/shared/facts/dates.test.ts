@@ -30,7 +30,7 @@ describe('dates counted from another one', () => {
   it.each([
     ['last year', '2015', '2015'], ['two years ago', '2014', '2014'], ['two weeks ago', '2016-10-24', '2016-10-24'], ['last week', '2016-10-31', '2016-11-06'], ['next Friday', '2016-11-18', '2016-11-18'], ['next week on Friday', '2016-11-18', '2016-11-18'], ['yesterday', '2016-11-06', '2016-11-06'],
     ['the day after tomorrow', '2016-11-09', '2016-11-09'], ['early this year', '2016-01', '2016-04'], ['the last Friday of next month', '2016-12-30', '2016-12-30'], ['Oct. 2', '2016-10-02', '2016-10-02'], ['the third quarter this year', '2016-07', '2016-09'], ['from Monday to Friday', '2016-11-07', '2016-11-11'], ['this decade', '2010', '2019'],
-    ['in the past two years', '2014', '2016'], ['over the last three months', '2016-08', '2016-11'], ['in March last year', '2015-03', '2015-03'], ['the first nine months of this year', '2016-01', '2016-09'], ['in the rest of this week', '2016-11-07', '2016-11-13'],
+    ['in the past two years', '2014', '2016'], ['over the last three months', '2016-08', '2016-11'], ['in March last year', '2015-03', '2015-03'], ['in last year’s budget', '2015', '2015'], ['in next year\'s third quarter', '2017-07', '2017-09'], ['the first nine months of this year', '2016-01', '2016-09'], ['in the rest of this week', '2016-11-07', '2016-11-13'],
   ])('%s', (text, from, to) => {
     expect(dates(`It happened ${text}.`, TODAY).map((fact) => [fact.from, fact.to])).toEqual([[from, to]])
   })

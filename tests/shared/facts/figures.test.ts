@@ -32,8 +32,16 @@ describe('hedges and ranges', () => {
   it.each([
     ['no fewer than 300', 'at-least', 300, undefined], ['as many as 300', 'at-most', 300, undefined], ['less than or equal to 40', 'at-most', 40, undefined], ['equal to or more than 30', 'at-least', 30, undefined], ['>= 5', 'at-least', 5, undefined],
     ['200 or more', 'at-least', 200, undefined], ['20-odd', 'about', 20, undefined], ['in excess of 12', 'more-than', 12, undefined], ['between 20 and 30', 'exact', 20, 30], ['from five to ten', 'exact', 5, 10], ['30 – 50 million', 'exact', 30e6, 50e6], ['nearly half a million', 'about', 5e5, undefined],
+    ['greater than 30 and less than or equal to 40', 'exact', 30, 40], ['at least 40 but no more than 60', 'exact', 40, 60], ['between the tenth and the fifteenth', 'exact', 10, 15], ['higher than the tenth but lower than the fifteenth', 'exact', 10, 15], ['two to three thousand', 'exact', 2000, 3000], ['between one and two hundred', 'exact', 100, 200],
+    ['from 40 up to 60', 'exact', 40, 60], ['65 and over', 'at-least', 65, undefined], ['400-plus', 'at-least', 400, undefined],
   ])('%s', (text, hedge, value, high) => {
     expect(only(text, 'number').map((fact) => [printed(text, fact.span), fact.hedge, fact.value, fact.high])).toEqual([[text, hedge, value, high]])
+  })
+
+  it('a figure that is asked or changed is no range', () => {
+    expect(only('How about 20? They climbed 40 and over the hill.', 'number').map(({ hedge }) => hedge)).toEqual(['exact', 'exact'])
+    expect(only('It fell just short of 40, not far short of 40, short of 40 men.', 'number').map(({ hedge }) => hedge)).toEqual(['less-than', 'about', 'exact'])
+    expect(only('It rose from 3% to 5%, between 10% and 15%, 5% to 6%.', 'percentage').map(({ value, high }) => [value, high])).toEqual([[3, undefined], [5, undefined], [10, 15], [5, 6]])
   })
 
   it('the span has the hedge and the core has not', () => {
@@ -47,7 +55,7 @@ describe('hedges and ranges', () => {
 describe('money', () => {
   it.each([
     ['50 cents', 0.5, 'USD'], ['3 dollars 50 cents', 3.5, 'USD'], ['15 dollars and 15', 15.15, 'USD'], ['Rs. 500 crore', 5e9, 'INR'], ['HK$3.5bn', 3.5e9, 'HKD'], ['A$20 million', 2e7, 'AUD'], ['20,000 Swiss francs', 20_000, 'CHF'], ['100 Hong Kong dollars', 100, 'HKD'],
-    ['41.2 million U.S. dollars', 41.2e6, 'USD'], ['115USD', 115, 'USD'], ['120 MEUR', 1.2e8, 'EUR'], ['10 €', 10, 'EUR'], ['one-yen', 1, 'JPY'], ['500 CNY', 500, 'CNY'], ['200 renminbi', 200, 'CNY'], ['50p', 0.5, 'GBP'], ['100元', 100, 'CNY'], ['us $ 10 billion', 1e10, 'USD'],
+    ['41.2 million U.S. dollars', 41.2e6, 'USD'], ['115USD', 115, 'USD'], ['120 MEUR', 1.2e8, 'EUR'], ['10 €', 10, 'EUR'], ['one-yen', 1, 'JPY'], ['500 CNY', 500, 'CNY'], ['200 renminbi', 200, 'CNY'], ['50p', 0.5, 'GBP'], ['100元', 100, 'CNY'], ['us $ 10 billion', 1e10, 'USD'], ['75p', 0.75, 'GBP'],
   ])('%s', (text, value, currency) => {
     expect(only(text, 'money').map((fact) => [printed(text, fact.span), fact.value, fact.currency])).toEqual([[text, value, currency]])
   })
@@ -91,7 +99,7 @@ describe('measures, percentage points, lengths of time and ages', () => {
 })
 
 it.each([
-  ['second to last', null, -2], ['the last but one', null, -2], ['twenty-first', 21, undefined], ['1,001st', 1001, undefined], ['a hundred and first', 101, undefined], ['ranked 3rd', 3, undefined], ['second-largest', 2, undefined],
+  ['second to last', null, -2], ['3rd to last', null, -3], ['third from last', null, -3], ['next-to-last', null, -2], ['the last but one', null, -2], ['number one', 1, undefined], ['twenty-first', 21, undefined], ['1,001st', 1001, undefined], ['a hundred and first', 101, undefined], ['ranked 3rd', 3, undefined], ['second-largest', 2, undefined],
 ])('reads places in an order: %s', (text, ordinal, fromEnd) => {
   expect(only(`It was ${text}.`, 'rank').map((fact) => [fact.ordinal, fact.fromEnd])).toEqual([[ordinal, fromEnd]])
 })
