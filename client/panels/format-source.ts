@@ -4,7 +4,7 @@ import type { NoteRecord } from '#shared/review/index.ts'
 interface Formatted { lead: string; title: string; url: string | null }
 
 /** Each work of a note in three parts: who and when, its title, and a web address if it names one. The raw text where nothing could be parsed. */
-export const formatSources = ({ source, further, text }: NoteRecord): [Formatted, ...Formatted[]] => [formatWork(source, text), ...further.map((work) => formatWork(work.source, ''))]
+export const formatSources = ({ source, further = [], text }: NoteRecord): [Formatted, ...Formatted[]] => [formatWork(source, text), ...further.map((work) => formatWork(work.source, ''))]
 
 function formatWork(source: NoteRecord['source'], text: string): Formatted {
   if (!source) return { lead: '', title: text, url: null }

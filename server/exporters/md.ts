@@ -91,7 +91,7 @@ const evidenceLine = (claim: ReportClaim['claim'], piece: EvidenceView): string 
 const findingLine = (finding: FindingView): string => `- ${capitalised(SEVERITY_WORDS[finding.severity].one)}, ${finding.state}: ${plain(`${finding.what} ${finding.why}${finding.reason ? ` ${finding.reason}` : ''}`)}`
 
 const alsoNamed = ({ further }: Report['notes'][number]): string =>
-  further.length === 0 ? '' : ` Names also ${further.map(({ source }) => linked(source.URL ?? null, source.title ?? 'a work without a title')).join('; ')}.`
+  further === undefined ? '' : ` Names also ${further.map(({ source }) => linked(source.URL ?? null, source.title ?? 'a work without a title')).join('; ')}.`
 
 const notes = (report: Report): string[] => [
   '## Notes', '',

@@ -41,7 +41,7 @@ export const WITH_WORKS = { works: { include: { source: true }, orderBy: { posit
 
 export function noteRecord({ works: [first, ...others], ...row }: Prisma.NoteGetPayload<{ include: typeof WITH_WORKS }>): NoteRecord {
   const further = others.flatMap(({ source, pinpoint }) => (source ? [{ source: source.csl, pinpoint }] : []))
-  return { id: row.id, label: row.label, text: row.text, malformed: row.malformed, ibidOf: row.ibidOf, pinpoint: first?.pinpoint ?? null, marks: row.marks, definition: row.definition, source: first?.source?.csl ?? null, further } as NoteRecord
+  return { id: row.id, label: row.label, text: row.text, malformed: row.malformed, ibidOf: row.ibidOf, pinpoint: first?.pinpoint ?? null, marks: row.marks, definition: row.definition, source: first?.source?.csl ?? null, ...(further.length > 0 && { further }) } as NoteRecord
 }
 
 export const eventRecord = (row: Prisma.ReviewEventGetPayload<object>): ReviewEvent => ({ ...row, at: time(row.at) }) as ReviewEvent

@@ -71,11 +71,11 @@ export const SnapshotRecord = z.object({
 })
 export type SnapshotRecord = z.infer<typeof SnapshotRecord>
 
-/** A note of the article. `source` is the first work it names and `pinpoint` the place in it; `further` are the works it names besides. */
+/** A note of the article. `source` is the first work it names and `pinpoint` the place in it; `further` are the works it names besides (absent: none). */
 export const NoteRecord = z.object({
   id: z.string(), label: z.string(), text: z.string(), malformed: z.string().nullable(), ibidOf: z.string().nullable(), pinpoint: z.string().nullable(),
   marks: z.array(z.object({ span: Span, carries: Span })), definition: Span.nullable(), source: CslItem.nullable(),
-  further: z.array(z.object({ source: CslItem, pinpoint: z.string().nullable() })),
+  further: z.array(z.object({ source: CslItem, pinpoint: z.string().nullable() })).optional(),
 })
 export type NoteRecord = z.infer<typeof NoteRecord>
 

@@ -41,8 +41,8 @@ describe('keeping a read article', () => {
     const text = 'The bridge opened in 1932.[1] It has eight lanes.[2]\n\n[1] John Smith, Bridges of the Harbour (London: Penguin, 1990), 14; Jane Brown, Steel and Sky (Oxford: Clarendon, 2001), 3.\n[2] Jane Brown, Steel and Sky (Oxford: Clarendon, 2001), 77.\n'
     const { id } = await keepImport(context, (await readImport(context, bytes(text), { name: 'bridge.txt' })).id, { title: 'The bridge', putBack: [] })
     const [first, second] = (await getArticle(context, id)).notes
-    expect([first?.source?.title, first?.pinpoint, first?.further.map(({ source, pinpoint }) => [source.title, pinpoint])]).toEqual(['Bridges of the Harbour', '14', [['Steel and Sky', '3']]])
-    expect([second?.source?.title, second?.pinpoint, second?.further]).toEqual(['Steel and Sky', '77', []])
+    expect([first?.source?.title, first?.pinpoint, first?.further?.map(({ source, pinpoint }) => [source.title, pinpoint])]).toEqual(['Bridges of the Harbour', '14', [['Steel and Sky', '3']]])
+    expect([second?.source?.title, second?.pinpoint, second?.further]).toEqual(['Steel and Sky', '77', undefined])
     expect(await context.db.source.count({ where: { articleId: id } })).toBe(2)
   })
 

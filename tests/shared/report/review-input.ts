@@ -36,7 +36,7 @@ export function buildReviewInput({ title = 'Iron and figures', text = 'Output wa
   }
 }
 
-export const buildNote = (label: string, over: Partial<NoteRecord> = {}): NoteRecord => ({ id: `n${label}`, label, text: `Source ${label}, 2018.`, malformed: null, ibidOf: null, pinpoint: null, marks: [], definition: null, source: null, further: [], ...over })
+export const buildNote = (label: string, over: Partial<NoteRecord> = {}): NoteRecord => ({ id: `n${label}`, label, text: `Source ${label}, 2018.`, malformed: null, ibidOf: null, pinpoint: null, marks: [], definition: null, source: null, ...over })
 
 export const buildEvidence = (over: Partial<EvidenceView> = {}): EvidenceView => ({
   id: 'e1', articleId: 'a1', claimId: 'c1', kind: 'reference', stance: 'supports', quote: null, locator: null, note: '', url: null, snapshotId: null, table: null, reference: 'Yearbook 2018',

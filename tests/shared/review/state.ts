@@ -16,7 +16,7 @@ export function claimOn(text: string, quote: string, number: string, over: Parti
 /** A note whose mark `mark` carries the words `carries`. */
 export function noteOn(text: string, mark: string, carries: string): NoteRecord {
   const [at, from] = [text.indexOf(mark), text.indexOf(carries)]
-  return { id: `note-${mark}`, label: mark, text: '', malformed: null, ibidOf: null, pinpoint: null, marks: [{ span: { start: at, end: at + mark.length }, carries: { start: from, end: from + carries.length } }], definition: null, source: null, further: [] }
+  return { id: `note-${mark}`, label: mark, text: '', malformed: null, ibidOf: null, pinpoint: null, marks: [{ span: { start: at, end: at + mark.length }, carries: { start: from, end: from + carries.length } }], definition: null, source: null }
 }
 export const joined = (claim: ClaimRecord, note: NoteRecord, result: ClaimNoteRecord['result'] = 'not-checked'): ClaimNoteRecord =>
   ({ id: `${claim.id} ${note.id}`, claimId: claim.id, noteId: note.id, result, resultBy: null, resultAt: null, deletedAt: null })
