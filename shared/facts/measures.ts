@@ -5,10 +5,13 @@ import type { Reading } from './reading.ts'
 import { tidy } from './interval.ts'
 import { GLUED_ONLY, UNITS, type Unit } from './words/units.ts'
 
+const HALF = 0.5
 /** Quantities in a unit of measure, with their value in SI units: "75 ml", "three-inch", "5 feet and 2 inches", "90 °C", "20 (kg)". */
 export function readMeasure(r: Reading, figure: Figure): Read<FactOf<'number'>> | null {
   if (figure.currency) return null
-  const found = unitAt(r, figure.to)
+  // "half a mile"
+  const isHalf = figure.low.isShare && figure.low.value === HALF && /^an?$/.test(r.word(figure.to))
+  const found = unitAt(r, isHalf ? figure.to + 1 : figure.to)
   if (!found) return null
   const below = !figure.high && Number.isInteger(figure.low.value) ? inchesAt(r, found) : null
   const counted = below ? { ...figure, low: { ...figure.low, value: tidy(figure.low.value + below.value) } } : figure

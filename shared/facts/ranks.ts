@@ -27,6 +27,7 @@ function ordinal(r: Reading, at: number): Rank | null {
   if (!read || !Number.isSafeInteger(read.value)) return null
   const next = isDash(r.word(read.to)) && r.isGlued(read.to) ? read.to + 1 : read.to
   if (r.has(next, Word.superlative)) return rank(r, at, next + 1, read.value)
+  if (r.word(next) === 'to' && r.word(next + 1) === 'none') return null
   const behindLast = fromLast(r, next)
   if (behindLast > 0) return rank(r, at, behindLast, null, -read.value)
   if (r.word(next) === 'last' && !r.isNumber(at)) return rank(r, at, next + 1, null, -read.value)

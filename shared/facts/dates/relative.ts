@@ -273,6 +273,8 @@ function anchorAt(r: Reading, at: number, today: Day | null): { from: 'article' 
   if (word === 'earlier' || word === 'before' && !r.isWord(at + 1)) return { from: 'text', day: null, sign: -1, to: at + 1 }
   if (word === 'from' && next === 'now') return { from: 'article', day: today, sign: 1, to: at + 2 }
   if (word === 'in' && next === 'the' && r.word(at + 2) === 'future') return { from: 'article', day: today, sign: 1, to: at + 3 }
+  // "in five days’ time"
+  if (/^['’]$/.test(word) && next === 'time') return { from: 'article', day: today, sign: 1, to: at + 2 }
   const days = (word === 'from' || word === 'after' || word === 'before') ? DAY_WORDS[next] : undefined
   return days === undefined ? null : { from: 'article', day: dayFrom(days), sign: word === 'before' ? -1 : 1, to: at + 2 }
 }

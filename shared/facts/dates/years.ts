@@ -31,7 +31,7 @@ function isCount(r: Reading, at: number): boolean {
     if (!r.isWord(next) || r.isCapitalised(next) || r.isGlued(next)) return false
     const word = r.word(next)
     if (NO_NOUN.has(word) || (next > at + 1 && /^(?:to|of|in|on|the|a|and|was|as)$/.test(r.word(next - 1)))) return false
-    if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') || word === 'people' || word === 'men' || word === 'women') return true
+    if (word.length > 3 && word.endsWith('s') && !/(?:ss|is|wards)$/.test(word) || word === 'people' || word === 'men' || word === 'women') return true
   }
   return false
 }

@@ -55,7 +55,7 @@ describe('hedges and ranges', () => {
 describe('money', () => {
   it.each([
     ['50 cents', 0.5, 'USD'], ['3 dollars 50 cents', 3.5, 'USD'], ['15 dollars and 15', 15.15, 'USD'], ['Rs. 500 crore', 5e9, 'INR'], ['HK$3.5bn', 3.5e9, 'HKD'], ['A$20 million', 2e7, 'AUD'], ['20,000 Swiss francs', 20_000, 'CHF'], ['100 Hong Kong dollars', 100, 'HKD'],
-    ['41.2 million U.S. dollars', 41.2e6, 'USD'], ['115USD', 115, 'USD'], ['120 MEUR', 1.2e8, 'EUR'], ['10 €', 10, 'EUR'], ['one-yen', 1, 'JPY'], ['500 CNY', 500, 'CNY'], ['200 renminbi', 200, 'CNY'], ['50p', 0.5, 'GBP'], ['100元', 100, 'CNY'], ['us $ 10 billion', 1e10, 'USD'], ['75p', 0.75, 'GBP'],
+    ['41.2 million U.S. dollars', 41.2e6, 'USD'], ['115USD', 115, 'USD'], ['120 MEUR', 1.2e8, 'EUR'], ['10 €', 10, 'EUR'], ['one-yen', 1, 'JPY'], ['500 CNY', 500, 'CNY'], ['200 renminbi', 200, 'CNY'], ['50p', 0.5, 'GBP'], ['100元', 100, 'CNY'], ['us $ 10 billion', 1e10, 'USD'], ['75p', 0.75, 'GBP'], ['6 million Swedish crowns', 6e6, 'SEK'],
   ])('%s', (text, value, currency) => {
     expect(only(text, 'money').map((fact) => [printed(text, fact.span), fact.value, fact.currency])).toEqual([[text, value, currency]])
   })
@@ -67,7 +67,7 @@ describe('money', () => {
 
 describe('measures, percentage points, lengths of time and ages', () => {
   it.each([
-    ['5 km', 'kilometre', 'm', 5000], ['three-inch', 'inch', 'm', 0.0762], ['188 miles an hour', 'mile per hour', 'm/s', 84.04352], ['30 °C', 'degree Celsius', 'K', 303.15], ['5 feet 2 inches', 'foot', 'm', 1.5748], ['100 MW', 'megawatt', 'W', 1e8], ['20 (kg)', 'kilogram', 'kg', 20], ['5,000 sq ft', 'square foot', 'm2', 464.5152],
+    ['5 km', 'kilometre', 'm', 5000], ['half a mile', 'mile', 'm', 804.672], ['three-inch', 'inch', 'm', 0.0762], ['188 miles an hour', 'mile per hour', 'm/s', 84.04352], ['30 °C', 'degree Celsius', 'K', 303.15], ['5 feet 2 inches', 'foot', 'm', 1.5748], ['100 MW', 'megawatt', 'W', 1e8], ['20 (kg)', 'kilogram', 'kg', 20], ['5,000 sq ft', 'square foot', 'm2', 464.5152],
   ])('%s', (text, unit, si, value) => {
     const [fact] = only(text, 'number')
     expect([fact!.unit, fact!.measure!.si]).toEqual([unit, si])
