@@ -1,10 +1,8 @@
 import type { Signal } from '../signals/index.ts'
 import type { TokenKind, Tokens } from '../../segment/tokens.ts'
-import { CLOSE, JOINT, LENGTH_POWER, OPEN, termOf } from './terms.ts'
+import { CLOSE, JOINT, LENGTH_POWER, MODEL_VERSION, OPEN, termOf } from './terms.ts'
 import { INTERCEPT, SIGNALS, TERMS, WEIGHTS_VERSION } from './weights.ts'
 
-/** Raised when what is weighed changes, so that weights fitted before are not taken for the new ones; a test compares it with the file of weights. */
-export const MODEL_VERSION = 1
 if (WEIGHTS_VERSION !== MODEL_VERSION) throw new Error('The weights of check-worthiness were fitted for another model: run npm run train:check-worthiness.')
 
 /** Words have numbers of their own in the model. */
@@ -20,12 +18,13 @@ const numberOf = (word: string): number => {
 }
 
 /** Pairs by the numbers of both words, in a table of open addresses of which at most half are used: pairs are looked up by the million. */
-const SLOTS = 1 << 16
+const SLOT_BITS = 17
+const SLOTS = 1 << SLOT_BITS
 const pairKeys = new Int32Array(SLOTS).fill(-1)
 const pairWeights = new Float64Array(SLOTS)
 const SECOND_BITS = 15
 function slotOf(key: number): number {
-  let slot = Math.imul(key, 0x9e3779b1) >>> 16
+  let slot = Math.imul(key, 0x9e3779b1) >>> (32 - SLOT_BITS)
   while (pairKeys[slot] !== key && pairKeys[slot] !== -1) slot = (slot + 1) & (SLOTS - 1)
   return slot
 }
@@ -71,7 +70,7 @@ function numbersOf(tokens: Tokens): Int32Array {
 export interface Wording { weight: number; strongest: string[] }
 
 /** A word weighs enough to be named as a reason from here on: it moves even odds by about a tenth. */
-const TELLING = 0.4
+const TELLING = 0.8
 const MOST_NAMED = 3
 /** Terms of one assertion that were counted already: the assertion's round stands beside them, instead of a set per assertion. */
 let round = 0
@@ -86,13 +85,16 @@ for (const key of pairKeys) if (key >= 0) hasPair[key >> SECOND_BITS] = 1
 if (single.length > 1 << SECOND_BITS || pairs * 2 > SLOTS) throw new Error('The model of check-worthiness has more words or pairs than its table holds.')
 
 /** The powers of the lengths that sentences have. */
-const POWERS = Float64Array.from({ length: 256 }, (_, count) => count ** LENGTH_POWER)
+const POWERS = Float64Array.from({ length: 256 }, (_, count) => Math.max(1, count) ** LENGTH_POWER)
+const powerOf = (count: number): number => (count < POWERS.length ? POWERS[count]! : count ** LENGTH_POWER)
 
 export function weighWords(tokens: Tokens, from: number, to: number): Wording {
   const own = numbersOf(tokens)
   round += 1
   let sum = 0
   let count = 0
+  let pairSum = 0
+  let pairCount = 0
   let before = OPENING
   let strong = 0
   for (let at = from; at <= to; at += 1) {
@@ -102,20 +104,19 @@ export function weighWords(tokens: Tokens, from: number, to: number): Wording {
       const slot = slotOf((before << SECOND_BITS) | number)
       if (pairKeys[slot] !== -1 && countedPairs[slot] !== round) {
         countedPairs[slot] = round
-        sum += pairWeights[slot]!
-        count += 1
+        pairSum += pairWeights[slot]!
+        pairCount += 1
       }
     }
     before = number
     if (number < 0 || at === to || countedSingle[number] === round) continue
     countedSingle[number] = round
     const weight = weights[number]!
-    if (weight === 0) continue
     sum += weight
     count += 1
     if (Math.abs(weight) >= TELLING && strong < telling.length) telling[strong++] = at
   }
-  const weight = count === 0 ? 0 : sum * (count < POWERS.length ? POWERS[count]! : count ** LENGTH_POWER)
+  const weight = sum * powerOf(count) + pairSum * powerOf(pairCount)
   return { weight, strongest: strongestOf(tokens, own, weight > 0, strong) }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { MODEL_VERSION, scoreOf, weighWords } from '#shared/extract/check-worthiness/model.ts'
-import { termsOf } from '#shared/extract/check-worthiness/terms.ts'
+import { scoreOf, weighWords } from '#shared/extract/check-worthiness/model.ts'
+import { MODEL_VERSION, termsOf } from '#shared/extract/check-worthiness/terms.ts'
 import { SIGNALS, TERMS, WEIGHTS_VERSION } from '#shared/extract/check-worthiness/weights.ts'
 import { signals } from '#shared/extract/signals/index.ts'
 import { weigh, weighLogOdds } from '#shared/extract/weigh.ts'
@@ -32,7 +32,7 @@ describe('check-worthiness', () => {
       return weighWords(tokens, 0, tokens.count).weight
     }
     expect(of('zxqv')).toBe(0)
-    expect(termsOf(tokenise('It grew, it grew 5'), 0, 6)).toEqual(['it', '<s>_it', 'grew', 'it_grew', 'grew_it', '<digit>', 'grew_<digit>', '<digit>_</s>'])
+    expect(termsOf(tokenise('It grew, it grew 5'), 0, 6).terms).toEqual(['it', '<s>_it', 'grew', 'it_grew', 'grew_it', '<digit>', 'grew_<digit>', '<digit>_</s>'])
   })
 })
 

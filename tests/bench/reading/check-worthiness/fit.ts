@@ -2,11 +2,13 @@
 export interface Example { features: Int32Array; values: Float64Array; label: number }
 
 /** How many steps the fit takes at most, and how many of them it remembers (L-BFGS, Nocedal 1980). Enough that a further step changes no weight in its second place. */
-const STEPS = 80
+const STEPS = 150
 const MEMORY = 7
 const HALVINGS = 25
 const SUFFICIENT = 1e-4
-const SMALL_ENOUGH = 1e-6
+const SMALL_ENOUGH = 3e-7
+/** What a row adds to the curvature of the loss, about: p (1 − p) of most rows. */
+const CURVATURE = 0.1
 
 const dot = (a: Float64Array, b: Float64Array): number => a.reduce((sum, value, at) => sum + value * b[at]!, 0)
 const add = (to: Float64Array, times: number, from: Float64Array): void => {
@@ -20,7 +22,7 @@ export function logOddsOf(weights: Float64Array, { features, values }: Pick<Exam
 }
 
 /** Loss and gradient of logistic regression with a ridge on every weight but the last, the intercept. */
-function lossOf(examples: readonly Example[], weights: Float64Array, ridge: number): [number, Float64Array] {
+function lossOf(examples: readonly Example[], weights: Float64Array, ridge: Float64Array): [number, Float64Array] {
   const gradient = new Float64Array(weights.length)
   const last = weights.length - 1
   let loss = 0
@@ -33,14 +35,24 @@ function lossOf(examples: readonly Example[], weights: Float64Array, ridge: numb
     gradient[last]! += slope
   }
   for (let at = 0; at < last; at += 1) {
-    loss += 0.5 * ridge * weights[at]! ** 2
-    gradient[at]! += ridge * weights[at]!
+    loss += 0.5 * ridge[at]! * weights[at]! ** 2
+    gradient[at]! += ridge[at]! * weights[at]!
   }
   return [loss, gradient]
 }
 
-/** Fits the weights of `count` features; the intercept comes last. Deterministic: no chance is involved. */
+/** Fits the weights of `count` features, all but the intercept, which comes last, drawn to 0 by `ridge`. Deterministic: no chance is involved. */
 export function fit(examples: readonly Example[], count: number, ridge: number): Float64Array {
+  // Frequent features bend the loss more than rare ones: measured in units of that bend, all are found in few steps.
+  const bend = new Float64Array(count).fill(ridge)
+  for (const { features, values } of examples) for (let at = 0; at < features.length; at += 1) bend[features[at]!]! += CURVATURE * values[at]! ** 2
+  const units = bend.map((value) => 1 / Math.sqrt(value))
+  const scaled = examples.map(({ features, values, label }) => ({ features, values: values.map((value, at) => value * units[features[at]!]!), label }))
+  const weights = descend(scaled, count, units.map((unit) => ridge * unit * unit))
+  return weights.map((value, at) => (at < count ? value * units[at]! : value))
+}
+
+function descend(examples: readonly Example[], count: number, ridge: Float64Array): Float64Array {
   let weights = new Float64Array(count + 1)
   let [loss, gradient] = lossOf(examples, weights, ridge)
   const moves: Float64Array[] = []

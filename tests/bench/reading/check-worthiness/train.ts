@@ -1,17 +1,17 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { MODEL_VERSION } from '#shared/extract/check-worthiness/model.ts'
+import { MODEL_VERSION } from '#shared/extract/check-worthiness/terms.ts'
 import { signals } from '#shared/extract/signals/index.ts'
-import { crossValidated, read, thresholdOf, train } from './model.ts'
+import { crossValidated, featuresOf, read, thresholdOf, train } from './model.ts'
 import { labelledSentences } from './rows.ts'
 
 /** Weights are kept to two places: more would be noise. */
-const rounded = (value: number): number => Math.round(value * 100) / 100
+const rounded = (value: number): number => Math.round(value * 100) / 100 + 0
 
-/** Terms by weight, heaviest first, then in the order of the alphabet: what a reviewer reads. */
+/** Terms by weight, heaviest first, then in the order of the alphabet: what a reviewer reads. Those of no weight stay: they count among the known words of a sentence. */
 function printTerms(terms: ReadonlyMap<string, number>): string {
   const byWeight = new Map<number, string[]>()
-  for (const [term, weight] of terms) if (rounded(weight) !== 0) byWeight.set(rounded(weight), [...(byWeight.get(rounded(weight)) ?? []), term])
+  for (const [term, weight] of terms) byWeight.set(rounded(weight), [...(byWeight.get(rounded(weight)) ?? []), term])
   return [...byWeight].sort(([a], [b]) => b - a).map(([weight, group]) => `  [${weight}, ${JSON.stringify(group.sort().join(' '))}],\n`).join('')
 }
 
@@ -21,8 +21,9 @@ if (!rows) {
   process.exit(66)
 }
 const sentences = read(rows)
-const threshold = thresholdOf(sentences, crossValidated(sentences))
-const model = train(sentences)
+const features = featuresOf(sentences)
+const threshold = thresholdOf(sentences, crossValidated(sentences, features))
+const model = train(sentences, features)
 const fitted = signals.filter(({ fixed }) => fixed === undefined).map(({ id }) => `  '${id}': ${rounded(model.signals.get(id) ?? 0)},\n`).join('')
 writeFileSync(fileURLToPath(new URL('../../../../shared/extract/check-worthiness/weights.ts', import.meta.url)), `// Written by \`npm run train:check-worthiness\` from ${rows.length} sentences of debates (ClaimBuster, Arslan et al., ICWSM 2020; CheckThat! Lab 2024). Weights are log-odds.
 export const WEIGHTS_VERSION = ${MODEL_VERSION}
