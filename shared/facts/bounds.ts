@@ -12,7 +12,7 @@ const LONGEST_HEDGE = 7
 
 /** "greater than 30 and less than 40", "at least 40 but no more than 60": both bounds as one range. The figure itself where no other bound follows. */
 export function withOtherBound(r: Reading, figure: Figure): Figure {
-  if (figure.high || figure.currency || (!isLower(figure.hedge) && !isUpper(figure.hedge))) return figure
+  if (figure.hedge === 'exact' || figure.high || figure.currency || (!isLower(figure.hedge) && !isUpper(figure.hedge))) return figure
   const at = secondAt(r, figure.to, figure.hedge, (start) => r.has(start, Word.digits | Word.cardinal | Word.scale | Word.opener))
   const second = at < 0 ? null : readQuantity(r, at)
   if (!second) return figure
@@ -33,6 +33,7 @@ function secondAt(r: Reading, to: number, hedge: Hedge, begins: (at: number) => 
 
 /** "between the tenth and the fifteenth", "higher than the tenth but lower than the fifteenth": a range of places, as a range of numbers. */
 export function readPlaces(r: Reading, at: number): Read<FactOf<'number'>> | null {
+  if (at - 1 < r.floor) return null
   const the = r.word(at - 1) === 'the' ? at - 1 : at
   const isBetween = r.word(the - 1) === 'between' && the - 1 >= r.floor
   const before = isBetween ? null : hedgeBefore(r, at)

@@ -60,8 +60,15 @@ function weekOn(a: Stretch, b: Stretch): Stretch {
 const PART_WORDS = new Set(['early', 'mid', 'late', 'middle', 'beginning', 'start', 'end', 'half'])
 const HALVES = new Set(['first', 'second', 'latter'])
 
-/** What a date says beside its ends: what is printed of it and what it is counted from. */
-const told = ({ timex, relative }: Stretch): Pick<FactOf<'date'>, 'kind' | 'timex' | 'relative'> => ({ kind: 'date', ...(timex === undefined ? {} : { timex }), ...(relative === undefined ? {} : { relative }) })
+/** A date between its ends, with what is printed of it and what it is counted from. */
+function dateOf({ timex, relative }: Stretch, start: number, end: number, { from, to, hedge }: Ends): FactOf<'date'> {
+  const fact: FactOf<'date'> = { kind: 'date', span: { start, end }, hedge, from, to }
+  if (timex !== undefined) fact.timex = timex
+  if (relative !== undefined) fact.relative = relative
+  return fact
+}
+
+const ONWARD = new Set(['onward', 'onwards', 'forward'])
 
 /** A date with the words before it that narrow or bound it. */
 function bounded(r: Reading, piece: Piece, today: Day | null): Read<FactOf<'date'>> {
@@ -77,14 +84,14 @@ function bounded(r: Reading, piece: Piece, today: Day | null): Read<FactOf<'date
   }
   const bound = boundBefore(r, from)
   const end = piece.end ?? r.end(piece.to - 1)
-  if (!bound && /^(?:onwards?|forward)$/.test(r.word(piece.to))) {
+  if (!bound && ONWARD.has(r.word(piece.to))) {
     // "from 2010 onwards", "from the 1990s onward"
     const before = r.word(from - 1) === 'the' ? from - 2 : from - 1
     if (before >= r.floor && r.word(before) === 'from') from = before
-    return { fact: { ...told(stretch), span: { start: r.start(from), end: r.end(piece.to) }, hedge: 'at-least', from: stretch.from, to: null }, to: piece.to + 1 }
+    return { fact: dateOf(stretch, r.start(from), r.end(piece.to), { from: stretch.from, to: null, hedge: 'at-least' }), to: piece.to + 1 }
   }
   const ends = bound ? bound.apply(stretch) : { from: stretch.from, to: stretch.to, hedge: piece.hedge ?? ('exact' as Hedge) }
-  return { fact: { ...told(stretch), span: { start: r.start(bound?.from ?? from), end }, hedge: ends.hedge, from: ends.from, to: ends.to }, to: piece.to }
+  return { fact: dateOf(stretch, r.start(bound?.from ?? from), end, ends), to: piece.to }
 }
 
 /** "early", "mid-", "late in the", "the end of", "first half of the" before a date. */

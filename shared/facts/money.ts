@@ -8,7 +8,7 @@ import { CODES, NAMES, NATIONAL, NEEDS_ADJECTIVE, OTHER_CODES, PARTS, SIGN_PREFI
 /** Amounts of money by sign, code or name, before or after the figure. `value` in whole units of `currency`: "50 cents" is 0.5 USD. */
 export function readMoney(r: Reading, figure: Figure): Read<FactOf<'money'>> | null {
   // "weighing two pounds": a weight.
-  if (!figure.currency && WEIGHS.test(r.word(figure.hedgeFrom - 1))) return null
+  if (!figure.currency && WEIGHS.has(r.word(figure.hedgeFrom - 1))) return null
   const after = currencyAfter(r, figure)
   if (figure.currency && after && after.code !== figure.currency.code && !after.isGeneric) return money(r, figure, figure.currency, figure.to, undefined)
   const currency = figure.currency ? { code: figure.currency.code, parts: figure.currency.parts * (after && after.parts > 1 && figure.currency.parts === 1 ? after.parts : 1) } : after
@@ -16,7 +16,7 @@ export function readMoney(r: Reading, figure: Figure): Read<FactOf<'money'>> | n
   return money(r, figure, figure.currency ? figure.currency : currency, after?.to ?? figure.to, after?.end)
 }
 
-const WEIGHS = /^weigh(?:s|ed|ing)?$/
+const WEIGHS = new Set(['weigh', 'weighs', 'weighed', 'weighing'])
 
 function money(r: Reading, figure: Figure, { code, parts }: { code: string; parts: number }, to: number, end: number | undefined): Read<FactOf<'money'>> {
   const million = millionOf(r, figure, to)

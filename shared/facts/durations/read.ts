@@ -5,16 +5,16 @@ import { tidy } from '../interval.ts'
 import { Word } from '../lexicon.ts'
 import { readQuantity } from '../quantity.ts'
 import type { Reading } from '../reading.ts'
-import { isHyphen, smallerUnits, timeUnitAt } from './units.ts'
+import { isHyphen, smallerUnits, timeUnitAt, type UnitAt } from './units.ts'
 
 /** Lengths of time and ages told in figures: "two years", "30-year-long", "3h", "2 hours 30 minutes", "aged 60", "10 months old". Not "20 years ago", which is a date. */
 export function readDuration(r: Reading, figure: Figure): Read<FactOf<'duration'>> | null {
   if (figure.currency) return null
-  const isOf = figure.low.isShare && r.word(figure.to) === 'of' && /^an?$/.test(r.word(figure.to + 1))
-  const joined = unitsAndTens(r, figure)
+  const isOf = figure.low.isShare && r.has(figure.to + 2, Word.timeUnit) && r.word(figure.to) === 'of' && /^an?$/.test(r.word(figure.to + 1))
+  const joined = r.word(figure.to) === 'and' ? unitsAndTens(r, figure) : null
   const told = joined ?? figure
   // "20-odd years", "ten or more days": the hedge stands between.
-  const unit = timeUnitAt(r, isOf ? figure.to + 2 : told.to) ?? timeUnitAt(r, hedgeAfter(r, figure.to)?.to ?? r.to)
+  const unit = timeUnitAt(r, isOf ? figure.to + 2 : told.to) ?? behindHedge(r, figure.to)
   if (!unit) return ageBefore(r, figure)
   let { to } = unit
   // "an hour and a half" is said of the unit, "two and a half hours" of the number.
@@ -31,11 +31,17 @@ export function readDuration(r: Reading, figure: Figure): Read<FactOf<'duration'
   return { fact: { kind: 'duration', ...values, unit: unit.unit, ...(old === null ? {} : { age: true }) }, to: behind }
 }
 
+/** The unit behind a hedge that stands behind the figure. */
+function behindHedge(r: Reading, at: number): UnitAt | null {
+  const hedge = r.has(at + 1, Word.timeUnit) || r.has(at + 2, Word.timeUnit) ? hedgeAfter(r, at) : null
+  return hedge && timeUnitAt(r, hedge.to)
+}
+
 const TENS = 10
 /** "twenty and four hours", as it was said; not "between twenty and four". */
 function unitsAndTens(r: Reading, figure: Figure): Figure | null {
   const { low } = figure
-  if (figure.high || !low.isSpelled || low.value % TENS !== 0 || low.value === 0 || low.value >= TENS * TENS || r.word(figure.to) !== 'and' || /^(?:between|both)$/.test(r.word(figure.hedgeFrom - 1)) || !r.has(figure.to + 1, Word.cardinal)) return null
+  if (figure.high || !low.isSpelled || low.value % TENS !== 0 || low.value === 0 || low.value >= TENS * TENS || /^(?:between|both)$/.test(r.word(figure.hedgeFrom - 1)) || !r.has(figure.to + 1, Word.cardinal)) return null
   const units = readQuantity(r, figure.to + 1)
   return units && units.value > 0 && units.value < TENS && Number.isInteger(units.value) && timeUnitAt(r, units.to) ? { ...figure, low: { ...low, to: units.to, value: low.value + units.value }, to: units.to, end: r.end(units.to - 1) } : null
 }

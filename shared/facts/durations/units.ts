@@ -13,10 +13,13 @@ export const isHyphen = (word: string): boolean => word === '-' || word === '‐
 /** A unit of time at a token, perhaps behind a dash ("3-day", "30-minutes", "three-year-old") or an article ("half an hour"). */
 export function timeUnitAt(r: Reading, start: number): UnitAt | null {
   let at = start
-  if (isHyphen(r.word(at)) && r.isGlued(at + 1)) at += 1
-  if (/^an?$/.test(r.word(at)) && r.word(at - 1) === 'half') at += 1
-  if (BETWEEN.has(r.word(at))) at += 1
-  if (!r.has(at, Word.timeUnit)) return null
+  // Most figures stand before no unit of time: bits are looked at before words.
+  if (!r.has(at, Word.timeUnit)) {
+    if (r.isGlued(at + 1) && isHyphen(r.word(at))) at += 1
+    else if (r.has(at, Word.opener) && r.word(at - 1) === 'half' && (r.word(at) === 'a' || r.word(at) === 'an')) at += 1
+    if (r.has(at + 1, Word.timeUnit) && BETWEEN.has(r.word(at))) at += 1
+    if (!r.has(at, Word.timeUnit)) return null
+  }
   const word = r.word(at)
   const unit = TIME_UNITS[word]
   if (!unit || (GLUED_TIME_UNITS.has(word) && !r.isGlued(at))) return null

@@ -10,12 +10,13 @@ import { vagueCountAt, type VagueCount } from './vague.ts'
 
 /** Lengths of time without a figure: "all day", "a full week", "another month", "several days", "a year-long study", "for an hour". */
 export function readUnnumbered(r: Reading, at: number): Read<FactOf<'duration'>> | null {
-  const word = r.word(at)
   const long = longAt(r, at)
   if (long) return one(r, at, long)
+  if (!r.has(at, Word.opener)) return null
+  const word = r.word(at)
   const vague = vagueCountAt(r, at)
   if (vague) return several(r, at, vague)
-  if (/^an?$/.test(word)) {
+  if (word === 'a' || word === 'an') {
     if (WHOLE.has(r.word(at + 1))) return wholeUnit(r, at, at + 1)
     return longAt(r, at + 1) ? one(r, at + 1, longAt(r, at + 1)!) : readArticle(r, at)
   }

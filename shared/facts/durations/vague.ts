@@ -10,7 +10,8 @@ const SEVERAL = 3
 export interface VagueCount { value: number; hedge: Hedge; to: number }
 /** "several", "a few", "some", "a couple of" before a unit of time in the plural. */
 export function vagueCountAt(r: Reading, at: number): VagueCount | null {
-  const start = /^an?$/.test(r.word(at)) ? at + 1 : at
+  const first = r.word(at)
+  const start = first === 'a' || first === 'an' ? at + 1 : at
   const word = r.word(start)
   const isCouple = word === 'couple'
   if (!isCouple && word !== 'few' && (start > at || (word !== 'several' && word !== 'some'))) return null
