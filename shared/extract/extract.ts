@@ -1,5 +1,5 @@
 import type { Citation } from '../citations/citation.ts'
-import type { Document, Span } from '../document/document.ts'
+import type { Block, Document, Span } from '../document/document.ts'
 import type { Fact, FactOf } from '../facts/fact.ts'
 import type { Segment } from '../segment/segment.ts'
 import { tokenise, type Tokens } from '../segment/tokens.ts'
@@ -9,7 +9,7 @@ import type { ClaimDraft } from './claim-draft.ts'
 import { Layout, type Part } from './clauses.ts'
 import { assertionOf, frameClaim, trueClaim } from './drafts.ts'
 import { classifyHedges } from './hedges.ts'
-import { refusal } from './judge.ts'
+import { refusal, type Judge } from './judge.ts'
 import { NoteIndex } from './notes.ts'
 import { isOccasion, regionsOf, type Region } from './regions.ts'
 import { saidClaim } from './said.ts'
@@ -32,7 +32,7 @@ export interface Refused { span: Span; reason: string }
  * is a `true` claim of its own when it names a date, a figure, a place or an occasion ("At the 2019 forum, Wang said"): that the occasion took place is
  * another question than what was said there. Questions, rhetoric, talk of the article about itself, headings, notes and furniture yield nothing; `refused` are the sentences and parts among them.
  */
-export function readClaims(document: Document, segments: readonly Segment[], citations: readonly Citation[], facts: readonly Fact[], tokens: Tokens = tokenise(document.text)): { claims: ClaimDraft[]; refused: Refused[] } {
+export function readClaims(document: Document, segments: readonly Segment[], citations: readonly Citation[], facts: readonly Fact[], tokens: Tokens = tokenise(document.text), judge: Judge = refusal): { claims: ClaimDraft[]; refused: Refused[] } {
   const quotations = facts.filter((fact): fact is Quotation => fact.kind === 'quotation')
   const article: Article = { text: document.text, tokens, bits: classifyWords(tokens), signs: classifySigns(tokens), hedges: classifyHedges(tokens), notes: new NoteIndex(citations), quotations }
   const drafts: ClaimDraft[] = []
@@ -46,7 +46,7 @@ export function readClaims(document: Document, segments: readonly Segment[], cit
     const sentence = sentences[index]!
     while (first < quotations.length && quotations[first]!.span.end <= sentence.span.start) first += 1
     const opening = antecedents.next(sentence)
-    for (const region of regionsOf(article.text, tokens, sentence.span, quotations, first)) claimsOf(article, layout, sentence, region, voices.around(index), opening, drafts, refused)
+    for (const region of regionsOf(article.text, tokens, sentence.span, quotations, first)) claimsOf(article, layout, sentence, region, document.blocks[sentence.block]?.kind, voices.around(index), opening, judge, drafts, refused)
   }
   return { claims: withSaid(drafts.sort(byPlace), quotations.map((quotation) => saidClaim(article, quotation))), refused }
 }
@@ -81,7 +81,7 @@ function maySplit({ semicolons, commas, verbs, bits, hasBrackets }: Traits, figu
 }
 
 /** Adds the claims of one region to `drafts`, or says in `refused` why it has none. */
-function claimsOf(article: Article, layout: Layout, sentence: Sentence, region: Region, around: Around, opening: Replaced | null, drafts: ClaimDraft[], refused: Refused[]): void {
+function claimsOf(article: Article, layout: Layout, sentence: Sentence, region: Region, inBlock: Block['kind'] | undefined, around: Around, opening: Replaced | null, judge: Judge, drafts: ClaimDraft[], refused: Refused[]): void {
   const { text, tokens, bits, signs, quotations } = article
   const { hasMark, isProse } = sentence
   const span = bare(article, region.span, hasMark)
@@ -99,7 +99,7 @@ function claimsOf(article: Article, layout: Layout, sentence: Sentence, region: 
     return
   }
   if (framed && (!traits.hasVerb || traits.words < LEAST_FRAME || (traits.bits & Word.attribution) !== 0)) return
-  const reason = refusal({ traits, figures, hasMark, isProse, around, isQuoted, isCarried: whole.notes.length > 0, quotes: region.quotes })
+  const reason = judge({ assertion: whole, traits, hasMark, isProse, inBlock, around })
   if (reason !== null) {
     refused.push({ span, reason })
     return

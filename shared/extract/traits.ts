@@ -1,4 +1,6 @@
 import { TokenKind, type Tokens } from '../segment/tokens.ts'
+import { classifyHints } from './hint-words.ts'
+import { mainVerbOf, type MainVerb } from './main-verb.ts'
 import { Sign } from './signs.ts'
 import { SURE, Word } from './words.ts'
 
@@ -6,6 +8,11 @@ import { SURE, Word } from './words.ts'
 export interface Traits {
   /** The bits of all its words together (`Word`). */
   bits: number
+  /** The bits of all its words together that speak for or against a claim (`Hint`). */
+  hints: number
+  /** Its main verb, and whether "I" or "we" is its subject. */
+  verb: MainVerb
+  isOwn: boolean
   /** The bits of the first word that counts ("But", "Then" and adverbs left aside) and of the word after it. */
   lead: number
   second: number
@@ -14,6 +21,9 @@ export interface Traits {
   han: number
   /** Words with a capital that do not open it. */
   capitals: number
+  hasDigits: boolean
+  /** A number of thousands, with commas: no page, year or running number. */
+  hasThousands: boolean
   appraisals: number
   commas: number
   semicolons: number
@@ -44,7 +54,11 @@ const NO_END = Sign.closer | Sign.emphasis
 /** Reads the tokens [from, to); `bits` and `signs` hold the bits of each distinct word and sign (`classifyWords`, `classifySigns`). */
 export function traitsOf(tokens: Tokens, bits: Int32Array, signs: Int32Array, from: number, to: number): Traits {
   const { kind: kinds, word, vocabulary } = tokens
+  const hintBits = classifyHints(tokens)
   let all = 0
+  let hints = 0
+  let hasThousands = false
+  let hasDigits = false
   let words = 0
   let han = 0
   let capitals = 0
@@ -88,6 +102,11 @@ export function traitsOf(tokens: Tokens, bits: Int32Array, signs: Int32Array, fr
       continue
     }
     words += 1
+    hints |= hintBits[id]!
+    if (kind === TokenKind.number) {
+      hasDigits = true
+      if (vocabulary[id]!.includes(',')) hasThousands = true
+    }
     let own = bits[id]!
     if (kind !== TokenKind.word && kind !== TokenKind.number && (own & Word.firstSingular) === 0) {
       // A capital that opens the sentence says nothing, unless another follows it: "Jane Doe", or it is an abbreviation.
@@ -125,8 +144,9 @@ export function traitsOf(tokens: Tokens, bits: Int32Array, signs: Int32Array, fr
     before = own
     isAfterSign = false
   }
+  const { verb, isOwn } = mainVerbOf(tokens, bits, signs, from, to)
   return {
-    bits: all, lead, second, words, han, capitals, appraisals, commas, semicolons, verbs, hasVerb: hasVerb || maybeVerb, isPast, isByAgent, hasBrackets, isOfText, isTextFirst, isPointer,
+    bits: all, hints, verb, isOwn, hasDigits, hasThousands, lead, second, words, han, capitals, appraisals, commas, semicolons, verbs, hasVerb: hasVerb || maybeVerb, isPast, isByAgent, hasBrackets, isOfText, isTextFirst, isPointer,
     end: end < 0 ? '' : vocabulary[end]!,
   }
 }

@@ -1,18 +1,26 @@
+import { Hint } from './hint-words.ts'
 import type { Traits } from './traits.ts'
 import { Word } from './words.ts'
 
-/** So many sentences on either side tell in whose voice a passage speaks. */
+/** So many sentences on either side tell in whose voice a passage speaks, and whether it lays down rules. */
 const REACH = 10
+/** A story is told from one sentence to the next. */
+const NEAR = 2
 const PERSONAL = Word.firstSingular | Word.firstPlural | Word.second | Word.duty
 
 /** What a sentence adds to the voice of its passage. */
 export interface Voiced { traits: Traits; figures: number; hasMark: boolean }
 
-/** Shares (0–1) of the sentences around one that speak of the author or to the reader, that state facts, and that judge. */
-export interface Around { voice: number; facts: number; judgement: number }
+/** Shares (0–1) of the sentences around one that speak of the author or to the reader, that state facts, that lay down rules or plans; and of those beside it that tell of the past. */
+export interface Around { voice: number; facts: number; rules: number; past: number }
+
+/** "must", "will", "is required to": what a handbook, a contract or a plan says from line to line. */
+const isRule = ({ verb, hints }: Traits): boolean => verb === 'duty' || verb === 'will' || (hints & Hint.requires) !== 0
+
+const KINDS = 4
 
 /**
- * In what voice the passage around each sentence speaks: an essay in the first person and an encyclopaedia use the same words for different ends.
+ * In what voice the passage around each sentence speaks: an essay in the first person, a handbook and an encyclopaedia use the same words for different ends.
  * Running sums, so the whole is linear.
  */
 export class Voices {
@@ -21,26 +29,27 @@ export class Voices {
 
   constructor(sentences: readonly Voiced[]) {
     this.count = sentences.length
-    const sums = new Int32Array(3 * (this.count + 1))
+    const sums = new Int32Array(KINDS * (this.count + 1))
     for (let index = 0; index < this.count; index += 1) {
       const { traits, figures, hasMark } = sentences[index]!
-      const at = 3 * index
-      sums[at + 3] = sums[at]! + Number((traits.bits & PERSONAL) !== 0)
-      sums[at + 4] = sums[at + 1]! + Number(figures > 0 || hasMark || (traits.isPast && traits.capitals > 0))
-      sums[at + 5] = sums[at + 2]! + Number(traits.appraisals > 0)
+      const at = KINDS * index
+      sums[at + KINDS] = sums[at]! + Number((traits.bits & PERSONAL) !== 0)
+      sums[at + KINDS + 1] = sums[at + 1]! + Number(figures > 0 || hasMark || (traits.isPast && traits.capitals > 0))
+      sums[at + KINDS + 2] = sums[at + 2]! + Number(isRule(traits))
+      sums[at + KINDS + 3] = sums[at + 3]! + Number(traits.verb === 'past')
     }
     this.sums = sums
   }
 
   around(index: number): Around {
-    return { voice: this.share(0, index), facts: this.share(1, index), judgement: this.share(2, index) }
+    return { voice: this.share(0, index, REACH), facts: this.share(1, index, REACH), rules: this.share(2, index, REACH), past: this.share(3, index, NEAR) }
   }
 
-  private share(kind: number, index: number): number {
+  private share(kind: number, index: number, reach: number): number {
     const { sums, count } = this
-    const from = Math.max(0, index - REACH)
-    const to = Math.min(count, index + REACH + 1)
-    const own = sums[3 * index + 3 + kind]! - sums[3 * index + kind]!
-    return (sums[3 * to + kind]! - sums[3 * from + kind]! - own) / Math.max(1, to - from - 1)
+    const from = Math.max(0, index - reach)
+    const to = Math.min(count, index + reach + 1)
+    const own = sums[KINDS * (index + 1) + kind]! - sums[KINDS * index + kind]!
+    return (sums[KINDS * to + kind]! - sums[KINDS * from + kind]! - own) / Math.max(1, to - from - 1)
   }
 }

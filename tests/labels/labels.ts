@@ -24,6 +24,11 @@ export type LabelledSentence = z.infer<typeof LabelledSentence>
 export const LabelledSection = z.object({ file: z.string(), sentences: z.array(LabelledSentence) })
 export type LabelledSection = z.infer<typeof LabelledSection>
 
+/** Texts that stand in several files, by what the files' names open with: who judges one of them unseen must have seen none. */
+const WORKS = ['economic-consequences-of-the-peace', 'federal-source-code-policy', 'grand-medicine-society-of-the-ojibwa', 'roads-and-bridges']
+/** The text that a file is, or is a part of. */
+export const workOf = (file: string): string => WORKS.find((work) => file.startsWith(work)) ?? file.replace(/\.\w+$/, '')
+
 const LETTER = /\p{L}/u
 const BASE = 0x01000193
 
@@ -65,7 +70,8 @@ export function placeSentences(text: string, sentences: readonly LabelledSentenc
     const from = find(letters, length, Number.parseInt(hash, 16), cursor) ?? find(letters, length, Number.parseInt(hash, 16), 0)
     if (from === null) return null
     cursor = from + length
-    return { start: at[from]!, end: at[from + length - 1]! + 1 }
+    const last = at[from + length - 1]! + 1
+    return { start: at[from]!, end: last + text.slice(last, at[cursor] ?? text.length).search(/\s*(?:\n|$)/) }
   })
   return found.map((span, index) => {
     if (span) return span

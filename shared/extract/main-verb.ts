@@ -1,0 +1,73 @@
+import { TokenKind, type Tokens } from '../segment/tokens.ts'
+import { classifyHints, Hint } from './hint-words.ts'
+import { Sign } from './signs.ts'
+import { SURE, Word } from './words.ts'
+
+/** What the main verb of a sentence does: tells of the past, lays down a duty, says what will be or may be, what is or has; `other` is any other present, `none` that no verb was found. */
+export type MainVerb = 'none' | 'past' | 'duty' | 'will' | 'may' | 'be' | 'have' | 'other'
+
+/** `isOwn`: "I" or "we" stands before the verb as its subject. */
+export interface Predicate { verb: MainVerb; isOwn: boolean }
+
+const SKIPPED = Word.opener | Word.adverb
+/** All that a name can be, whatever its words mean elsewhere. */
+const IN_NAMES = Word.firstSingular | Word.firstPlural
+/** Behind these stands a noun: "the works", "of works". */
+const BEFORE_NOUN = Word.determiner | Word.preposition
+
+/**
+ * The main verb of the tokens [from, to): the first that belongs to no clause about a noun ("which …", "how …") and to none that opens the sentence ("When …,"). A guess from lists of words,
+ * right often enough to tell "agencies must" from "an article advising that ducks should not". `bits` and `signs` are those of each distinct word and sign.
+ */
+export function mainVerbOf(tokens: Tokens, bits: Int32Array, signs: Int32Array, from: number, to: number): Predicate {
+  const { kind: kinds, word: words } = tokens
+  const hints = classifyHints(tokens)
+  let start = from
+  while (start < to && (kinds[start] === TokenKind.sign || (bits[words[start]!]! & SKIPPED) !== 0)) start += 1
+  // What was found before the comma that closes an opening clause counts only when there is no such comma.
+  let isOpening = start < to && (hints[words[start]!]! & Hint.subordinate) !== 0
+  let held: MainVerb = 'none'
+  let isOwn = false
+  let isRelative = false
+  let before = 0
+  let isAfterTo = false
+  for (let at = start; at < to; at += 1) {
+    const word = words[at]!
+    if (kinds[at] === TokenKind.sign) {
+      // "Cloud computing: agencies should": what follows a colon before any verb is the sentence.
+      const ends = isOpening ? Sign.comma | Sign.wideComma : Sign.semicolon | Sign.colon
+      if ((signs[word]! & ends) !== 0 && at + 1 < to) {
+        isOpening = isOwn = isRelative = false
+        held = 'none'
+        start = at + 1
+      }
+      before = 0
+      isAfterTo = false
+      continue
+    }
+    const hint = hints[word]!
+    let own = bits[word]!
+    if (at > start && (kinds[at] === TokenKind.capitalised || kinds[at] === TokenKind.capitals)) own &= IN_NAMES
+    if (hint & Hint.relative && at > start) isRelative = true
+    else if (hint & Hint.subject && !isRelative) isOwn = true
+    const isFinite = (own & Word.finite) !== 0 && !isAfterTo && ((own & SURE) !== 0 || (at > start && (before & BEFORE_NOUN) === 0))
+    if (isFinite || ((own & Word.participle) !== 0 && at > start && (before & Word.beforeParticiple) === 0)) {
+      if (isRelative) isRelative = false
+      else if (!isOpening) return { verb: verbOf(own, hint), isOwn }
+      else if (held === 'none') held = verbOf(own, hint)
+    }
+    // "with loosely coupled parts": what stands before the adverb decides.
+    if (own & Word.adverb) continue
+    before = own
+    isAfterTo = (hint & Hint.to) !== 0
+  }
+  return { verb: held, isOwn }
+}
+
+function verbOf(bits: number, hint: number): MainVerb {
+  if (bits & Word.duty) return 'duty'
+  if (bits & Word.will) return 'will'
+  if (bits & Word.possibility) return 'may'
+  if (bits & Word.past || (bits & Word.finite) === 0) return 'past'
+  return hint & Hint.be ? 'be' : hint & Hint.have ? 'have' : 'other'
+}
