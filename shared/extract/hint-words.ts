@@ -4,7 +4,7 @@ import { classifier } from '../segment/tokens.ts'
 export const Hint = {
   /** requires, needs, encouraged, expected: a rule laid down without "must" */
   requires: 1,
-  /** means, defined, denotes: what a word is to mean here */
+  /** means, denotes: what a word is to mean here */
   defines: 1 << 1,
   thanks: 1 << 2,
   /** because, led, due: one thing out of another */
@@ -25,11 +25,15 @@ export const Hint = {
   have: 1 << 11,
   /** "to": no main verb follows */
   to: 1 << 12,
+  /** please, let's: somebody is asked to do something */
+  asks: 1 << 13,
+  /** below, following: on to what the text shows next */
+  points: 1 << 14,
 } as const
 
 const LISTS: Record<keyof typeof Hint, string> = {
   requires: `require requires required requirement requirements need needs responsible encouraged discouraged recommended expected`,
-  defines: `means mean refers defined definition denotes`,
+  defines: `means definition denotes`,
   thanks: `thank thanks grateful thankful indebted welcome sorry hope`,
   cause: `because caused causes cause due led leads resulted results result owing`,
   time: `today now currently recently ago since until during century decade decades year years later earlier early late before after already still`,
@@ -41,6 +45,8 @@ const LISTS: Record<keyof typeof Hint, string> = {
   be: `is are am it's that's there's isn't aren't i'm we're you're they're`,
   have: `has have i've we've you've they've`,
   to: `to`,
+  asks: `please let let's`,
+  points: `below following here`,
 }
 
 const BITS = new Map<string, number>()

@@ -80,6 +80,8 @@ export const CUES: readonly Cue[] = [
   { id: 'names-a-text', when: ({ traits }) => (traits.bits & Word.text) !== 0 },
   { id: 'of-the-text', when: ({ traits }) => traits.isOfText },
   { id: 'the-text-tells', when: ({ traits }) => traits.isOfText && (traits.bits & Word.telling) !== 0 },
+  { id: 'asks', when: ({ traits }) => (traits.hints & Hint.asks) !== 0 },
+  { id: 'points-on', when: ({ traits }) => (traits.hints & Hint.points) !== 0 || traits.end === ':' },
   { id: 'short', when: ({ traits }) => wordsOf(traits) < FEW_WORDS },
   { id: 'list-item', when: ({ inBlock }) => inBlock === 'list-item' },
   { id: 'among-facts', when: ({ around }) => around.facts },
@@ -95,7 +97,7 @@ export function formOf({ assertion, traits, isProse, inBlock }: Candidate): stri
   if (inBlock === 'table' && traits.hasThousands && traits.words > 1) return 'claim'
   if (words < FEWEST_WORDS) return 'too-short'
   // "For other uses, see …"
-  if (traits.isPointer && traits.verb === 'other' && !traits.isPast) return 'see'
+  if (traits.isPointer && (traits.verb === 'other' || traits.verb === 'none') && !traits.isPast) return 'see'
   // "We must work together."
   if (traits.isOwn && traits.verb === 'duty') return 'call'
   if (traits.end === '?' || traits.end === '？') return 'question'

@@ -119,6 +119,7 @@ export function traitsOf(tokens: Tokens, bits: Int32Array, signs: Int32Array, fr
     all |= own
     if (own & Word.appraisal) appraisals += 1
     if (own & (Word.finite | Word.participle)) verbs += 1
+    if (words === 1 && vocabulary[id] === 'see') isPointer = true
     // "Exports of France": what opens a sentence is no verb, unless it can be nothing else.
     if (own & Word.finite && (words > 1 || own & SURE)) {
       hasVerb = true
