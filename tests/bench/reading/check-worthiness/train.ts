@@ -8,11 +8,21 @@ import { labelledSentences } from './rows.ts'
 /** Weights are kept to two places: more would be noise. */
 const rounded = (value: number): number => Math.round(value * 100) / 100 + 0
 
+/** Characters after which a line of the file ends; weights that few terms have share one. */
+const LINE = 200
+
 /** Terms by weight, heaviest first, then in the order of the alphabet: what a reviewer reads. Those of no weight stay: they count among the known words of a sentence. */
 function printTerms(terms: ReadonlyMap<string, number>): string {
   const byWeight = new Map<number, string[]>()
   for (const [term, weight] of terms) byWeight.set(rounded(weight), [...(byWeight.get(rounded(weight)) ?? []), term])
-  return [...byWeight].sort(([a], [b]) => b - a).map(([weight, group]) => `  [${weight}, ${JSON.stringify(group.sort().join(' '))}],\n`).join('')
+  const lines: string[] = []
+  for (const [weight, group] of [...byWeight].sort(([a], [b]) => b - a)) {
+    const entry = `[${weight}, ${JSON.stringify(group.sort().join(' '))}],`
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + entry.length < LINE) lines[lines.length - 1] = `${last} ${entry}`
+    else lines.push(`  ${entry}`)
+  }
+  return lines.map((line) => `${line}\n`).join('')
 }
 
 const rows = labelledSentences('train')
