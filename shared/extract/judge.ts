@@ -101,7 +101,7 @@ export function formOf({ assertion, traits, isProse, inBlock }: Candidate): stri
   // "We must work together."
   if (traits.isOwn && traits.verb === 'duty') return 'call'
   if (traits.end === '?' || traits.end === '？') return 'question'
-  if (!traits.hasVerb && words - traits.words < FEWEST_WORDS && (!isProse || assertion.isQuoted || traits.end === '' || traits.words < FEWEST_WITHOUT_VERB)) return 'no-verb'
+  if (!traits.hasVerb && words - traits.words < FEWEST_WORDS && (!isProse || traits.end === '' || traits.words < (assertion.isQuoted ? FEW_WORDS : FEWEST_WITHOUT_VERB))) return 'no-verb'
   return null
 }
 
