@@ -145,7 +145,7 @@ test.runIf(process.env['UPDATE'] === '1')('pictures for the README', { timeout: 
     ['report.png', report, { colorScheme: 'light' }], ['phone.png', desk, { colorScheme: 'light', viewport: { width: 390, height: 844 } }],
   ]
   for (const [file, sight, options] of pictures) {
-    const { page, context } = await place.open('Ines Okafor', { viewport: { width: 1200, height: 740 }, ...options })
+    const { page, context } = await place.open('Ines Okafor', { viewport: { width: 1200, height: 720 }, ...options })
     await look(page, sight)
     await page.waitForLoadState('networkidle')
     await page.screenshot({ path: join(SCREENSHOTS, file) })
