@@ -6,7 +6,7 @@ import type { Span } from '#shared/document/document.ts'
  * `claim`: factual, but general, soft or of little weight. `not`: opinion, advice, question, rhetoric, the author's own definition, talk of the text about itself, a label.
  * `disagreed`: the two passes of labelling differ; counted, but measured by nobody.
  *
- * How the labels were made: two readers labelled every sentence of each section, each by reading and each alone, from one page of instructions (the kinds above,
+ * How the labels were made: two readers (sessions of a language model, not people) labelled every sentence of each section, each by reading and each alone, from one page of instructions (the kinds above,
  * as a desk would decide them with a pencil in hand). Neither saw the other's labels,
  * any earlier labels, or what the program finds. Files named `-elsewhere` hold a second section of a text, or one of a text that was not labelled before.
  */
