@@ -1,7 +1,7 @@
 import { tidy } from '../interval.ts'
 import { Word } from '../lexicon.ts'
 import type { Reading } from '../reading.ts'
-import { LETTER_SCALES, MONEY_LETTER_SCALES, SHORT_SCALES, VULGAR_FRACTIONS } from '../words/numbers.ts'
+import { COUNTED_IN_MILLIONS, LETTER_SCALES, MONEY_LETTER_SCALES, SHORT_SCALES, VULGAR_FRACTIONS } from '../words/numbers.ts'
 import { readCardinal, scaleOf } from './cardinal.ts'
 import { digitsOf, isDash, type Quantity } from './digits-of.ts'
 import { halves, slashAt } from './fractions.ts'
@@ -77,7 +77,7 @@ function scaled(r: Reading, quantity: Quantity, isMoney: boolean, decimals: numb
   const at = quantity.to
   const word = r.word(at)
   if (r.has(at, Word.scale)) {
-    const letters = r.isGlued(at) ? (isMoney ? MONEY_LETTER_SCALES : LETTER_SCALES)[r.printed(at)] : undefined
+    const letters = r.isGlued(at) ? (isMoney || countsMillions(r, at) ? MONEY_LETTER_SCALES : LETTER_SCALES)[r.printed(at)] : undefined
     // "10 k USD"
     if (letters === undefined && isMoney === false && /^[kKM]$/.test(r.printed(at)) && r.has(at + 1, Word.currencyWord) && r.tokens.kind[at + 1] === 2) return { ...quantity, to: at + 1, value: tidy(quantity.value * LETTER_SCALES[r.printed(at)]!), step: tidy(LETTER_SCALES[r.printed(at)]! * 10 ** -decimals), isScaled: true }
     // "5G" is a network.
@@ -90,6 +90,12 @@ function scaled(r: Reading, quantity: Quantity, isMoney: boolean, decimals: numb
   const words = readCardinal(r, scaleAt, quantity.value)
   return words ? halves(r, { ...quantity, to: words.to, value: words.value, step: words.lastScale > 1 && words.isAtScale && words.lastScale !== 12 ? tidy(words.lastScale * 10 ** -decimals) : 0, isScaled: true }, words.lastScale) : quantity
 }
+
+/** Behind metres: "100m from people". */
+const PREPOSITION = /^(?:of|from|to|for|by|in|on|at|above|below|behind|between|and|or|per|the|with)$/
+/** "3.6m visitors", "2m foreign students": at most one word stands before what is counted. */
+const countsMillions = (r: Reading, at: number): boolean =>
+  r.printed(at) === 'm' && !r.isGlued(at + 1) && (COUNTED_IN_MILLIONS.has(r.word(at + 1)) || (r.isWord(at + 1) && !PREPOSITION.test(r.word(at + 1)) && COUNTED_IN_MILLIONS.has(r.word(at + 2))))
 
 /** "3亿", "30万": a Chinese scale right behind the digits. */
 function hanScaled(r: Reading, quantity: Quantity, decimals: number): Quantity {

@@ -16,7 +16,11 @@ export const PLURAL_SCALES: Readonly<Record<string, number>> = {
 export const SHORT_SCALES: Readonly<Record<string, number>> = {
   mn: 1e6, mln: 1e6, mio: 1e6, bn: 1e9, bln: 1e9, mrd: 1e9, tn: 1e12, trn: 1e12, tln: 1e12, mm: 1e6,
 }
-/** Letters glued to digits, as printed. A small "m" may be metres and is read only beside a currency. */
+/** What newspapers count in millions: before one of these a glued small "m" is no metre ("3.6m visitors", "2m foreign students"). */
+export const COUNTED_IN_MILLIONS = new Set(`people persons inhabitants residents citizens adults women men children families households homes houses jobs workers employees
+  visitors tourists passengers users subscribers customers viewers readers listeners followers members voters votes students pupils patients refugees migrants immigrants
+  barrels tonnes tons hectares acres copies vehicles cars units shares doses cases deaths views downloads`.split(/\s+/))
+/** Letters glued to digits, as printed. A small "m" may be metres and is read only beside a currency, or before what is counted in millions. */
 export const LETTER_SCALES: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, M: 1e6, MM: 1e6, b: 1e9, B: 1e9, G: 1e9, T: 1e12 }
 export const MONEY_LETTER_SCALES: Readonly<Record<string, number>> = { ...LETTER_SCALES, m: 1e6, mm: 1e6, t: 1e12 }
 

@@ -22,6 +22,12 @@ describe('English numbers', () => {
     expect(only(text, 'number')).toEqual([])
   })
 
+  it.each([
+    ['It drew 3.6m visitors in all.', 3.6e6, undefined], ['2m foreign students came.', 2e6, undefined], ['1.5m tonnes of coal', 1.5e6, 'tonne'], ['a 100m sprint', 100, 'metre'], ['It is 30m high.', 30, 'metre'], ['50m from people', 50, 'metre'],
+  ])('a small m behind digits: %s', (text, value, unit) => {
+    expect(only(text, 'number').map((fact) => [fact.value, fact.measure?.unit])).toEqual([[value, unit]])
+  })
+
   it('reads a list printed without spaces, and Chinese numerals', () => {
     expect(only('Exercises 22,24,26.', 'number').map(({ value }) => value)).toEqual([22, 24, 26])
     expect(factsOfSentence('三千万元和百分之五，五十多万人。').map((fact) => 'value' in fact && [fact.kind, fact.value, fact.hedge])).toEqual([['money', 3e7, 'exact'], ['percentage', 5, 'exact'], ['number', 50, 'more-than']])
