@@ -10,7 +10,7 @@ export const UNKNOWN = { first: null, last: null }
 export function partOfYear(r: Reading, from: number, to: number, months: number, number: number, today: Day | null, needsYear: boolean): Piece | null {
   const first = (number - 1) * months + 1
   const year = yearBehind(r, to)
-  if (year) return { from, to: year.to, stretch: { first: iso(year.y, first), last: iso(year.y, first + months - 1) } }
+  if (year) return { from, to: year.to, stretch: monthsOf(year.y, first, months) }
   const away = relativeUnitAt(r, to)
   if (away?.unit === 'year') return ofYearAway(from, away.to, first, months, today, away.offset)
   if (r.word(to) === 'of' && r.word(to + 1) === 'the' && r.word(to + 2) === 'year') return ofYearAway(from, to + 3, first, months, today, 0)
@@ -18,10 +18,13 @@ export function partOfYear(r: Reading, from: number, to: number, months: number,
 }
 
 /** So many months from the `first` of a year that is told from the article's own. */
-export function ofYearAway(from: number, to: number, first: number, months: number, today: Day | null, offset: number): Piece {
+function ofYearAway(from: number, to: number, first: number, months: number, today: Day | null, offset: number): Piece {
   const y = yearAway(today, offset)
-  return { from, to, stretch: y === null ? UNKNOWN : { first: iso(y, first), last: iso(y, first + months - 1) }, relative: { from: 'article', unit: 'year', offset } }
+  return { from, to, stretch: y === null ? UNKNOWN : monthsOf(y, first, months), relative: { from: 'article', unit: 'year', offset } }
 }
+
+/** So many months of a year from its `first`. */
+const monthsOf = (y: number, first: number, months: number): { first: string; last: string } => ({ first: iso(y, first), last: iso(y, first + months - 1) })
 
 const MONTHS_IN: Readonly<Record<string, number>> = { q: 3, h: 6 }
 
@@ -44,7 +47,7 @@ export function quarterCode(r: Reading, at: number, today: Day | null): Piece | 
   // "1H19": a digit in front, the year glued on.
   if (r.isNumber(apostrophe) && r.isGlued(to) && r.isGlued(apostrophe) && /^\d\d$/.test(r.word(apostrophe)) && !r.isGlued(apostrophe + 1)) {
     const y = shortYear(Number(r.word(apostrophe)))
-    return { from: at, to: apostrophe + 1, stretch: { first: iso(y, first), last: iso(y, first + months - 1) } }
+    return { from: at, to: apostrophe + 1, stretch: monthsOf(y, first, months) }
   }
   if (r.isGlued(to) && (r.isNumber(to) || r.isWord(to))) return null
   const isDigitFirst = r.isNumber(at)
@@ -58,5 +61,5 @@ export function yearAndQuarter(r: Reading, at: number): Piece | null {
   if (!code || (r.isGlued(code.to) && (r.isNumber(code.to) || r.isWord(code.to)))) return null
   const y = Number(r.word(at))
   const first = (code.number - 1) * code.months + 1
-  return { from: at, to: code.to, stretch: { first: iso(y, first), last: iso(y, first + code.months - 1) } }
+  return { from: at, to: code.to, stretch: monthsOf(y, first, code.months) }
 }
