@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The one door for `npm start`, `npm test`, `npm run …` and the `stet` command. Plain JavaScript with nothing but Node's own modules, so that
 // any Node can read it: it says what is missing, does the set-up (dependencies, database client, build), and hands over to the build.
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -41,14 +41,14 @@ function fingerprint(folders) {
 }
 
 /** Runs a step only when its marker does not say that it was done for the same input; says what it does and how long it took. */
-function step(title, marker, input, work, adviceOn = () => 'What it printed is above.') {
+async function step(title, marker, input, work, adviceOn = () => 'What it printed is above.') {
   if (read(marker) === input) return
   const since = Date.now()
   process.stderr.write(`${title} …`)
-  const done = work()
-  if (done.status !== 0) {
-    process.stderr.write(` failed after ${seconds(since)}\n${done.stdout ?? ''}${done.stderr ?? ''}`)
-    stop(`${title.replace(/ \(.*/, '').toLowerCase()} failed${done.error ? `: ${done.error.message}` : ''}. ${adviceOn(`${done.stdout ?? ''}${done.stderr ?? ''}`)}`)
+  const { status, printed, error } = await work()
+  if (status !== 0) {
+    process.stderr.write(` failed after ${seconds(since)}\n${printed}`)
+    stop(`${title.replace(/ \(.*/, '').toLowerCase()} failed${error ? `: ${error.message}` : ''}. ${adviceOn(printed)}`)
   }
   mkdirSync(join(marker, '..'), { recursive: true })
   writeFileSync(marker, input)
@@ -57,9 +57,18 @@ function step(title, marker, input, work, adviceOn = () => 'What it printed is a
 
 // `prisma generate` needs no engine, but would download one if no path were given.
 const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath }
-const quiet = { cwd: ROOT, env, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 }
-const npm = (args) => (process.env.npm_execpath && /\.c?js$/.test(process.env.npm_execpath) ? spawnSync(process.execPath, [process.env.npm_execpath, ...args], quiet) : spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { ...quiet, shell: process.platform === 'win32' }))
-const tool = (path, ...args) => spawnSync(process.execPath, [join(ROOT, 'node_modules', path), ...args], quiet)
+/** Runs a program to its end: its exit status (null: it could not be started, or was killed) and all that it printed. */
+const run = (program, args, shell = false) =>
+  new Promise((resolve) => {
+    const child = spawn(program, args, { cwd: ROOT, env, shell, stdio: ['ignore', 'pipe', 'pipe'] })
+    let printed = ''
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (printed += text))
+    child.on('error', (error) => resolve({ status: null, printed, error }))
+    child.on('close', (status) => resolve({ status, printed }))
+  })
+const onWindows = process.platform === 'win32'
+const npm = (...args) => (process.env.npm_execpath && /\.c?js$/.test(process.env.npm_execpath) ? run(process.execPath, [process.env.npm_execpath, ...args]) : run(onWindows ? 'npm.cmd' : 'npm', args, onWindows))
+const tool = (path, ...args) => run(process.execPath, [join(ROOT, 'node_modules', path), ...args])
 const VITE = 'vite/bin/vite.js'
 
 /** What to do about an install that failed, by what npm printed. The compiler comes first: where it is missing, a network error stands beside it. */
@@ -69,19 +78,28 @@ function adviceOnInstall(printed) {
   if (/ENOSPC/.test(printed)) return 'The disk is full: about 800 MB are needed. Make room, then start again.'
   return 'What it printed is above.'
 }
+/** npm would compile the drivers one after the other on two cores (it leaves one free): each gets an npm of its own. */
+async function installAndCompile() {
+  const installed = await npm('ci', '--include=dev', '--ignore-scripts')
+  if (installed.status !== 0) return installed
+  const { allowScripts } = JSON.parse(read(join(ROOT, 'package.json')))
+  const compiled = await Promise.all(Object.keys(allowScripts).filter((name) => allowScripts[name]).map((name) => npm('rebuild', name)))
+  return compiled.find(({ status }) => status !== 0) ?? installed
+}
 function install() {
   // The lock file, and the Node the compiled parts were built for.
   const input = hash(read(join(ROOT, 'package-lock.json')), process.versions.modules, process.platform, process.arch)
-  step('Installing dependencies (once; a few minutes where binaries must be compiled)', join(ROOT, 'node_modules/.stet-installed'), input, () => npm(['ci', '--include=dev']), adviceOnInstall)
+  return step('Installing dependencies (once; a few minutes where binaries must be compiled)', join(ROOT, 'node_modules/.stet-installed'), input, installAndCompile, adviceOnInstall)
 }
 function generate() {
-  step('Generating the database client', join(ROOT, 'server/db/generated/.made-from'), hash(read(join(ROOT, 'prisma/schema.prisma')), read(join(ROOT, 'package-lock.json'))), () => tool('prisma/build/index.js', 'generate', '--config', 'prisma/prisma.config.ts'))
+  return step('Generating the database client', join(ROOT, 'server/db/generated/.made-from'), hash(read(join(ROOT, 'prisma/schema.prisma')), read(join(ROOT, 'package-lock.json'))), () => tool('prisma/build/index.js', 'generate', '--config', 'prisma/prisma.config.ts'))
 }
-function build() {
-  step('Building the server', join(ROOT, 'server/dist/.made-from'), fingerprint(['server', 'shared', 'prisma']), () => tool(VITE, 'build', '--config', 'server/vite.config.ts'))
-  step('Building the desk', join(ROOT, 'client/dist/.made-from'), fingerprint(['client', 'shared']), () => tool(VITE, 'build', '--config', 'client/vite.config.ts'))
+async function setUp() {
+  await install()
+  await generate()
+  await step('Building the server', join(ROOT, 'server/dist/.made-from'), fingerprint(['server', 'shared', 'prisma']), () => tool(VITE, 'build', '--config', 'server/vite.config.ts'))
+  await step('Building the desk', join(ROOT, 'client/dist/.made-from'), fingerprint(['client', 'shared']), () => tool(VITE, 'build', '--config', 'client/vite.config.ts'))
 }
-const setUp = () => (install(), generate(), build())
 
 /** Runs a tool in the foreground and ends with its exit code. */
 function become(path, args, extra = {}) {
@@ -90,9 +108,9 @@ function become(path, args, extra = {}) {
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
 }
 
-function develop() {
-  install()
-  generate()
+async function develop() {
+  await install()
+  await generate()
   const children = [
     spawn(process.execPath, [join(ROOT, 'node_modules', VITE), 'build', '--config', 'server/vite.config.ts', '--watch'], { cwd: ROOT, stdio: 'inherit', env }),
     spawn(process.execPath, [join(ROOT, 'node_modules', VITE), '--config', 'client/vite.config.ts'], { cwd: ROOT, stdio: 'inherit', env }),
@@ -108,20 +126,20 @@ function develop() {
 
 switch (verb) {
   case '@test':
-    setUp()
+    await setUp()
     become('vitest/vitest.mjs', ['run', '--config', 'tests/vitest.config.ts', ...rest])
     break
   case '@bench':
-    setUp()
+    await setUp()
     await import(pathToFileURL(join(ROOT, 'tests/bench/run.mjs')).href)
     break
   case '@dev':
-    develop()
+    await develop()
     break
   case '@setup':
-    setUp()
+    await setUp()
     break
   default:
-    setUp()
+    await setUp()
     await import(pathToFileURL(join(ROOT, 'server/dist/cli.js')).href)
 }
