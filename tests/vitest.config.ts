@@ -3,13 +3,19 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+/** Files that test pure code: no folder, server, browser or state of a module. They share one warm module graph for each worker. */
+const PURE = ['tests/{shared,client,architecture}/**/*.test.ts', 'tests/compliance/checks.test.ts']
+
 export default defineConfig({
   root,
   test: {
-    include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+      { extends: true, test: { name: 'whole', include: ['tests/**/*.test.ts'], exclude: PURE } },
+    ],
   },
 })

@@ -67,17 +67,12 @@ describe('sentences', () => {
     expect(splitSentences(text, marks).map(({ start, end }) => text.slice(start, end))).toEqual(['It rose in 2019.3', 'Next it fell.4”5', 'The end'])
   })
 
-  it.each(['.', '“', '(', '. ', '.[', '. [a', '.) ', '-', '@a', 'a.B', '1) ', ':) ', '… '])('reads a million of %j in linear time', (unit) => {
-    const time = (count: number): number => {
-      const text = unit.repeat(count)
-      const since = performance.now()
-      splitSentences(text)
-      return performance.now() - since
-    }
-    time(20_000)
-    // Ten times the text; machines are shared, so far above ten, and far below a hundred.
-    const short = Math.max(20, Math.min(time(100_000), time(100_000)))
-    expect(time(1_000_000)).toBeLessThan(40 * short)
+  // Quadratic, this would take hours; how the time grows is told by `npm run bench:reading`.
+  it.each(['.', '“', '(', '. ', '.[', '. [a', '.) ', '-', '@a', 'a.B', '1) ', ':) ', '… '])('does not hang on a million of %j', (unit) => {
+    const text = unit.repeat(1_000_000)
+    const spans = splitSentences(text)
+    expect(spans[0]?.start).toBe(0)
+    expect(spans.at(-1)?.end).toBe(text.trimEnd().length)
   }, 60_000)
 
   it('never cuts between the halves of a surrogate pair', () => {
