@@ -16,6 +16,8 @@ export function currencyBefore(r: Reading, at: number): CurrencyBefore | null {
   const word = r.word(last)
   const isGluedBehind = last > r.from && r.isGlued(last) && /[\p{L}\d]/u.test(r.text[r.start(last) - 1]!)
   if (isGluedBehind) return null
+  const signed = behindSign(r, last, at) ?? initialsOf(r, last, at)
+  if (signed) return signed
   const other = OTHER_CODES[word]
   if (other !== undefined) return (word === 'nt' || word === 'dm') && r.printed(last) !== word.toUpperCase() ? null : { code: other, parts: 1, from: last }
   const code = word.toUpperCase()
@@ -28,6 +30,23 @@ export function currencyBefore(r: Reading, at: number): CurrencyBefore | null {
 }
 
 const AMBIGUOUS_CODES = new Set(['ALL', 'TOP', 'TRY', 'CUP', 'BAM', 'GEL', 'MOP', 'PEN', 'RON', 'SOS', 'MAD', 'LAK', 'BOB', 'COP', 'ANG', 'CRC', 'PGK', 'PAB', 'SAR', 'SHP', 'SCR', 'TND', 'MRU', 'STN', 'DEM', 'WST', 'TOP', 'ATS', 'LEK', 'NAD', 'AMD', 'KES', 'DOP', 'GIP', 'INR'].filter((code) => code !== 'INR'))
+
+/** "$US30m", "$A5 million": the country behind the dollar sign. */
+function behindSign(r: Reading, last: number, at: number): CurrencyBefore | null {
+  const code = r.isCapitalised(last) && r.isGlued(at) && r.isGlued(last) && r.word(last - 1) === '$' && last - 1 >= r.floor ? SIGN_PREFIXES[r.word(last)] : undefined
+  return code === undefined ? null : { code, parts: 1, from: last - 1 }
+}
+
+/** "R200m", "RM6 million", "KSh 500", "kr 250": letters that stand for a currency only as they are printed here. "R" alone may begin the name of a road or a robot, so its amount must be large or have cents. */
+function initialsOf(r: Reading, last: number, at: number): CurrencyBefore | null {
+  const printed = r.printed(last)
+  const code = INITIALS[printed]
+  if (code === undefined || !r.isNumber(at)) return null
+  const isLarge = /[.,]/.test(r.word(at)) || r.has(at + 1, Word.scale) || r.word(at + 1) === 'm'
+  return printed !== 'R' || (isLarge && r.isGlued(at)) ? { code, parts: 1, from: last } : null
+}
+/** Norway and Denmark put "kr" before the figure, Sweden behind it. */
+const INITIALS: Readonly<Record<string, string>> = { R: 'ZAR', RM: 'MYR', Sh: 'KES', KSh: 'KES', Ksh: 'KES', kr: 'NOK', Kr: 'NOK', Rp: 'IDR' }
 
 function withPrefix(r: Reading, sign: number): CurrencyBefore {
   const printed = r.word(sign)

@@ -2,7 +2,8 @@ import { dayOf, isoOf, toSerial, type Day } from './dates/calendar.ts'
 import { coreAt } from './dates/cores.ts'
 import { partOf } from './dates/periods.ts'
 import { stretchOf, type Piece, type Stretch } from './dates/piece.ts'
-import { rangeFrom, rangeFromNumber, rangeInMonth, type Range } from './dates/ranges.ts'
+import { rangeFrom, rangeFromNumber, rangeInMonth, rangeOfMonths, type Range } from './dates/ranges.ts'
+import { monthsUpTo } from './dates/up-to.ts'
 import type { FactOf, Hedge } from './fact.ts'
 import type { Read } from './figure.ts'
 import { Word } from './lexicon.ts'
@@ -26,6 +27,8 @@ function mayBegin(r: Reading, at: number): boolean {
   if (r.has(at, Word.relative) && r.word(at) === 'that') return r.has(at + 1, Word.timeUnit)
   if (r.has(at, Word.month | Word.weekday | Word.relative | Word.period | Word.year | Word.timeUnit)) return true
   const next = r.word(at + 1)
+  // "half a century ago"
+  if (r.has(at, Word.denominator) && r.word(at) === 'half') return r.has(at + 2, Word.timeUnit)
   if (r.has(at, Word.opener)) return r.has(at + 1, Word.timeUnit | Word.scale) || next === 'couple' || next === 'few'
   const before = r.word(at - 1)
   if (GOES_ON.has(next) || before === 'on' || before === 'the') return true
@@ -34,10 +37,10 @@ function mayBegin(r: Reading, at: number): boolean {
 
 function readDate(r: Reading, at: number, today: Day | null): Read<FactOf<'date'>> | null {
   if (!mayBegin(r, at)) return null
-  const inMonth = r.has(at, Word.month) ? rangeInMonth(r, at) : null
+  const inMonth = r.has(at, Word.month) ? rangeInMonth(r, at) ?? rangeOfMonths(r, at) : null
   const fromNumber = inMonth ?? (r.isNumber(at) ? rangeFromNumber(r, at, today) : null)
   if (fromNumber) return ofRange(r, fromNumber, today)
-  const piece = coreAt(r, at, today)
+  const piece = coreAt(r, at, today) ?? monthsUpTo(r, at, today)
   if (!piece) return null
   const range = rangeFrom(r, piece, today)
   if (range) return ofRange(r, range, today)
@@ -101,7 +104,9 @@ function partBefore(r: Reading, from: number): { name: string; from: number } | 
   if (/^(?:in|of|-)$/.test(r.word(at))) at -= 1
   if (at < r.floor || !PART_WORDS.has(r.word(at))) return null
   const word = r.word(at)
-  if ((word === 'beginning' || word === 'start' || word === 'end' || word === 'middle' || word === 'half') !== (r.word(at + 1) === 'of')) return null
+  // "end-2019", "end of 2019"
+  const needsOf = word === 'beginning' || word === 'start' || word === 'end' || word === 'middle' || word === 'half'
+  if (needsOf !== (r.word(at + 1) === 'of') && !(r.word(at + 1) === '-' && (word === 'end' || word === 'start'))) return null
   if (word !== 'half') return { name: word, from: at }
   return at - 1 >= r.floor && HALVES.has(r.word(at - 1)) ? { name: r.word(at - 1), from: at - 1 } : null
 }
@@ -120,6 +125,8 @@ const BOUNDS: Readonly<Record<string, (stretch: Stretch) => Ends>> = {
   of: ({ from, to }) => ({ from, to, hedge: 'exact' }),
 }
 
+const STARTS_WITH = new Set(['in', 'from', 'with', 'on'])
+
 function boundBefore(r: Reading, from: number): { from: number; apply: (stretch: Stretch) => Ends } | null {
   let at = from - 1
   if (r.word(at) === '.' && /^ca?$/.test(r.word(at - 1)) && at - 1 >= r.floor) return { from: at - 1, apply: BOUNDS.about! }
@@ -128,6 +135,10 @@ function boundBefore(r: Reading, from: number): { from: number; apply: (stretch:
   // "as of 2017" is a point; "of 2017" alone belongs to the word before.
   if (r.word(at) === 'of') return r.word(at - 1) === 'as' && at - 1 >= r.floor ? { from: at - 1, apply: BOUNDS.of! } : null
   if (r.word(at) === 'than') return later(r, at)
+  // "up to 2010"
+  if (r.word(at) === 'to') return r.word(at - 1) === 'up' && at - 1 >= r.floor ? { from: at - 1, apply: BOUNDS.until! } : null
+  // "starting in 2025", "beginning with May 2019"
+  if (STARTS_WITH.has(r.word(at))) return /^(?:starting|beginning)$/.test(r.word(at - 1)) && at - 1 >= r.floor ? { from: at - 1, apply: BOUNDS.since! } : null
   const apply = BOUNDS[r.word(at)]
   return apply ? { from: at, apply } : null
 }

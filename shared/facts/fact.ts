@@ -30,8 +30,8 @@ export const Measure = z.object({ unit: z.string(), quantity: z.string(), si: z.
 export type Measure = z.infer<typeof Measure>
 
 export const Fact = z.discriminatedUnion('kind', [
-  /** `unit`: the nouns counted, or the unit measured in; then `measure` has it in SI units. `share`: a fraction of something not named ("two thirds"), 0.667. */
-  z.object({ kind: z.literal('number'), ...figure, unit: z.string().optional(), measure: Measure.optional(), share: z.boolean().optional() }),
+  /** `unit`: the nouns counted, or the unit measured in; then `measure` has it in SI units. `share`: a fraction of something not named ("two thirds"), 0.667. `ratio`: one part over the other, 3 for "3:1". */
+  z.object({ kind: z.literal('number'), ...figure, unit: z.string().optional(), measure: Measure.optional(), share: z.boolean().optional(), ratio: z.boolean().optional() }),
   /** `points`: percentage points, a difference and not a share. */
   z.object({ kind: z.literal('percentage'), ...figure, points: z.boolean().optional() }),
   /** `currency`: ISO 4217 code. */

@@ -1,6 +1,7 @@
 import type { Span } from '../document/document.ts'
 import type { Fact, Hedge, Interval } from './fact.ts'
 import { currencyBefore } from './currency-before.ts'
+import { isDegree } from './heat.ts'
 import { hedgeAfter, hedgeBefore } from './hedges.ts'
 import { intervalOf, type Amount } from './interval.ts'
 import { Word } from './lexicon.ts'
@@ -44,16 +45,23 @@ export function readFigure(r: Reading, at: number): Figure | null {
   if (digits >= 0 && isMark(r, digits)) return null
   const low = readQuantity(r, at, currency !== null)
   if (!low || isGluedToLetters(r, low.to)) return null
-  const range = rangeAt(r, low, currency !== null)
-  const from = currency?.from ?? at
+  const minus = currency ? minusBefore(r, currency.from) : false
+  const range = minus ? null : rangeAt(r, low, currency !== null)
+  const from = currency ? currency.from - (minus ? 1 : 0) : at
   const high = range?.high ?? null
   const to = high?.to ?? low.to
   const last = high ?? low
   const before = hedgeBefore(r, range?.from ?? from)
   return {
-    low: range ? range.low : low, high, to, from, currency, hedge: before?.hedge ?? 'exact', hedgeFrom: before?.from ?? from, rangeFrom: range && range.from < from ? range.from : from,
+    low: range ? range.low : minus ? { ...low, value: -low.value } : low, high, to, from, currency, hedge: before?.hedge ?? low.hedge ?? 'exact', hedgeFrom: before?.from ?? from, rangeFrom: range && range.from < from ? range.from : from,
     end: last.han === undefined ? r.end(to - 1) : r.start(to) + last.han,
   }
+}
+
+/** "-$500", "minus $500": a sign before the currency. */
+function minusBefore(r: Reading, at: number): boolean {
+  const word = at - 1 >= r.floor ? r.word(at - 1) : ''
+  return word === 'minus' || ((word === '-' || word === '−') && r.isGlued(at) && !r.isGlued(at - 1))
 }
 
 /** "COVID-19", "F-16", "A4": letters right before the digits. */
@@ -87,8 +95,13 @@ function hasOpenBracket(r: Reading, at: number): boolean {
 /** "3D", "24703L202": letters behind the digits make it another word, unless they are a unit and nothing more is glued to them. */
 function isGluedToLetters(r: Reading, to: number): boolean {
   if (!r.isGlued(to) || !r.isWord(to)) return false
+  // "2.5x", "38C"
+  if (isTimes(r, to) || isDegree(r, to)) return false
   return !r.has(to, MAY_BE_GLUED) || (r.isGlued(to + 1) && (r.isNumber(to + 1) || r.word(to + 1) === '_'))
 }
+
+/** "2.5x", "10×": the letter behind a figure and before nothing that it could multiply. */
+export const isTimes = (r: Reading, at: number): boolean => /^[x×]$/.test(r.word(at)) && r.isGlued(at) && !(r.isGlued(at + 1) && (r.isWord(at + 1) || r.isNumber(at + 1)))
 
 const RANGE_DASHES = new Set(['–', '—', '-', '−', '~', '～', '至', '到'])
 
@@ -96,8 +109,12 @@ interface Range { low: Quantity; high: Quantity; from: number }
 
 /** "30 – 50 million", "between 20 and 30", "from five to ten". In the first the scale is said once and meant for both ends. */
 function rangeAt(r: Reading, low: Quantity, isMoney: boolean): Range | null {
+  // "tripled to 9"
+  if (low.isSpelled && r.has(low.from, Word.whole)) return null
   const percent = percentWords(r, low.to)
-  const behind = low.to + percent
+  // "18- to 25-year-olds"
+  const hangs = percent === 0 && r.word(low.to) === '-' && r.isGlued(low.to) && !r.isGlued(low.to + 1) && r.word(low.to + 1) === 'to' ? 1 : 0
+  const behind = low.to + percent + hangs
   const joiner = r.word(behind)
   const isDash = RANGE_DASHES.has(joiner)
   const first = low.from - 1

@@ -6,13 +6,14 @@ import { dateReader } from './dates.ts'
 import { findNames, namingWords } from './names.ts'
 import { findQuotations } from './quotations.ts'
 import { readRank } from './ranks.ts'
-import { readDuration, readUnnumbered } from './durations.ts'
+import { readAgeDecade, readDuration, readUnnumbered } from './durations.ts'
 import type { Fact, FactOf } from './fact.ts'
 import { BEGINS_DATE, BEGINS_RANK, bitsOf, Word } from './lexicon.ts'
 import { readPlaces } from './bounds.ts'
 import { readMeasure } from './measures.ts'
 import { readMoney } from './money.ts'
 import { readNumber } from './numbers.ts'
+import { readRatio } from './ratios.ts'
 import { readLeadingPercentage, readPercentage } from './percentages.ts'
 import { Reading } from './reading.ts'
 import { withoutMarks } from './unmarked.ts'
@@ -21,7 +22,9 @@ import { walk, type FigureKind, type PlaceKind } from './walk.ts'
 /** Most exact first: what a percentage or an amount of money takes, no plain number is read from again. */
 const FIGURE_KINDS: readonly FigureKind[] = [readPercentage, readMoney, readDuration, readMeasure, readNumber]
 const placeKinds = (options: FactOptions): readonly PlaceKind[] => [
+  { bits: Word.digits | Word.cardinal | Word.period, read: readAgeDecade },
   { bits: BEGINS_DATE, read: dateReader(options.referenceDate) },
+  { bits: Word.digits | Word.cardinal, read: readRatio },
   { bits: Word.percent, read: readLeadingPercentage },
   { bits: Word.ordinal, read: readPlaces },
   { bits: BEGINS_RANK, read: readRank },
@@ -55,6 +58,7 @@ export function findFacts(document: Document, segments: readonly Segment[], toke
     const known = names.length
     walk(r, places, FIGURE_KINDS, figures)
     findNames(r, naming, names)
+    dropCovered(names, known, figures)
     merge(facts, figures, names, known)
   }
   const quoted: Fact[] = []
@@ -62,6 +66,20 @@ export function findFacts(document: Document, segments: readonly Segment[], toke
   const all: Fact[] = []
   merge(all, facts, quoted, 0)
   return all
+}
+
+/** Takes out the names from index `from` on that are part of a figure: "US" of "US$5", "Christmas" of "Christmas 2019". An ordinal is rather part of the name. */
+function dropCovered(names: FactOf<'name'>[], from: number, figures: readonly Fact[]): void {
+  if (figures.length === 0) return
+  let kept = from
+  let at = 0
+  for (let next = from; next < names.length; next += 1) {
+    const name = names[next]!
+    while (at < figures.length && figures[at]!.span.end < name.span.end) at += 1
+    const figure = figures[at]
+    if (!figure || figure.kind === 'rank' || figure.span.start > name.span.start) names[kept++] = name
+  }
+  names.length = kept
 }
 
 /** Adds two lists that are each in text order to a third, in text order; the longer fact first where two begin together. The second is taken from `from` on. */

@@ -1,7 +1,8 @@
 import { DAY_WORDS, DECADE_WORDS, LONG_WORDS, MONTHS, SEASONS, TIME_UNITS, WEEKDAYS } from './words/calendar.ts'
 import { CODES, NAMES, NATIONAL, NEEDS_ADJECTIVE, OTHER_CODES, PARTS, SIGNS, SIGN_PREFIXES } from './words/currencies.ts'
+import { FEAST_STARTS } from './words/holidays.ts'
 import { GIVEN_NAMES, NAME_LINKS, NAME_OPENERS, ORGANISATION_WORDS, PLACE_STARTS, PLACE_WORDS, ROLE_NOUNS, TITLES, WORK_WORDS } from './words/names.ts'
-import { CARDINALS, DENOMINATORS, FOLDS, LETTER_SCALES, ORDINALS, PLURAL_SCALES, SCALES, SHORT_SCALES, VULGAR_FRACTIONS } from './words/numbers.ts'
+import { CARDINALS, DENOMINATORS, FOLDS, LETTER_SCALES, LOOSE_SCALES, ORDINALS, PLURAL_SCALES, SCALES, SHORT_SCALES, VULGAR_FRACTIONS } from './words/numbers.ts'
 import { RANK_CUES, SUPERLATIVES } from './words/ranks.ts'
 import { SPEECH_STARTS } from './words/speech.ts'
 import { UNIT_STARTS } from './words/units.ts'
@@ -29,7 +30,7 @@ export const Word = {
   year: 1 << 9,
   /** "today", "last", "next", "ago": a date counted from another one. */
   relative: 1 << 10,
-  /** "1990s" without its digits, "seventies", "century", "Q3", "FY2021", seasons. */
+  /** "seventies", "Q3", "FY2021", seasons, feasts, "the rest of", "the turn of". */
   period: 1 << 11,
   currencySign: 1 << 12,
   currencyWord: 1 << 13,
@@ -64,8 +65,8 @@ export const Word = {
 /** Tokens at which a number phrase may begin. */
 export const BEGINS_FIGURE = Word.digits | Word.cardinal | Word.scale | Word.denominator | Word.whole | Word.opener
 /** Tokens at which a date may begin. */
-export const BEGINS_DATE = Word.opener | Word.digits | Word.month | Word.weekday | Word.relative | Word.period | Word.ordinal | Word.cardinal | Word.timeUnit
-export const BEGINS_RANK = Word.ordinal | Word.superlative | Word.rankCue | Word.digits | Word.cardinal | Word.opener
+export const BEGINS_DATE = Word.denominator | Word.opener | Word.digits | Word.month | Word.weekday | Word.relative | Word.period | Word.ordinal | Word.cardinal | Word.timeUnit
+export const BEGINS_RANK = Word.scale | Word.ordinal | Word.superlative | Word.rankCue | Word.digits | Word.cardinal | Word.opener
 /** What may stand behind an opener ("a", "minus", ".") that begins something. */
 export const BEHIND_OPENER = Word.digits | Word.cardinal | Word.scale | Word.denominator | Word.whole | Word.timeUnit | Word.opener
 export const BEGINS_ANY = BEGINS_FIGURE | BEGINS_DATE | BEGINS_RANK | Word.address | Word.percent | Word.hanNumber
@@ -78,7 +79,7 @@ function wordTable(): Map<string, number> {
     for (const word of words) bits.set(word.toLowerCase(), (bits.get(word.toLowerCase()) ?? 0) | bit)
   }
   add(Object.keys(CARDINALS), Word.cardinal)
-  add([...Object.keys(SCALES), ...Object.keys(PLURAL_SCALES), ...Object.keys(SHORT_SCALES), ...Object.keys(LETTER_SCALES)], Word.scale)
+  add([...Object.keys(SCALES), ...Object.keys(PLURAL_SCALES), ...Object.keys(LOOSE_SCALES), ...Object.keys(SHORT_SCALES), ...Object.keys(LETTER_SCALES)], Word.scale)
   add(Object.keys(ORDINALS), Word.ordinal)
   add(Object.keys(DENOMINATORS), Word.denominator)
   add([...Object.keys(VULGAR_FRACTIONS), ...Object.keys(FOLDS)], Word.whole)
@@ -86,12 +87,12 @@ function wordTable(): Map<string, number> {
   add(Object.keys(WEEKDAYS), Word.weekday)
   add([...Object.keys(TIME_UNITS), ...Object.keys(LONG_WORDS)], Word.timeUnit)
   add([...Object.keys(DAY_WORDS), 'last', 'next', 'this', 'past', 'previous', 'preceding', 'coming', 'current', 'following', 'that', 'same', 'recent', 'ago'], Word.relative)
-  add([...Object.keys(DECADE_WORDS), ...Object.keys(SEASONS), 'q', 'h', 'fy', 'fiscal', 'rest', 'remainder', 'ad', 'bc', 'bce', 'ce'], Word.period)
+  add([...Object.keys(DECADE_WORDS), ...Object.keys(SEASONS), 'q', 'h', 'fy', 'fiscal', 'rest', 'remainder', 'turn', 'ad', 'bc', 'bce', 'ce', ...FEAST_STARTS], Word.period)
   add(Object.keys(SIGNS), Word.currencySign)
   add(currencyWords(), Word.currencyWord)
-  add(['元', 'p', ...Object.keys(NATIONAL).flatMap((adjective) => adjective.split(' ')), ...Object.keys(SIGN_PREFIXES)], Word.currencyWord)
+  add(['元', 'p', 'kr', 'rm', 'sh', 'ksh', 'rp', ...Object.keys(NATIONAL).flatMap((adjective) => adjective.split(' ')), ...Object.keys(SIGN_PREFIXES)], Word.currencyWord)
   add(UNIT_STARTS, Word.unit)
-  add(['%', '％', 'percent', 'percents', 'per', 'pct', 'pc', 'percentage', 'percentages', 'pp', 'basis', 'bps'], Word.percent)
+  add(['%', '％', 'percent', 'percents', 'per', 'pct', 'pc', 'percentage', 'percentages', 'pp', 'basis', 'bp', 'bps', '‰'], Word.percent)
   add(SUPERLATIVES, Word.superlative)
   add(RANK_CUES, Word.rankCue)
   add(['http', 'https', 'www', 'ftp'], Word.address)
@@ -115,7 +116,7 @@ function currencyWords(): string[] {
 }
 
 const OF_NAMES = Word.title | Word.organisation | Word.work | Word.place | Word.placeWord | Word.role | Word.givenName | Word.nameOpener
-const HAN_NUMERALS = /[〇零十百千万亿兆]/
+const HAN_NUMERALS = /[〇零十百千万亿兆]|分之/
 const FIRST_YEAR = 1000
 const LAST_YEAR = 2199
 

@@ -1,5 +1,6 @@
 import type { FactOf, Measure } from './fact.ts'
 import { valuesOf, type Figure, type Read } from './figure.ts'
+import { isDegree } from './heat.ts'
 import { Word } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 import { tidy } from './interval.ts'
@@ -9,6 +10,10 @@ const HALF = 0.5
 /** Quantities in a unit of measure, with their value in SI units: "75 ml", "three-inch", "5 feet and 2 inches", "90 °C", "20 (kg)". */
 export function readMeasure(r: Reading, figure: Figure): Read<FactOf<'number'>> | null {
   if (figure.currency) return null
+  if (!figure.high) {
+    const height = feetAndInches(r, figure)
+    if (height) return height
+  }
   // "half a mile"
   const isHalf = figure.low.isShare && figure.low.value === HALF && /^an?$/.test(r.word(figure.to))
   const found = unitAt(r, isHalf ? figure.to + 1 : figure.to)
@@ -30,6 +35,7 @@ const LONGEST = 4
 
 function unitAt(r: Reading, start: number): UnitAt | null {
   let at = start
+  if (isDegree(r, at)) return { unit: UNITS.get(r.word(at) === 'c' ? '°c' : '°f')!, to: at + 1 }
   if (/^[-‐‑]$/.test(r.word(at)) && r.isGlued(at) && r.isGlued(at + 1)) at += 1
   const isBracketed = /^[([<]$/.test(r.word(at)) && r.isGlued(at + 1)
   if (isBracketed) at += 1
@@ -56,6 +62,18 @@ function stands(r: Reading, at: number, printed: string, isBracketed: boolean): 
   // "two turns", "three stones", "12 grains", "two degrees" and "cups" are counts as often; only the plain ones are units.
   if (word === 'stones' || word === 'bit' || word === 'grains' || word === 'grain' || word === 'knot' || word === 'mou' || word === 'mu') return false
   return word !== 'pound' && word !== 'pounds' ? true : r.word(at + 1) !== 'sterling'
+}
+
+const INCHES_IN_FOOT = 12
+/** 6'2": feet and inches by their marks, both of them printed. */
+function feetAndInches(r: Reading, figure: Figure): Read<FactOf<'number'>> | null {
+  const at = figure.to
+  if (!/^['’′]$/.test(r.word(at)) || !r.isGlued(at) || !r.isNumber(at + 1) || !r.isGlued(at + 1) || !/^["”″]$/.test(r.word(at + 2)) || !r.isGlued(at + 2)) return null
+  const inches = Number(r.word(at + 1))
+  if (!(inches < INCHES_IN_FOOT) || !Number.isInteger(figure.low.value) || figure.low.isSpelled) return null
+  const { values, to } = valuesOf(r, { ...figure, low: { ...figure.low, value: tidy(figure.low.value + inches / INCHES_IN_FOOT) } }, at + 3)
+  const unit = UNITS.get('foot')!
+  return { fact: { kind: 'number', ...values, unit: unit.name, measure: inSi(unit, values.value, undefined) }, to }
 }
 
 /** 10 " long: a straight quotation mark behind a figure and before a word of extent. */

@@ -73,6 +73,7 @@ function currencyAfter(r: Reading, figure: Figure): CurrencyAfter | null {
   }
   if (PARTS[word] && !NEEDS_ADJECTIVE.has(word)) return { ...PARTS[word]!, to: at + 1, isGeneric: true }
   if (word === 'won' && (last.isScaled || last.value >= 1000) && !r.isWord(at + 1)) return { code: 'KRW', parts: 1, to: at + 1, isGeneric: true }
+  if (word === 'kr') return { code: 'SEK', parts: 1, to: at + 1, isGeneric: true }
   if (word === 'rand' || word === 'bucks') return { code: word === 'rand' ? 'ZAR' : 'USD', parts: 1, to: at + 1, isGeneric: true }
   const code = word.toUpperCase()
   const other = OTHER_CODES[word]

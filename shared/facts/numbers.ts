@@ -1,6 +1,6 @@
 import type { FactOf } from './fact.ts'
 import { withOtherBound } from './bounds.ts'
-import { valuesOf, type Figure, type Read } from './figure.ts'
+import { isTimes, valuesOf, type Figure, type Read } from './figure.ts'
 import { Word } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 import { digitsOf } from './quantity.ts'
@@ -18,9 +18,15 @@ export function readNumber(r: Reading, alone: Figure): Read<FactOf<'number'>> | 
   if (figure.hedge === 'exact' && low.step === 0 && !low.isShare && isLabel(r, figure.from)) return null
   if (low.isSpelled && low.value === 1 && !figure.high && isPronoun(r, figure)) return null
   if (low.isSpelled && low.isShare && low.value === 0.5 && !mayBeHalf(r, figure)) return null
-  const { values, to } = valuesOf(r, figure, figure.to)
-  const unit = unitAt(r, to)
+  const { values, to } = valuesOf(r, figure, foldAt(r, figure.to))
+  const unit = unitAt(r, low.hedge && r.word(to) === 'of' ? to + 1 : to)
   return { fact: { kind: 'number', ...values, ...(unit ? { unit } : {}), ...(low.isShare ? { share: true } : {}) }, to }
+}
+
+/** The token behind "-fold", "fold" or "x" where a figure is that many times; else behind the figure. */
+function foldAt(r: Reading, to: number): number {
+  const at = r.word(to) === '-' && r.isGlued(to) ? to + 1 : to
+  return r.word(at) === 'fold' || (at === to && isTimes(r, to)) ? at + 1 : to
 }
 
 /** Nouns a figure counts: up to three lower-case words, the last a plural: "30 pilot cities" → "pilot cities". */
@@ -63,8 +69,8 @@ function isPronoun(r: Reading, figure: Figure): boolean {
 }
 const ONE_WORDS = new Set('another day side hand thing can could may might must should will would does did said says wrote might could also never always such more'.split(' '))
 
-/** "half" alone counts nothing; "a half" at the end of a clause does. */
-const mayBeHalf = (r: Reading, figure: Figure): boolean => figure.to - figure.from > 1 && (!r.isWord(figure.to) || r.word(figure.to) === 'of')
+/** "half" alone counts nothing; "by half" and "a half" at the end of a clause do. */
+const mayBeHalf = (r: Reading, figure: Figure): boolean => r.word(figure.from - 1) === 'by' && !r.isWord(figure.to) || figure.to - figure.from > 1 && (!r.isWord(figure.to) || r.word(figure.to) === 'of')
 
 /** "22,24,26": several figures printed without spaces. */
 export function readList(r: Reading, at: number): Read<FactOf<'number'>>[] {

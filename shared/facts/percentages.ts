@@ -1,5 +1,6 @@
 import type { FactOf } from './fact.ts'
 import { valuesOf, type Figure, type Read } from './figure.ts'
+import { tidy } from './interval.ts'
 import { Word } from './lexicon.ts'
 import { readQuantity } from './quantity.ts'
 import type { Reading } from './reading.ts'
@@ -7,6 +8,8 @@ import type { Reading } from './reading.ts'
 /** A percentage without decimals is rounded to one point. */
 const WHOLE_POINT = 1
 const PER_CENT = 100
+/** Ten per mille are one per cent. */
+const PER_MILLE_PARTS = 10
 /** "half a per cent" is rounded to a tenth of a point. */
 const SHARE_OF_POINT = 0.1
 
@@ -15,7 +18,7 @@ export function readPercentage(r: Reading, figure: Figure): Read<FactOf<'percent
   if (figure.currency) return null
   const unit = unitAt(r, figure.to, figure.low.isShare)
   if (unit) {
-    const { values, to } = valuesOf(r, figure, unit.to, { step: (figure.low.isShare ? SHARE_OF_POINT : WHOLE_POINT) / unit.parts, factor: 1 / unit.parts })
+    const { values, to } = valuesOf(r, figure, unit.to, { step: figure.low.isShare ? SHARE_OF_POINT : WHOLE_POINT, factor: 1 / unit.parts })
     return { fact: { kind: 'percentage', ...values, ...(unit.isPoints ? { points: true } : {}) }, to }
   }
   return oneIn(r, figure) ?? shareOf(r, figure)
@@ -33,8 +36,9 @@ function unitAt(r: Reading, figureEnd: number, isShare: boolean): { to: number; 
     case 'percentage': return isPoint(r, at + 1) ? { to: at + 2, isPoints: true, parts: 1 } : { to: at + 1, isPoints: false, parts: 1 }
     case 'percent': case 'percents': case 'pct': return r.word(at) === 'percent' && isPoint(r, at + 1) ? { to: at + 2, isPoints: true, parts: 1 } : { to: at + 1, isPoints: false, parts: 1 }
     case 'pc': return r.isGlued(at) && !r.isGlued(at + 1) || r.isGlued(at) && !r.isWord(at + 1) ? { to: at + 1, isPoints: false, parts: 1 } : null
+    case '‰': return { to: at + 1, isPoints: false, parts: PER_MILLE_PARTS }
     case 'pp': return { to: at + 1, isPoints: true, parts: 1 }
-    case 'bps': return { to: at + 1, isPoints: true, parts: PER_CENT }
+    case 'bp': case 'bps': return r.printed(at) === r.word(at) ? { to: at + 1, isPoints: true, parts: PER_CENT } : null
     case 'basis': return isPoint(r, at + 1) ? { to: at + 2, isPoints: true, parts: PER_CENT } : null
     default: return null
   }
@@ -79,8 +83,10 @@ function shareOf(r: Reading, figure: Figure): Read<FactOf<'percentage'>> | null 
 }
 
 function share(r: Reading, figure: Figure, part: number, end: number): Read<FactOf<'percentage'>> {
-  const value = Number((part * PER_CENT).toPrecision(12))
-  const { values, to } = valuesOf(r, { ...figure, low: { ...figure.low, value, step: WHOLE_POINT }, to: end, end: r.end(end - 1) }, end)
+  const value = tidy(part * PER_CENT)
+  // "1 in 20,000" is told to its own first figure, not to a whole point.
+  const step = value >= WHOLE_POINT ? WHOLE_POINT : tidy(10 ** Math.floor(Math.log10(value)))
+  const { values, to } = valuesOf(r, { ...figure, low: { ...figure.low, value, step }, to: end, end: r.end(end - 1) }, end)
   return { fact: { kind: 'percentage', ...values }, to }
 }
 

@@ -72,6 +72,11 @@ function placeAt(r: Reading, at: number): number | null {
   return r.isNumber(at) && /^\d{1,3}$/.test(r.word(at)) && Number(r.word(at)) < LARGEST && !(r.isGlued(at + 1) && (r.isWord(at + 1) || r.word(at + 1) === '%')) ? Number(r.word(at)) : null
 }
 
+/** What goes on behind a place: "No. 2 in the world"; else a noun is what the number labels. */
+const BEHIND_PLACE = new Set(['in', 'on', 'among', 'worldwide', 'globally', 'of'])
+/** After these a number is a place whatever goes on: "China is No. 2 and rising". "No. 2 is the drum" is a label in a picture. */
+const BEFORE_PLACE = new Set('is are was were be been being became become becomes remain remains remained still now'.split(' '))
+
 function cued(r: Reading, at: number): Rank | null {
   const word = r.word(at)
   switch (word) {
@@ -80,7 +85,7 @@ function cued(r: Reading, at: number): Rank | null {
       if (word !== 'number' && word !== '№' && next === at + 1) return null
       const place = placeAt(r, next) ?? (word === 'number' && r.word(next) === 'one' ? 1 : null)
       // "No. 2 in the world", "the No. 1 exporter"; "No. 14 Main Street" and "number 12 bus" are labels.
-      const isPlace = place !== null && (/^(?:in|on|among|worldwide|globally|of)$/.test(r.word(next + 1)) || !r.isWord(next + 1) && word !== '№')
+      const isPlace = place !== null && (BEHIND_PLACE.has(r.word(next + 1)) || BEFORE_PLACE.has(r.word(at - 1)) && !r.isCapitalised(next + 1) || !r.isWord(next + 1) && word !== '№')
       return isPlace || (place !== null && place <= 3 && word === 'no' && r.word(at - 1) === 'the' && r.isWord(next + 1) && !r.isCapitalised(next + 1)) ? rank(r, at, next + 1, place) : null
     }
     case '#': {

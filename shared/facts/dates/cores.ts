@@ -1,6 +1,7 @@
 import { Word } from '../lexicon.ts'
 import type { Reading } from '../reading.ts'
-import type { Day } from './calendar.ts'
+import { iso, type Day } from './calendar.ts'
+import { holidayAt } from './holidays.ts'
 import { numericDate } from './numeric.ts'
 import { bareMonth, decade, fromOrdinal, fromPeriodWord, fromUnitWord, lastWeekday } from './periods.ts'
 import type { Piece } from './piece.ts'
@@ -25,7 +26,7 @@ export function coreAt(r: Reading, at: number, today: Day | null): Piece | null 
     if (piece) return piece
   }
   if (r.has(at, Word.period)) {
-    const piece = fromPeriodWord(r, at, today)
+    const piece = holidayAt(r, at) ?? fromPeriodWord(r, at, today)
     if (piece) return piece
   }
   if (r.has(at, Word.ordinal | Word.cardinal | Word.denominator | Word.opener)) return fromWords(r, at, today)
@@ -115,13 +116,28 @@ function bareDay(r: Reading, at: number, isCued: boolean): Piece | null {
 
 const HAN_DATE = /(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?/y
 
-/** "2019年10月24日" */
+/** "20世纪", "20世纪90年代" */
+const HAN_CENTURY = /(\d{1,2})世纪(?:(\d0)年代)?/y
+
+/** "2019年10月24日", "20世纪90年代" */
 function hanDate(r: Reading, at: number): Piece | null {
-  HAN_DATE.lastIndex = r.start(at)
-  const match = HAN_DATE.exec(r.text)
-  if (!match) return null
+  const match = exec(HAN_DATE, r, at)
+  if (match) return { ...placed(r, at, match), y: Number(match[1]), ...(match[2] ? { m: Number(match[2]) } : {}), ...(match[3] ? { d: Number(match[3]) } : {}) }
+  const century = exec(HAN_CENTURY, r, at)
+  if (!century) return null
+  const first = (Number(century[1]) - 1) * 100 + (century[2] === undefined ? 1 : Number(century[2]))
+  return { ...placed(r, at, century), stretch: { first: iso(first), last: iso(first + (century[2] === undefined ? 99 : 9)) } }
+}
+
+function exec(pattern: RegExp, r: Reading, at: number): RegExpExecArray | null {
+  pattern.lastIndex = r.start(at)
+  return pattern.exec(r.text)
+}
+
+/** The tokens and the end of what a pattern found from a token on. */
+function placed(r: Reading, at: number, match: RegExpExecArray): { from: number; to: number; end: number } {
   const end = r.start(at) + match[0].length
   let to = at + 1
   while (to < r.to && r.start(to) < end) to += 1
-  return { from: at, to, y: Number(match[1]), ...(match[2] ? { m: Number(match[2]) } : {}), ...(match[3] ? { d: Number(match[3]) } : {}), end }
+  return { from: at, to, end }
 }

@@ -16,7 +16,7 @@ const span = (from: number, to: number, first: number, last: number): Piece => (
 export function decade(r: Reading, at: number): Piece | null {
   if (r.has(at, Word.period)) {
     const word = DECADE_WORDS[r.word(at)]
-    return word !== undefined && /^(?:the|early|late|mid|-|nineteen|in)$/.test(r.word(at - 1)) ? span(at, at + 1, 1900 + word, 1909 + word) : null
+    return word !== undefined && /^(?:the|early|late|mid|-|nineteen|in|roaring)$/.test(r.word(at - 1)) ? span(at, at + 1, 1900 + word, 1909 + word) : null
   }
   if (r.word(at) === 'two' && r.word(at + 1) === 'thousands') return span(at, at + 2, 2000, 2009)
   if (!r.isNumber(at)) return null
@@ -78,6 +78,20 @@ function century(r: Reading, from: number, to: number, number: number): Piece | 
   return span(from, isBefore ? to + 1 : /^(?:ad|ce)$/.test(r.word(to)) ? to + 1 : to, first, first + 99)
 }
 
+/** How many years on either side of a century’s end its turn is taken to be. */
+const AROUND_TURN = 5
+/** "the turn of the 20th century" is about 1900; "the turn of the century" hangs on what the text speaks of. */
+function turnOf(r: Reading, at: number): Piece | null {
+  if (r.word(at + 1) !== 'of' || r.word(at + 2) !== 'the') return null
+  const unit = r.word(at + 3)
+  if (unit === 'century' || unit === 'millennium') return { from: at, to: at + 4, stretch: UNKNOWN, relative: { from: 'text', unit: 'century', offset: 0 }, hedge: 'about' }
+  if (unit === 'year') return null
+  const ordinal = readOrdinal(r, at + 3)
+  if (!ordinal || r.word(ordinal.to) !== 'century' || ordinal.value > LAST_CENTURY) return null
+  const turn = (ordinal.value - 1) * 100
+  return { ...span(at, ordinal.to + 1, turn - AROUND_TURN, turn + AROUND_TURN), hedge: 'about' }
+}
+
 /** "last Monday of May", "last Friday of next month": `at` is "last". */
 export function lastWeekday(r: Reading, at: number, today: Day | null): Piece | null {
   const w = r.word(at) === 'last' ? weekdayAt(r, at + 1) : null
@@ -120,15 +134,24 @@ export function fromPeriodWord(r: Reading, at: number, today: Day | null): Piece
   const word = r.word(at)
   if (word === 'q' || word === 'h') return quarterCode(r, at, today)
   if (word === 'rest' || word === 'remainder') return restOf(r, at, today)
+  if (word === 'turn') return turnOf(r, at)
   if (word === 'fy' || word === 'fiscal') return fiscalYear(r, at)
   // "AD 79"
   if (word === 'ad') return r.tokens.kind[at] === 2 && /^\d{1,4}$/.test(r.word(at + 1)) && !r.isGlued(at + 1) ? { from: at, to: at + 2, y: Number(r.word(at + 1)) } : null
   const season = SEASONS[word]
   if (season === undefined) return decade(r, at)
-  const year = yearBehind(r, at + 1) ?? spelledOf(r, at + 1)
+  const year = winterYears(r, at) ?? yearBehind(r, at + 1) ?? spelledOf(r, at + 1)
   if (year) return { from: at, to: year.to, ...seasonOf(year.y, season) }
   const away = relativeUnitAt(r, at + 1)
   return away?.unit === 'year' ? { from: at, to: away.to, ...(today ? seasonOf(today.y + away.offset, season) : { stretch: UNKNOWN }), relative: { from: 'article', unit: 'year', offset: away.offset } } : null
+}
+
+/** "the winter of 1962–63": winter runs into the next year. */
+function winterYears(r: Reading, at: number): { y: number; to: number } | null {
+  const year = r.word(at) === 'winter' ? yearBehind(r, at + 1) : null
+  if (!year || !/^[-–/]$/.test(r.word(year.to)) || !r.isGlued(year.to) || !r.isNumber(year.to + 1) || !r.isGlued(year.to + 1)) return null
+  const second = Number(r.word(year.to + 1))
+  return second === (year.y + 1) % 100 || second === year.y + 1 ? { y: year.y, to: year.to + 2 } : null
 }
 
 const spelledOf = (r: Reading, at: number): { y: number; to: number } | null => (r.word(at) === 'of' ? spelledYear(r, at + 1) : null)

@@ -15,7 +15,8 @@ export const isSureMonth = (r: Reading, at: number): boolean => r.isCapitalised(
 
 export function weekdayAt(r: Reading, at: number): number | null {
   if (!r.has(at, Word.weekday)) return null
-  return WORDLIKE_WEEKDAYS.has(r.word(at)) && (!r.isCapitalised(at) || r.tokens.kind[at] === 2) ? null : WEEKDAYS[r.word(at)]!
+  // "the Sun", "I sat"
+  return WORDLIKE_WEEKDAYS.has(r.word(at)) && (!r.isCapitalised(at) || r.tokens.kind[at] === 2 || r.word(at - 1) === 'the') ? null : WEEKDAYS[r.word(at)]!
 }
 
 const LAST_DAY = 31
@@ -90,10 +91,13 @@ export function fromDay(r: Reading, at: number): Piece | null {
   if (WORDLIKE_MONTHS.has(r.word(next)) && !r.isCapitalised(next) && !r.isGlued(next) && next === day.to && r.word(at - 1) !== 'on' && !yearBehind(r, next + 1)) return null
   next += 1
   if (r.word(next) === '.' && r.isGlued(next) && (r.has(next + 1, Word.year) || next + 1 === r.to)) next += r.has(next + 1, Word.year) ? 1 : 0
-  const glued = r.word(next) === '-' && r.isGlued(next) && r.isNumber(next + 1) ? yearBehind(r, next + 1) : null
+  const glued = r.word(next) === '-' && r.isGlued(next) && r.isNumber(next + 1) ? yearBehind(r, next + 1) ?? twoDigits(r, next + 1) : null
   const year = glued ?? yearBehind(r, next)
   return { from: at, to: year?.to ?? next, m, d: day.d, ...(year ? { y: year.y } : {}) }
 }
+
+/** The year of "11-Sep-01". */
+const twoDigits = (r: Reading, at: number): { y: number; to: number } | null => (/^\d\d$/.test(r.word(at)) && r.isGlued(at) && !(r.isGlued(at + 1) && (r.isWord(at + 1) || /^[-/%]$/.test(r.word(at + 1)))) ? { y: shortYear(Number(r.word(at))), to: at + 1 } : null)
 
 /** "Monday, January 12th, 2016", "Friday the 22nd", "friday 7/6" are left to their date; `at` is the day of the week. */
 export function skipWeekday(r: Reading, at: number): number {
@@ -111,6 +115,11 @@ export function fromYear(r: Reading, at: number): Piece | null {
   const next = r.word(at + 1) === ',' ? at + 2 : at + 1
   const m = monthAt(r, next)
   // "in 2016 May said …" is a name as likely; only where no day follows and the month is printed alone.
-  if (m === null || r.isNumber(next + 1) || (WORDLIKE_MONTHS.has(r.word(next)) && !r.isGlued(next)) || r.isWord(next + 1)) return null
+  if (m !== null && r.isNumber(next + 1)) {
+    // "2010 April 6"
+    const day = dayAt(r, next + 1)
+    return day && (r.isCapitalised(next) || r.isGlued(next)) && !isCounted(r, day.to) && !yearBehind(r, day.to) ? { from: at, to: day.to, y: Number(r.word(at)), m, d: day.d } : null
+  }
+  if (m === null || (WORDLIKE_MONTHS.has(r.word(next)) && !r.isGlued(next)) || r.isWord(next + 1)) return null
   return { from: at, to: next + 1, y: Number(r.word(at)), m }
 }

@@ -3,7 +3,7 @@ import type { Reading } from '../reading.ts'
 import { addMonths, type Day } from './calendar.ts'
 import { coreAt } from './cores.ts'
 import type { Piece } from './piece.ts'
-import { dayAt, fromDay, monthAt, yearBehind } from './points.ts'
+import { dayAt, fromDay, fromMonth, isSureMonth, monthAt, yearBehind } from './points.ts'
 import { relativeUnitAt } from './relative.ts'
 
 /** Two dates that mark a stretch, the words between them, and the token behind. */
@@ -58,6 +58,18 @@ function dayEnd(r: Reading, first: Piece, next: number): Piece | null {
   if (!day || (day.isBare && r.isWord(day.to) && !r.isCapitalised(day.to) && r.word(day.to).endsWith('s'))) return null
   const year = yearBehind(r, day.to)
   return { from: next, to: year?.to ?? day.to, d: day.d, ...(first.m === undefined ? {} : { m: first.m }), ...(year ? { y: year.y } : {}) }
+}
+
+/** "January–March 2012", "Jan. to Mar. 2012": two months of one year; `at` is the first. */
+export function rangeOfMonths(r: Reading, at: number): Range | null {
+  const first = monthAt(r, at)
+  const behind = r.word(at + 1) === '.' && r.isGlued(at + 1) ? at + 2 : at + 1
+  if (first === null || !isSureMonth(r, at)) return null
+  const opening = openingOf(r, at)
+  const next = joinerAt(r, behind, opening.word)
+  const last = next === null || monthAt(r, next) === null ? null : fromMonth(r, next)
+  if (!last || last.d !== undefined || last.y === undefined) return null
+  return { first: { from: at, to: behind, m: first, y: first > last.m! ? last.y - 1 : last.y }, last, from: opening.from, to: last.to }
 }
 
 /** Ranges that begin with a bare day or a bare year: "2–4 May 2016", "from 3 until 12 of Sept", "4 to 23 next month", "2016–2020"; `at` is the number. */

@@ -90,6 +90,8 @@ export function fromRelativeWord(r: Reading, at: number, today: Day | null): Pie
     return unit && /^(?:day|week|month|year|decade|century)$/.test(r.word(at + 1)) ? { from: at, to: at + 2, stretch: { first: null, last: null }, relative: { from: 'text', unit: unit.unit, offset: 0 } } : null
   }
   const direction = DIRECTIONS[word]
+  // "last night"
+  if (word === 'last' && r.word(at + 1) === 'night') return { from: at, to: at + 2, ...shifted(today, 'day', -1) }
   if (direction === undefined) return null
   return fromDirection(r, at, at + 1, direction, today)
 }
@@ -193,6 +195,8 @@ export function relativeUnitAt(r: Reading, at: number): { unit: Unit; offset: nu
 export function fromWeekday(r: Reading, at: number, today: Day | null): Piece | null {
   const w = weekdayAt(r, at)
   if (w === null || (r.word(at).endsWith('days') && r.isCapitalised(at))) return null
+  // "Friday week" is a week after the Friday to come.
+  if (r.word(at + 1) === 'week' && r.isCapitalised(at) && !(r.isWord(at + 2) && !/^(?:and|or|but|at|in|to|for|with)$/.test(r.word(at + 2)))) return { from: at, to: at + 2, ...comingWeekday(today, w, 1) }
   const week = relativeUnitAt(r, at + 1)
   return week && week.unit === 'week' ? { from: at, to: week.to, ...weekday(today, w, week.offset) } : { from: at, to: r.word(at + 1) === '.' && r.word(at).length <= 4 && r.isGlued(at + 1) && at + 2 < r.to ? at + 2 : at + 1, ...weekday(today, w, null) }
 }
@@ -223,6 +227,8 @@ export function fromCount(r: Reading, at: number, today: Day | null): Piece | nu
     next = unit.to
   }
   if (parts.length === 0) return null
+  const ahead = weekAhead(r, at, next, parts, today)
+  if (ahead) return ahead
   const anchor = anchorAt(r, next, today)
   const vague = anchor && vagueCountAt(r, at)
   // How many "a few years ago" are is not said.
@@ -251,6 +257,23 @@ export function fromCount(r: Reading, at: number, today: Day | null): Piece | nu
   return { from: at, to: anchor.to, stretch: { first: text, last: text }, relative: { from: 'article', unit: largest.unit, offset: anchor.sign * largest.count } }
 }
 
+/** The next day of its name after the article’s, and so many weeks on. */
+function comingWeekday(today: Day | null, w: number, weeks: number): Pick<Piece, 'stretch' | 'timex'> {
+  const timex = `XXXX-WXX-${w}`
+  if (!today) return { stretch: { first: null, last: null }, timex }
+  const now = toSerial(today)
+  const text = isoOf(now + ((w - weekdayOf(now) + DAYS_PER_WEEK) % DAYS_PER_WEEK || DAYS_PER_WEEK) + weeks * DAYS_PER_WEEK)
+  return { stretch: { first: text, last: text }, timex }
+}
+
+/** "a week on Friday", "two weeks from Tuesday"; `at` is the token behind the unit. */
+function weekAhead(r: Reading, from: number, at: number, parts: readonly { unit: Unit; count: number }[], today: Day | null): Piece | null {
+  const w = parts.length === 1 && parts[0]!.unit === 'week' && /^(?:on|from)$/.test(r.word(at)) ? weekdayAt(r, at + 1) : null
+  // "two weeks from Monday to Friday" is a stretch.
+  if (w === null || (r.word(at) === 'on' && !/^(?:an?|one)$/.test(r.word(from))) || /^(?:to|until|till|through|[-–])$/.test(r.word(at + 2))) return null
+  return { from, to: at + 2, ...comingWeekday(today, w, parts[0]!.count) }
+}
+
 const LARGEST_FIRST: readonly Unit[] = ['century', 'decade', 'year', 'quarter', 'month', 'week', 'day', 'hour', 'minute', 'second']
 
 export function countAt(r: Reading, at: number): { value: number; to: number } | null {
@@ -267,7 +290,8 @@ function anchorAt(r: Reading, at: number, today: Day | null): { from: 'article' 
   const word = r.word(at)
   const next = r.word(at + 1)
   const dayFrom = (days: number): Day | null => today && toDay(toSerial(today) + days)
-  if (word === 'ago') return { from: 'article', day: today, sign: -1, to: at + 1 }
+  // "a week ago", "a week ago today"
+  if (word === 'ago') return { from: 'article', day: dayFrom(DAY_WORDS[next] ?? 0), sign: -1, to: DAY_WORDS[next] === undefined ? at + 1 : at + 2 }
   if (word === 'hence') return { from: 'article', day: today, sign: 1, to: at + 1 }
   if (word === 'later' || word === 'afterwards' || word === 'after' && !r.isWord(at + 1)) return { from: 'text', day: null, sign: 1, to: at + 1 }
   if (word === 'earlier' || word === 'before' && !r.isWord(at + 1)) return { from: 'text', day: null, sign: -1, to: at + 1 }

@@ -4,6 +4,7 @@ import { vagueCountAt } from '../durations/vague.ts'
 import { Word } from '../lexicon.ts'
 import type { Reading } from '../reading.ts'
 import { TIME_UNITS } from '../words/calendar.ts'
+import { CARDINALS } from '../words/numbers.ts'
 import { daysIn, iso, isoOf, toSerial, weekdayOf, type Day } from './calendar.ts'
 import type { Piece } from './piece.ts'
 import { monthAt, yearBehind } from './points.ts'
@@ -56,7 +57,9 @@ const nowIn = (unit: Unit, today: Day): string => (unit === 'day' || unit === 'w
 /** "the first six months of 2019", "first two weeks of May", "first nine months this year"; `at` is "first", `next` the token behind it. */
 export function firstUnits(r: Reading, at: number, next: number, today: Day | null): Piece | null {
   if (!r.has(next, Word.digits | Word.cardinal)) return null
-  const count = countAt(r, next)
+  // "the first three quarters" are no three fourths.
+  const quarters = r.has(next, Word.cardinal) && r.word(next + 1) === 'quarters' ? CARDINALS[r.word(next)] : undefined
+  const count = quarters === undefined ? countAt(r, next) : { value: quarters, to: next + 1 }
   const unit = count && timeUnitAt(r, count.to)
   return unit && !isHyphen(r.word(count.to)) ? edgeOf(r, at, unit.unit, count.value * unit.count, unit.to, true, today) : null
 }

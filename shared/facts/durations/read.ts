@@ -14,7 +14,9 @@ export function readDuration(r: Reading, figure: Figure): Read<FactOf<'duration'
   const joined = r.word(figure.to) === 'and' ? unitsAndTens(r, figure) : null
   const told = joined ?? figure
   // "20-odd years", "ten or more days": the hedge stands between.
-  const unit = timeUnitAt(r, isOf ? figure.to + 2 : told.to) ?? behindHedge(r, figure.to)
+  // "thousands of years"
+  const isLoose = figure.low.hedge !== undefined && r.word(figure.to) === 'of'
+  const unit = timeUnitAt(r, isOf ? figure.to + 2 : isLoose ? figure.to + 1 : told.to) ?? behindHedge(r, figure.to)
   if (!unit) return ageBefore(r, figure)
   let { to } = unit
   // "an hour and a half" is said of the unit, "two and a half hours" of the number.
@@ -58,10 +60,11 @@ const OLDEST = 150
 function ageBefore(r: Reading, figure: Figure): Read<FactOf<'duration'>> | null {
   const { low } = figure
   if (low.value > OLDEST || low.isShare || low.isScaled || r.has(figure.to, Word.percent | Word.unit | Word.currencyWord)) return null
-  const last = figure.hedgeFrom - 1
+  const start = Math.min(figure.hedgeFrom, figure.rangeFrom)
+  const last = start - 1
   const age = r.word(last) === 'of' && r.word(last - 1) === 'age' ? last - 1 : last
   const word = age >= r.floor ? r.word(age) : ''
   if (word !== 'aged' && word !== 'age' && word !== 'ages') return null
-  const { values, to } = valuesOf(r, { ...figure, hedgeFrom: age, from: figure.hedgeFrom === figure.from ? age : figure.from }, figure.to)
+  const { values, to } = valuesOf(r, { ...figure, hedgeFrom: age, from: start === figure.from ? age : figure.from }, figure.to)
   return { fact: { kind: 'duration', ...values, unit: 'year', age: true }, to }
 }

@@ -3,13 +3,13 @@ import { Word } from '../lexicon.ts'
 import type { Reading } from '../reading.ts'
 import { COUNTED_IN_MILLIONS, LETTER_SCALES, MONEY_LETTER_SCALES, SHORT_SCALES, VULGAR_FRACTIONS } from '../words/numbers.ts'
 import { readCardinal, scaleOf } from './cardinal.ts'
-import { digitsOf, isDash, type Quantity } from './digits-of.ts'
+import { commaDecimals, digitsOf, isDash, type Quantity } from './digits-of.ts'
 import { halves, slashAt } from './fractions.ts'
 
 export function readDigits(r: Reading, from: number, isMoney: boolean): Quantity | null {
   const isBare = r.word(from) === '.'
   const at = isBare ? from + 1 : from
-  const digits = digitsOf(r.word(at))
+  const digits = digitsOf(r.word(at)) ?? (isMoney || isMeasured(r, at + 1) ? commaDecimals(r.word(at)) : null)
   if (!digits || (isBare && digits.decimals > 0)) return null
   let { value, decimals } = digits
   if (isBare) {
@@ -38,9 +38,14 @@ export function readDigits(r: Reading, from: number, isMoney: boolean): Quantity
   return scaled(r, { from, to, value, step: decimals > 0 ? tidy(10 ** -decimals) : 0, isShare: false, isSpelled: false, isScaled: false }, isMoney, decimals)
 }
 
-/** "1 414 021 100", "10 000": groups of three parted by spaces; one group only where the space is unbreakable or the group is 000. */
+/** Whether a word says that one figure stands before it, and no list: "12,5 million", "12,5 %", "7,5 km". */
+const isMeasured = (r: Reading, at: number): boolean => r.has(at, Word.scale | Word.percent | Word.currencySign | Word.unit) && r.word(at) !== 'in'
+
+/** "1 414 021 100", "10 000", "1'250'000": groups of three parted by spaces or, as the Swiss do, apostrophes; one group only where the space is unbreakable or the group is 000. */
 function spacedGroups(r: Reading, at: number): { value: number; decimals: number; to: number } | null {
   if (r.word(at).length > 3) return null
+  const apostrophes = apostropheGroups(r, at)
+  if (apostrophes) return apostrophes
   let to = at + 1
   let digits = r.word(at)
   while (r.isNumber(to) && /^\d{3}(?:\.\d+)?$/.test(r.word(to)) && r.start(to) === r.end(to - 1) + 1 && !digits.includes('.')) {
@@ -50,6 +55,16 @@ function spacedGroups(r: Reading, at: number): { value: number; decimals: number
   if (to === at + 1 || (to === at + 2 && r.word(at + 1) !== '000' && !/[\u00a0\u2009\u202f]/.test(r.text[r.end(at)]!))) return null
   const point = digits.indexOf('.')
   return { value: Number(digits), decimals: point < 0 ? 0 : digits.length - point - 1, to }
+}
+
+function apostropheGroups(r: Reading, at: number): { value: number; decimals: number; to: number } | null {
+  let to = at + 1
+  let digits = r.word(at)
+  while (/^['’]$/.test(r.word(to)) && r.isGlued(to) && r.isGlued(to + 1) && /^\d{3}$/.test(r.word(to + 1))) {
+    digits += r.word(to + 1)
+    to += 2
+  }
+  return to === at + 1 ? null : { value: Number(digits), decimals: 0, to }
 }
 
 /** "1e10", "1.1^23", "6.23x10^-4", "2 × 10^6". */

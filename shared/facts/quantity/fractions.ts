@@ -64,6 +64,7 @@ export function overAt(r: Reading, from: number, at: number, top: number): Quant
 
 /** "… and a half", "… and two thirds", "five and a half million", "3 million and a half": the fraction is of the last scale from a thousand on. */
 export function halves(r: Reading, quantity: Quantity, lastScale: number): Quantity {
+  if (isDash(r.word(quantity.to)) && r.word(quantity.to + 1) === 'and') return dashedHalf(r, quantity)
   if (r.word(quantity.to) !== 'and' || !Number.isInteger(quantity.value)) return quantity
   const at = quantity.to + 1
   const word = r.word(at)
@@ -90,6 +91,13 @@ export function halves(r: Reading, quantity: Quantity, lastScale: number): Quant
     if (words) return { ...quantity, to: words.to, value: words.value, step: scale / 10, isScaled: true }
   }
   return { ...quantity, to: part.to, value: tidy(value), step: lastScale >= 1000 ? lastScale / 10 : 0 }
+}
+
+/** "two-and-a-half-year" */
+function dashedHalf(r: Reading, quantity: Quantity): Quantity {
+  const at = quantity.to
+  const isGlued = r.isGlued(at) && r.isGlued(at + 1) && r.isGlued(at + 2)
+  return isGlued && isDash(r.word(at + 2)) && r.word(at + 3) === 'a' && isDash(r.word(at + 4)) && r.word(at + 5) === 'half' ? { ...quantity, to: at + 6, value: tidy(quantity.value + 0.5) } : quantity
 }
 
 /** "two thirds of a million", "three quarters billion". */

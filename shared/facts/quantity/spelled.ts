@@ -1,10 +1,11 @@
 import { tidy } from '../interval.ts'
 import { Word } from '../lexicon.ts'
 import type { Reading } from '../reading.ts'
-import { DENOMINATORS, FOLDS, PLURAL_SCALES, SCALES, VULGAR_FRACTIONS } from '../words/numbers.ts'
+import { DENOMINATORS, FOLDS, LOOSE_SCALES, PLURAL_SCALES, SCALES, VULGAR_FRACTIONS } from '../words/numbers.ts'
 import { readCardinal, scaleOf, smallOf, type Cardinal } from './cardinal.ts'
 import { isDash, type Quantity } from './digits-of.ts'
 import { denominated, halves, ofScale } from './fractions.ts'
+import { looseNumber } from './loose.ts'
 
 /** Numbers in words, mixed with digits: "two hundred and six", "half a trillion", "four thousand three hundred", "three quarters", "two thirds of a million". */
 export function readWords(r: Reading, from: number): Quantity | null {
@@ -13,22 +14,25 @@ export function readWords(r: Reading, from: number): Quantity | null {
     const vulgar = VULGAR_FRACTIONS[word]
     if (vulgar !== undefined) return ofScale(r, { from, to: from + 1, value: vulgar, step: 0, isShare: true, isSpelled: false, isScaled: false })
     const fold = FOLDS[word]
-    return fold === undefined ? null : { from, to: from + 1, value: fold, step: 0, isShare: false, isSpelled: true, isScaled: false }
+    return fold === undefined || NOT_BEHIND_FOLD.has(r.word(from + 1)) || /^(?:or|think|thinking)$/.test(r.word(from - 1)) ? null : { from, to: from + 1, value: fold, step: 0, isShare: false, isSpelled: true, isScaled: false }
   }
   if (word === 'half' || ((word === 'a' || word === 'one') && r.word(from + 1) === 'half')) return halfOf(r, from, word === 'half' ? from + 1 : from + 2)
   if (word === 'a' || word === 'an') return afterArticle(r, from)
-  if (!r.has(from, Word.cardinal | Word.scale)) return null
+  if (!r.has(from, Word.cardinal | Word.scale)) return r.has(from, Word.opener) ? looseNumber(r, from) : null
+  if (PLURAL_SCALES[word] !== undefined || LOOSE_SCALES[word] !== undefined) return looseNumber(r, from)
   const cardinal = readCardinal(r, from)
   if (!cardinal) return null
   const fraction = denominated(r, from, cardinal)
   if (fraction) return ofScale(r, fraction)
   if (r.has(from, Word.scale) && !r.has(from, Word.cardinal)) {
-    // "several hundred", "millions": how many is not said.
-    if (PLURAL_SCALES[word] !== undefined || SCALES[word] === undefined || (cardinal.to === from + 1 && word !== 'dozen' && !(word === 'hundred' && r.has(cardinal.to, Word.percent)))) return null
+    if (SCALES[word] === undefined || (cardinal.to === from + 1 && word !== 'dozen' && !(word === 'hundred' && r.has(cardinal.to, Word.percent)))) return null
     if (/^(?:several|many|few|some|couple|the|of)$/.test(r.word(from - 1))) return null
   }
   return halves(r, pointed(r, { from, to: cardinal.to, value: cardinal.value, step: stepOf(cardinal), isShare: false, isSpelled: true, isScaled: cardinal.lastScale > 1 }), cardinal.lastScale)
 }
+
+/** "doubled over" and "doubled back" multiply nothing. */
+const NOT_BEHIND_FOLD = new Set(['over', 'up', 'back', 'down'])
 
 const stepOf = (cardinal: Cardinal): number => (cardinal.isAtScale && cardinal.lastScale >= 1000 ? cardinal.lastScale : 0)
 /** "half", "a half", "half a trillion", "half million", "half a dozen". */
@@ -53,6 +57,7 @@ function afterArticle(r: Reading, from: number): Quantity | null {
     return halves(r, { from, to: words.to, value: words.value, step: stepOf(words), isShare: false, isSpelled: true, isScaled: true }, words.lastScale)
   }
   if (r.isNumber(next) && scaleOf(r, next + 1) === undefined) return null
+  if (r.has(next, Word.opener)) return looseNumber(r, from)
   const part = r.has(next, Word.denominator) ? DENOMINATORS[r.word(next)] : undefined
   if (part === undefined || r.word(next).endsWith('s') || r.word(next) === 'second' || r.word(next) === 'first') return null
   // "a third country", "a fifth time": an ordinal, unless something is divided or nothing follows.

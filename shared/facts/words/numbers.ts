@@ -12,6 +12,8 @@ export const SCALES: Readonly<Record<string, number>> = {
 export const PLURAL_SCALES: Readonly<Record<string, number>> = {
   hundreds: 1e2, thousands: 1e3, millions: 1e6, billions: 1e9, trillions: 1e12, dozens: 12, lakhs: 1e5, crores: 1e7, dz: 12, dzs: 12, doz: 12, dozs: 12,
 }
+/** Scales that tell no number but in the plural, before "of": "scores of people", "tens of thousands". */
+export const LOOSE_SCALES: Readonly<Record<string, number>> = { tens: 10, scores: 20 }
 /** Short scales behind digits: "10 bn". */
 export const SHORT_SCALES: Readonly<Record<string, number>> = {
   mn: 1e6, mln: 1e6, mio: 1e6, bn: 1e9, bln: 1e9, mrd: 1e9, tn: 1e12, trn: 1e12, tln: 1e12, mm: 1e6,
@@ -37,9 +39,10 @@ export const DENOMINATORS: Readonly<Record<string, number>> = {
 export const VULGAR_FRACTIONS: Readonly<Record<string, number>> = {
   '½': 1 / 2, '⅓': 1 / 3, '⅔': 2 / 3, '¼': 1 / 4, '¾': 3 / 4, '⅕': 1 / 5, '⅖': 2 / 5, '⅗': 3 / 5, '⅘': 4 / 5, '⅙': 1 / 6, '⅚': 5 / 6, '⅛': 1 / 8, '⅜': 3 / 8, '⅝': 5 / 8, '⅞': 7 / 8, '⅐': 1 / 7, '⅑': 1 / 9, '⅒': 1 / 10,
 }
-/** "threefold", "tenfold"; also "double" and its kin as verbs are not numbers of their own. */
+/** "threefold", "tenfold", "twice", and what the verbs of multiplying say; "double" and its kin as adjectives ("a double room") say no number. */
 export const FOLDS: Readonly<Record<string, number>> = {
   twofold: 2, threefold: 3, fourfold: 4, fivefold: 5, sixfold: 6, sevenfold: 7, eightfold: 8, ninefold: 9, tenfold: 10, twentyfold: 20, hundredfold: 100, thousandfold: 1000,
+  twice: 2, thrice: 3, doubled: 2, doubling: 2, tripled: 3, tripling: 3, trebled: 3, trebling: 3, quadrupled: 4, quadrupling: 4, quintupled: 5, halved: 0.5, halving: 0.5,
 }
 
 /** Chinese numerals. */

@@ -63,7 +63,10 @@ const ROWS: [string[], Unit][] = [
     1e-3 gram grams gramme grammes g
     1e-6 milligram milligrams milligramme milligrammes mg
     1e-9 microgram micrograms microgramme microgrammes μg µg mcg
-    1e3 tonne tonnes metric_ton metric_tons
+    1e3 tonne tonnes metric_ton metric_tons tCO2 tCO2e
+    1e6 kilotonne kilotonnes kiloton kilotons kt ktCO2 ktCO2e
+    1e9 megatonne megatonnes megaton megatons Mt MtCO2 MtCO2e
+    1e12 gigatonne gigatonnes gigaton gigatons Gt GtCO2 GtCO2e
     907.18474 ton tons short_ton short_tons
     1016.0469088 long_ton long_tons
     0.45359237 pound pounds lb lbs
@@ -80,6 +83,9 @@ const ROWS: [string[], Unit][] = [
     1 metre_per_second metres_per_second meter_per_second meters_per_second m/s
     0.5144444444444445 knot knots
     0.3048 foot_per_second feet_per_second ft/s`),
+  ...unit('flow', 'm3/s', `
+    0.00000184013072833 barrel_per_day bpd b/d
+    1.84013072833 million_barrels_per_day mbpd mb/d`),
   ...unit('angle', 'rad', `
     0.017453292519943295 degree degrees °
     6.283185307179586 turn turns
@@ -137,6 +143,6 @@ const TEMPERATURES: [string[], Unit][] = [
 /** Symbols whose case matters ("MW" and "mW", "Mb" and "MB") are kept as printed; every other name is in small letters. */
 export const UNITS: ReadonlyMap<string, Unit> = new Map([...ROWS, ...TEMPERATURES].flatMap(([words, value]) => words.map((word): [string, Unit] => [word, value])))
 /** First words of units, in small letters. */
-export const UNIT_STARTS: ReadonlySet<string> = new Set([...UNITS.keys()].map((word) => word.toLowerCase().split(/[ /-]/)[0]!).filter((word) => word !== ''))
+export const UNIT_STARTS: ReadonlySet<string> = new Set([...UNITS.keys()].map((word) => word.toLowerCase().split(/[ /\d-]/)[0]!).filter((word) => word !== ''))
 /** Symbols that are words of their own or ambiguous apart from a figure: read only glued to it, or written as here. */
 export const GLUED_ONLY: ReadonlySet<string> = new Set(['in', 'l', 'cal', 'pt', 'mi', 'gal', 'rad', 'mt', 'hp', 'g'])

@@ -31,7 +31,7 @@ describe('numbers', () => {
     ['At most two hundred and six bones break.', [['at-most', 206, null, 206, 'bones']]],
     ['The above five platforms were listed.', [['exact', 5, 5, 5, 'platforms']]],
     ['As said {12} and shown [3], MIC 2025 uses 3D printing against COVID-19.', []],
-    ['It took several hundred attempts.', []],
+    ['It took several hundred attempts.', [['at-least', 300, 300, null, 'attempts']]],
   ])('%s', (text, expected) => {
     expect(only(text, 'number').map((fact) => [fact.hedge, fact.value, fact.interval.low, fact.interval.high, fact.unit])).toEqual(expected)
   })

@@ -18,7 +18,7 @@ describe('English numbers', () => {
     expect(more).toEqual([])
   })
 
-  it.each(['Windows 95, G20, COVID-19, F-16 and 3D printing', 'Call 555-1234-567 or 192.168.1.2', 'at 10:30, at 8 p.m., at 3pm', 'See https://example.org/a?b=30%25%2020% now.', 'Which one? This one, one of them.', 'hundreds of people, tens of thousands', 'A5, scp2-173'])('none in: %s', (text) => {
+  it.each(['Windows 95, G20, COVID-19, F-16 and 3D printing', 'Call 555-1234-567 or 192.168.1.2', 'at 10:30, at 8 p.m., at 3pm', 'See https://example.org/a?b=30%25%2020% now.', 'Which one? This one, one of them.', 'the millions who toil; he scores often', 'A5, scp2-173'])('none in: %s', (text) => {
     expect(only(text, 'number')).toEqual([])
   })
 

@@ -1,0 +1,50 @@
+import type { Reading } from '../reading.ts'
+import { FEASTS, type Feast } from '../words/holidays.ts'
+import { daysIn, iso, isoOf, toSerial, weekdayOf } from './calendar.ts'
+import type { Piece } from './piece.ts'
+import { yearBehind } from './points.ts'
+
+/** Names of feasts have at most three words. */
+const LONGEST = 3
+
+/** "Christmas 2019", "Easter Sunday, 2020", "New Year’s Day 2018": a feast with its year; without one it is no date. */
+export function holidayAt(r: Reading, at: number): Piece | null {
+  if (!r.isCapitalised(at)) return null
+  for (let words = LONGEST; words > 0; words -= 1) {
+    const feast = FEASTS[nameOf(r, at, words)]
+    const year = feast ? yearBehind(r, at + words) : null
+    if (feast && year) {
+      const day = dayOf(feast, year.y)
+      return { from: at, to: year.to, stretch: { first: day, last: day } }
+    }
+  }
+  return null
+}
+
+function nameOf(r: Reading, at: number, words: number): string {
+  let name = r.word(at)
+  for (let next = at + 1; next < at + words; next += 1) name += ` ${r.word(next)}`
+  return name.replace('’', '\'')
+}
+
+function dayOf(feast: Feast, y: number): string {
+  if ('easter' in feast) return isoOf(easterOf(y) + feast.easter)
+  if ('day' in feast) return iso(y, feast.month, feast.day)
+  const last = daysIn(y, feast.month)
+  const edge = feast.nth < 0 ? last : 1
+  const w = weekdayOf(toSerial({ y, m: feast.month, d: edge }))
+  return iso(y, feast.month, feast.nth < 0 ? last - ((w - feast.weekday + 7) % 7) : 1 + ((feast.weekday - w + 7) % 7) + (feast.nth - 1) * 7)
+}
+
+/** Easter Sunday in the Gregorian calendar, after the anonymous computus in Meeus, "Astronomical Algorithms", ch. 8. */
+function easterOf(y: number): number {
+  const golden = y % 19
+  const century = Math.floor(y / 100)
+  const ofCentury = y % 100
+  const correction = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3)
+  const epact = (19 * golden + century - Math.floor(century / 4) - correction + 15) % 30
+  const toSunday = (32 + 2 * (century % 4) + 2 * Math.floor(ofCentury / 4) - epact - (ofCentury % 4)) % 7
+  const late = Math.floor((golden + 11 * epact + 22 * toSunday) / 451)
+  const sum = epact + toSunday - 7 * late + 114
+  return toSerial({ y, m: Math.floor(sum / 31), d: (sum % 31) + 1 })
+}
