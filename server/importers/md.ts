@@ -2,6 +2,7 @@ import markdownIt, { type MarkdownIt } from 'markdown-it'
 import type { Document } from '#shared/document/document.ts'
 import { normaliseText } from '#shared/document/normalise.ts'
 import { readPlainText } from '#shared/document/plain-text.ts'
+import { setShortCodesApart } from '#shared/document/short-codes.ts'
 import { decode } from './decode.ts'
 import { titleFromName, type Importer } from './importer.ts'
 import { withNotes } from './markdown/notes.ts'
@@ -34,6 +35,6 @@ export const md: Importer = {
     if (NESTED_TOO_DEEP.test(source)) return asPlainText(source, name)
     const front = FRONT_MATTER.exec(source)
     const title = front && FRONT_MATTER_TITLE.exec(front[1]!)?.[2]
-    return readMarkup(parser.render(front ? source.slice(front[0].length) : source), { name, isWholeArticle: true, ...(title ? { title } : {}) })
+    return readMarkup(parser.render(setShortCodesApart(front ? source.slice(front[0].length) : source, { hasFences: true })), { name, isWholeArticle: true, ...(title ? { title } : {}) })
   },
 }

@@ -65,11 +65,11 @@ function noteCitations(marks: readonly Mark[], definitions: readonly Definition[
     span: mark.span, block: mark.block,
     cite: (carries) => {
       const index = find(mark)
-      if (index === null) return { kind: 'note', label: mark.label, mark: mark.span, definition: null, text: '', malformed: null, ibidOf: null, pinpoint: null, carries, source: null, sources: [], rest: '' }
+      if (index === null) return { kind: 'note', label: mark.label, mark: mark.span, definition: null, text: '', malformed: null, ibidOf: null, pinpoint: mark.pinpoint ?? null, carries, source: null, sources: [], rest: '' }
       const { label, span, text, malformed } = definitions[index]!
       const { ibidOf, pinpoint, source, sources, rest } = (worksOfNote[index] ??= worksOf(resolved[index]!))
       // Written out: a spread costs more than everything else here.
-      return { kind: 'note', label: label || mark.label, mark: mark.span, definition: span, text, malformed, ibidOf, pinpoint, carries, source, sources, rest }
+      return { kind: 'note', label: label || mark.label, mark: mark.span, definition: span, text, malformed, ibidOf, pinpoint: mark.pinpoint ?? pinpoint, carries, source, sources, rest }
     },
   }))
 }

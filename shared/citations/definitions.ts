@@ -19,8 +19,8 @@ const OPENING_WINDOW = 80
 /** The notes of a document, and the entries of its bibliography: blocks of kind `note` that have no number and continue no note. */
 export interface Definitions { definitions: Definition[]; entries: Span[] }
 
-/** A letter that the format sets as a superscript at a note's start. */
-const RAISED_LETTER = /^[[(]?([a-z])[\])]?$/
+/** What the format sets as a superscript at a note's start. */
+const RAISED_LABEL = /^[[(]?([a-z]|\d{1,3})[\])]?[.:]?$/
 /** A sign for a number: "* Source", "† Source". */
 const SYMBOL_OPENING = /^\s*([*†‡§‖¶]{1,3})\s*(?=[\p{L}\p{N}“"‘'«《(])/u
 
@@ -33,8 +33,9 @@ export function findDefinitions(document: Document): Definitions {
     ...(mark.target === undefined ? {} : { target: mark.target }),
   }))
   const raised = new Map(document.marks.flatMap(({ kind, span }) => {
-    const label = kind === 'superscript' ? RAISED_LETTER.exec(text.slice(span.start, Math.min(span.end, span.start + OPENING_WINDOW)))?.[1] : undefined
-    return label === undefined ? [] : [[span.start, { label, shape: 'superscript', printed: label, length: span.end - span.start, isWellFormed: true } satisfies NoteOpening] as const]
+    const label = kind === 'superscript' ? RAISED_LABEL.exec(text.slice(span.start, Math.min(span.end, span.start + OPENING_WINDOW)))?.[1] : undefined
+    const behind = span.end - span.start + (/^[.):\]]?\s*/.exec(text.slice(span.end, span.end + OPENING_WINDOW))?.[0].length ?? 0)
+    return label === undefined ? [] : [[span.start, { label, shape: 'superscript', printed: label, length: behind, isWellFormed: true } satisfies NoteOpening] as const]
   }))
   const entries: Span[] = []
   let current: (typeof found)[number] | undefined
@@ -49,6 +50,8 @@ export function findDefinitions(document: Document): Definitions {
     }
     const opening = raised.get(block.span.start) ?? openingOf(text.slice(block.span.start, Math.min(block.span.end, block.span.start + OPENING_WINDOW)))
     const start = block.span.start + (opening?.length ?? 0)
+    // A label with a block of its own: the note's words stand in the next.
+    if (opening && start >= block.span.end) return
     // "a. One thing" below note 3 is a point of that note.
     const isPoint = opening?.shape === 'bare' && /[a-z]/.test(opening.label) && current !== undefined && lastNote === index - 1 && /\d/.test(current.label)
     if (opening && !isPoint) {

@@ -13,6 +13,8 @@ export interface Mark {
   printed: string
   isWellFormed: boolean
   target?: string
+  /** Where in the work, as the mark itself says: `[3, p. 12]`, `[3]:12`. */
+  pinpoint?: string
   /** It looks like an exponent or a unit as much: it counts only where it is the next of the series. */
   isDoubtful?: boolean
   /** Start of the list it is a member of: [1, 2] is a list of notes, or none of it is. */

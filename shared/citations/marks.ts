@@ -27,9 +27,11 @@ export function findMarks(document: Document, running: Uint8Array, definitions: 
   const known = formatMarks(document)
   const labels = new Set(definitions.filter(({ target }) => target === undefined).flatMap(keysOf))
   const raised = raisedNumbers(document, running)
-  const candidates = [...withoutOverlaps(typedMarks(document, running, tokens, labels), raised), ...raised].sort(byPlace)
+  const typedNotes = definitions.filter(({ target }) => target === undefined)
+  const written = { labels, shapes: new Set(typedNotes.map(({ shape }) => shape)), hasHalfBrackets: typedNotes.some(({ printed }) => /^\d{1,3}\)$/.test(printed)) }
+  const candidates = [...withoutOverlaps(typedMarks(document, running, tokens, written), raised), ...raised].sort(byPlace)
   const formatLabels = new Set(definitions.flatMap(({ target, label }) => target === undefined ? [] : [label]))
-  const typed = withoutOtherShapes((['curly', 'square', 'round', 'caret', 'superscript', 'symbol'] as const).flatMap((shape) =>
+  const typed = withoutOtherShapes((['curly', 'square', 'round', 'caret', 'superscript', 'circled', 'key', 'symbol'] as const).flatMap((shape) =>
     believed(candidates.filter((candidate) => candidate.shape === shape && (shape !== 'caret' || !formatLabels.has(candidate.label))), shape, labels, known.length > 0)), definitions)
   const wellFormed = new Set(typed.filter((mark) => mark.isWellFormed).map(({ label }) => label))
   const accepted = typed.filter((mark) => mark.isWellFormed || !wellFormed.has(mark.label))
@@ -54,19 +56,20 @@ function withRanges(text: string, marks: readonly Mark[]): Mark[] {
   })
 }
 
+const BRACKETED: ReadonlySet<Mark['shape']> = new Set(['curly', 'square', 'round', 'circled'])
 /** Where the notes are written in one kind of brackets and the marks too, another kind marks only what these leave out: the {1} and [1, 2] of a formula are none. */
 function withoutOtherShapes(marks: readonly Mark[], definitions: readonly Definition[]): Mark[] {
-  const shape = (['curly', 'square', 'round', 'superscript'] as const).find((each) => definitions.some((definition) => definition.shape === each && definition.malformed === null))
+  const shape = (['curly', 'square', 'round', 'superscript', 'circled'] as const).find((each) => definitions.some((definition) => definition.shape === each && definition.malformed === null))
   const own = new Set(marks.filter((mark) => mark.shape === shape && mark.isWellFormed).map(({ label }) => label))
   if (own.size < definitions.length / 2) return [...marks]
-  return marks.filter((mark) => mark.shape === shape || (mark.shape !== 'curly' && mark.shape !== 'square' && mark.shape !== 'round') || !own.has(mark.label))
+  return marks.filter((mark) => mark.shape === shape || !BRACKETED.has(mark.shape) || !own.has(mark.label))
 }
 
 /** Those marks of one shape that form a series with the notes. */
 function believed(ofShape: readonly Mark[], shape: Mark['shape'], labels: ReadonlySet<string>, isKnownByFormat: boolean): Mark[] {
   if (shape === 'caret') return [...ofShape]
   const defined = ofShape.filter(({ label }) => labels.has(labelKey(label)))
-  if (defined.length === 0) return labels.size === 0 && !isKnownByFormat && shape !== 'round' && countsUp(ofShape) ? [...ofShape] : []
+  if (defined.length === 0) return labels.size === 0 && !isKnownByFormat && shape !== 'round' && shape !== 'circled' && countsUp(ofShape) ? [...ofShape] : []
   const highest = [...labels].reduce((most, label) => Math.max(most, Number(label) || 0), 0)
   const mayMiss = shape === 'curly' || shape === 'square'
   const isMissing = ({ label, isWellFormed }: Mark): boolean => mayMiss && isWellFormed && Number(label) >= 1 && Number(label) <= highest + 1
@@ -110,12 +113,14 @@ function withoutOverlaps(marks: readonly Mark[], known: readonly Mark[]): Mark[]
   })
 }
 
+/** `note 3` → 3; signs stand in the order of the text. */
+const numberOf = (label: string): number => Number(/\d+$/.exec(label)?.[0] ?? 0)
 /** So much of a series of round marks goes up; scattered numbers in brackets do not. */
 const RISING_SHARE = 0.8
 
 /** Round marks count up (with repeats) through the text. */
 function isSeries(defined: readonly Mark[]): boolean {
-  return defined.length === 1 || defined.filter(({ label }, index) => index === 0 || Number(label) >= Number(defined[index - 1]!.label)).length / defined.length >= RISING_SHARE
+  return defined.length === 1 || defined.filter(({ label }, index) => index === 0 || numberOf(label) >= numberOf(defined[index - 1]!.label)).length / defined.length >= RISING_SHARE
 }
 
 /** More than a list of raised numbers holds. */

@@ -1,5 +1,5 @@
 import type { Block, DocumentMark } from './document.ts'
-import { isNotesHeading } from './note-blocks.ts'
+import { isNotesHeading } from './notes-heading.ts'
 
 /** How a wiki's notes open when they are copied from the page, where the style sheet draws their numbers: `^ `, `↑ `, `^ a b c `, `^ Jump up to: a b `. */
 const OPENING = /^[\^↑]\s*(?:Jump up(?: to:?)?\s*)?(?:(?:[a-z]{1,2}|\d{1,3}\.\d{1,3})\s+)*(?=\S)/

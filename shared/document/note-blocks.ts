@@ -1,9 +1,12 @@
 import type { Block, Span } from './document.ts'
-import { labelKey, readNoteOpening, type NoteOpening, type NoteShape } from './note-opening.ts'
+import { linesOfNotes, openingAt, partSharedBlocks } from './note-lines.ts'
+import { labelKey, type NoteOpening, type NoteShape } from './note-opening.ts'
 import { typedMarksIn } from './note-signs.ts'
+import { isNotesHeading } from './notes-heading.ts'
 import { setSymbolNotesApart } from './symbol-notes.ts'
 
-const NOTES_HEADING = /^\W*(?:\d+\.?\s*)?(?:(?:end|foot)?notes(?: and references)?|references(?: and notes)?|sources|works cited|bibliography|citations|注释|注|参考文献|尾注|脚注|资料来源)\W*$/i
+export { isNotesHeading } from './notes-heading.ts'
+
 /** Three openings in a row, counting up, are a list of notes even when no mark in the text answers them. */
 const RUN_THAT_SPEAKS_FOR_ITSELF = 3
 /** A list of round or bare numbers is a list of notes when at least this share of it is marked in the text. */
@@ -14,19 +17,16 @@ const RAISED_LABEL = /^[\s[({]*(\d{1,3}|[a-z])[\s\])}.]*$/
 /** A continuation of a note is indented by at least this many signs. */
 const CONTINUATION_INDENT = 2
 
-/** Whether a heading announces notes. */
-export const isNotesHeading = (heading: string): boolean => heading.length < 60 && NOTES_HEADING.test(heading)
-
 interface Candidate { index: number; opening: NoteOpening; underHeading: boolean }
 
 const MARKED_BY: Record<NoteShape, readonly NoteShape[]> = {
-  curly: ['curly'], square: ['square', 'superscript'], round: ['round', 'superscript'], caret: ['caret'], superscript: ['superscript'],
-  bare: ['superscript', 'square', 'curly', 'round'], word: ['square', 'superscript'],
+  curly: ['curly'], square: ['square', 'superscript'], round: ['round', 'superscript'], caret: ['caret'], superscript: ['superscript'], circled: ['circled', 'superscript'],
+  bare: ['superscript', 'square', 'curly', 'round', 'circled'], word: ['square', 'superscript', 'round'], key: ['key'],
 }
 
 function isMarked(candidate: Candidate, marks: ReadonlyMap<string, number>, start: number): boolean {
   const { shape, label } = candidate.opening
-  const keys = shape === 'word' ? [label, `note ${label}`] : [labelKey(label)]
+  const keys = shape === 'word' || shape === 'bare' ? [label, `note ${label}`] : [labelKey(label)]
   return MARKED_BY[shape].some((by) => keys.some((key) => (marks.get(`${by}:${key}`) ?? Infinity) < start))
 }
 
@@ -40,10 +40,13 @@ function followsOn(before: NoteOpening, next: NoteOpening): boolean {
 const isWeak = (run: readonly Candidate[]): boolean => run[0]!.opening.shape === 'round' || run[0]!.opening.shape === 'bare'
 
 function isNoteList(run: readonly Candidate[], marks: ReadonlyMap<string, number>, blocks: readonly Block[]): boolean {
-  const { shape } = run[0]!.opening
-  if (shape === 'caret' || (shape === 'word' && run[0]!.opening.printed.startsWith('['))) return true
+  const { shape, isWellFormed, printed } = run[0]!.opening
+  if ((shape === 'caret' && isWellFormed) || (shape === 'word' && printed.startsWith('['))) return true
   const marked = run.filter((candidate) => isMarked(candidate, marks, blocks[candidate.index]!.span.start)).length
   if (isWeak(run)) return run.length > 1 && marked / run.length >= MARKED_SHARE
+  // "[Applause] …" opens a passage of a transcript: outside a list of sources a name has a number in it.
+  if (shape === 'key') return marked > 0 && run.every(({ opening }) => /\d/.test(opening.label))
+  if (shape === 'caret') return marked > 0
   return marked > 0 || run.length >= RUN_THAT_SPEAKS_FOR_ITSELF
 }
 
@@ -71,7 +74,7 @@ export function setNotesApart(text: string, joined: readonly Block[], { hasNoteL
   blocks.forEach((block, index) => {
     if (block.kind === 'heading' || block.kind === 'title') underHeading = isNotesHeading(text.slice(block.span.start, block.span.end))
     if (block.kind !== 'paragraph' && block.kind !== 'list-item') return
-    const opening = openingOf(text, block, raisedAt)
+    const opening = openingAt(text, block.span, raisedAt)
     if (opening) candidates.push({ index, opening, underHeading })
   })
   const answering = new Set(candidates.flatMap(({ opening }) => MARKED_BY[opening.shape]))
@@ -88,40 +91,8 @@ export function setNotesApart(text: string, joined: readonly Block[], { hasNoteL
       for (let index = candidate.index + 1; index < next && continues(text, blocks, candidate, index); index++) result[index]!.kind = 'note'
     })
   }
-  return setSymbolNotesApart(text, setBibliographyApart(text, result))
-}
-
-/** A block whose lines open notes that count on, one block for each; a line such as "Notes:" above them is their heading. Others stay whole. */
-function linesOfNotes(text: string, block: Block): Block[] {
-  const { kind, span } = block
-  const first = text.indexOf('\n', span.start)
-  if (first < 0 || first >= span.end || (kind !== 'paragraph' && kind !== 'list-item')) return [block]
-  const starts: number[] = []
-  let last: NoteOpening | null = null
-  for (let at = span.start, next = first; at < span.end; at = next < 0 ? span.end : next + 1, next = text.indexOf('\n', at)) {
-    const opening = readNoteOpening(text.slice(at, Math.min(span.end, at + OPENING_WINDOW)))
-    if (opening && (last === null || (opening.shape === last.shape && Number(opening.label) === Number(last.label) + 1))) {
-      starts.push(at)
-      last = opening
-    } else if (at === span.start && !isNotesHeading(text.slice(at, first))) return [block]
-  }
-  if (starts.length < 2) return [block]
-  const parts: Block[] = starts.map((start, index) => ({ ...block, span: trimmedSpan(text, start, starts[index + 1] ?? span.end) }))
-  return starts[0] === span.start ? parts : [{ kind: 'heading', span: trimmedSpan(text, span.start, starts[0]!), level: 2 }, ...parts]
-}
-
-function trimmedSpan(text: string, from: number, to: number): Span {
-  let [start, end] = [from, to]
-  while (start < end && /\s/.test(text[start]!)) start++
-  while (end > start && /\s/.test(text[end - 1]!)) end--
-  return { start, end }
-}
-
-/** The opening of a note at the start of a block, as typed or as raised by the format. */
-function openingOf(text: string, { span }: Block, raisedAt: ReadonlyMap<number, string>): NoteOpening | null {
-  const label = raisedAt.get(span.start)
-  if (label !== undefined) return { label, shape: 'superscript', printed: label, length: label.length, isWellFormed: true }
-  return readNoteOpening(text.slice(span.start, Math.min(span.end, span.start + OPENING_WINDOW)))
+  const parted = partSharedBlocks(text, result, (opening, before) => isMarked({ index: 0, opening, underHeading: false }, marks, before), raisedAt)
+  return setSymbolNotesApart(text, setBibliographyApart(text, parted))
 }
 
 function continues(text: string, blocks: readonly Block[], candidate: Candidate, index: number): boolean {

@@ -1,11 +1,13 @@
 import type { Block } from './document.ts'
-import { labelKey, LETTERS, plainDigits, readNoteOpening, WORDED, type NoteShape } from './note-opening.ts'
+import { CIRCLED, circledNumber, KEY, labelKey, LETTERS, plainDigits, readNoteOpening, WORDED, type NoteShape } from './note-opening.ts'
 
 /** How a mark goes on behind its first sign. */
 const AFTER_CURLY = /\{(\d{1,3})\}/y
-const AFTER_SQUARE = new RegExp(`[[［〔【]\\s?(?:\\^([^\\]\\s]{1,60})|(${WORDED}(?:\\s?[,;–-]\\s?\\d{1,4}){0,20}|${LETTERS}|[*†‡]))\\s?[\\]］〕】]`, 'iy')
-const AFTER_ROUND = /\((\d{1,3}|[*†‡]{1,3})\)/y
-const RAISED = /[⁰¹²³⁴-⁹]{1,4}/y
+const AFTER_SQUARE = new RegExp(`[[［〔【]\\s?(?:(?:\\^|fn:|#(?=\\D))([^\\]\\s]{1,60})|(${WORDED}(?:\\s?[,;–-]\\s?\\d{1,4}){0,20}|${LETTERS}|[*†‡])|(\\d{1,3})\\s?[,;:]\\s?(?:[a-z]{1,9}\\.?\\s?|§\\s?)?\\d[^\\]\\n]{0,20})\\s?[\\]］〕】]`, 'iy')
+const AFTER_KEY = new RegExp(`\\[(${KEY})(?:[,;:]\\s[^\\]\\n[]{1,40})?\\]`, 'y')
+const AFTER_ROUND = new RegExp(`[(（](${WORDED}|[*†‡]{1,3})[)）]`, 'iy')
+const RAISED = /[⁰¹²³⁴-⁹]{1,4}|\^(?:(\d{1,3})|[({](\d{1,3})[)}])(?![\d\p{L}])/uy
+const HALF_BRACKET = /(?<=[\p{L}.,;:!?”"’»])(\d{1,3})\)/gu
 /** What a round or raised number stands behind when it marks a note: a word or the end of a clause. */
 const BEFORE_ROUND = /[\p{L}\d.!?”"'’»)。！？,;:]/u
 const BEFORE_RAISED = /[\p{L}.!?”"'’»)。！？,;:]/u
@@ -13,7 +15,8 @@ const NOT_RUNNING_TEXT = new Set(['furniture', 'code', 'note'])
 /** More than the opening of a note. */
 const OPENING_WINDOW = 80
 
-const SIGN_OF: readonly [sign: string, shapes: readonly NoteShape[]][] = [['{', ['curly']], ['[', ['square', 'caret']], ['［', ['square']], ['〔', ['square']], ['【', ['square']], ['(', ['round']]]
+const SIGN_OF: readonly [sign: string, shapes: readonly NoteShape[]][] = [['{', ['curly']], ['[', ['square', 'caret', 'key']], ['［', ['square']], ['〔', ['square']], ['【', ['square']], ['(', ['round']], ['（', ['round']], ['^', ['superscript']]]
+const CIRCLES = new RegExp(`[${CIRCLED}]`, 'g')
 
 /** The places of the signs with which a mark of these shapes can begin. */
 function* placesOf(text: string, shapes: ReadonlySet<NoteShape>): Generator<number> {
@@ -21,6 +24,8 @@ function* placesOf(text: string, shapes: ReadonlySet<NoteShape>): Generator<numb
     if (of.some((shape) => shapes.has(shape))) for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) yield at
   }
   if (shapes.has('superscript')) for (const { index } of text.matchAll(/[⁰¹²³⁴-⁹]+/g)) yield index
+  if (shapes.has('circled')) for (const { index } of text.matchAll(CIRCLES)) yield index
+  if (shapes.has('round')) for (const { index } of text.matchAll(HALF_BRACKET)) yield index
 }
 
 function readSigns(text: string, at: number): { shape: NoteShape, label: string } | null {
@@ -35,15 +40,19 @@ function readSigns(text: string, at: number): { shape: NoteShape, label: string 
   }
   if (sign === '[' || sign === '［' || sign === '〔' || sign === '【') {
     const match = read(AFTER_SQUARE)
-    return match ? { shape: match[1] === undefined ? 'square' : 'caret', label: match[1] ?? match[2]! } : null
+    if (match) return { shape: match[1] === undefined ? 'square' : 'caret', label: match[1] ?? match[2] ?? match[3]! }
+    const key = read(AFTER_KEY)?.[1]
+    return key === undefined ? null : { shape: 'key', label: key }
   }
   const before = text[at - 1] ?? ''
-  if (sign === '(') {
+  if (/\d/.test(sign)) return { shape: 'round', label: /^\d{1,3}/.exec(text.slice(at, at + 3))![0] }
+  if (circledNumber(sign) !== undefined) return BEFORE_RAISED.test(before) ? { shape: 'circled', label: plainDigits(sign) } : null
+  if (sign === '(' || sign === '（') {
     const label = BEFORE_ROUND.test(before === ' ' ? text[at - 2] ?? '' : before) ? read(AFTER_ROUND)?.[1] : undefined
     return label === undefined ? null : { shape: 'round', label }
   }
-  const raised = BEFORE_RAISED.test(before) ? read(RAISED)?.[0] : undefined
-  return raised === undefined ? null : { shape: 'superscript', label: plainDigits(raised) }
+  const raised = BEFORE_RAISED.test(before) ? read(RAISED) : null
+  return raised === null ? null : { shape: 'superscript', label: raised[1] ?? raised[2] ?? plainDigits(raised[0]) }
 }
 
 /** The labels that look marked in running text by signs of some shapes, as `shape:label`, with the place of the first. Blocks are in text order. Only the signs that can begin a mark are looked at. */
@@ -66,7 +75,7 @@ export function typedMarksIn(text: string, blocks: readonly Block[], shapes: Rea
     if (at < openingEnd) continue
     const signs = readSigns(text, at)
     if (!signs) continue
-    for (const label of signs.label.split(/\s?[,;–-]\s?/)) {
+    for (const label of signs.shape === 'key' ? [signs.label] : signs.label.split(/\s?[,;–-]\s?/)) {
       const key = `${signs.shape}:${labelKey(label)}`
       const place = first.get(key)
       if (place === undefined || at < place) first.set(key, at)

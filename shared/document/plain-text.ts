@@ -4,8 +4,9 @@ import { setLibraryNoticesAside } from './book-furniture.ts'
 import type { Block, BlockKind, Document } from './document.ts'
 import { isContentsHeading, isFurniture } from './furniture.ts'
 import { setIndentedQuotesApart } from './indented-quotes.ts'
-import { isNotesHeading, setNotesApart } from './note-blocks.ts'
-import { readNoteOpening } from './note-opening.ts'
+import { setNotesApart } from './note-blocks.ts'
+import { isNotesHeading } from './notes-heading.ts'
+import { CIRCLED, readNoteOpening } from './note-opening.ts'
 import { languageOf } from './language.ts'
 import { normaliseText } from './normalise.ts'
 import { setPullQuotesAside } from './pull-quotes.ts'
@@ -27,6 +28,7 @@ const QUOTE_SIGN = '>'
 const CAPTION = /^\s*(?:\[?(?:illustration|photo(?:graph)?|image|credit)\b\s*:|(?:figure|fig\.|table|chart|map|plate|exhibit)\s+\d+\s*[.:]|[图表]\s*\d+\s*[.:：])/i
 const FINAL_PUNCTUATION = /[.!?;:,…。！？；：，、][”"’')\]]*$/
 const OPENS_A_HEADING = /^[“"‘'«(]?[\p{Lu}\p{Lo}\p{Lt}\d]/u
+const ENDS_WITH_MARK = new RegExp(`(?:[}\\]⁰¹²³⁴-⁹*†‡${CIRCLED}]_?|\\^[({]?\\d{1,3}[)}]?|[.!?…”"’]\\d{1,3}\\)?|[.!?。！？][)）】>/])$`)
 const BYLINE_OR_DATE = /^(?:by\s+\p{Lu}.*|(?:\p{L}+\.? )?\d{1,2}(?:st|nd|rd|th)?[ ,]+(?:\p{L}+\.?[ ,]+)?\d{4}|\p{L}+ \d{4})$/iu
 
 interface Line { start: number; end: number }
@@ -41,7 +43,7 @@ function groupsOf(text: string): Line[][] {
     let [start, end] = [at, lineEnd]
     while (start < end && isSpace(text.charCodeAt(start))) start++
     while (end > start && isSpace(text.charCodeAt(end - 1))) end--
-    if (start < end) group.push({ start, end })
+    if (start < end && !(group.length === 0 && isRule(text, start, end))) group.push({ start, end })
     else if (group.length > 0) {
       groups.push(group)
       group = []
@@ -51,6 +53,10 @@ function groupsOf(text: string): Line[][] {
   if (group.length > 0) groups.push(group)
   return groups
 }
+
+/** A line drawn across the page, with the notes at its foot right below. */
+const isRule = (text: string, start: number, end: number): boolean => end - start >= SHORTEST_RULE && end - start < WIDEST_WRAPPED_LINE && /^([-_—–*=.])\1+$/.test(text.slice(start, end))
+const SHORTEST_RULE = 3
 
 const isSpace = (code: number): boolean =>
   code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b)
@@ -90,7 +96,7 @@ function looksLikeHeading(line: string): boolean {
   if (line.length > LONGEST_HEADING || line.split(/\s+/).length > MOST_HEADING_WORDS || !/\p{L}/u.test(line)) return false
   if (isNotesHeading(line)) return true
   if (FINAL_PUNCTUATION.test(line) && !isInCapitals(line)) return false
-  return OPENS_A_HEADING.test(line) && !BYLINE_OR_DATE.test(line) && !/[}\]⁰¹²³⁴-⁹*†‡]$/.test(line) && !/[|\t]/.test(line)
+  return OPENS_A_HEADING.test(line) && !BYLINE_OR_DATE.test(line) && !ENDS_WITH_MARK.test(line) && !/[|\t]/.test(line)
 }
 
 function kindOf(text: string, part: readonly Line[], standsAlone: boolean): { kind: BlockKind; level?: number; lines?: number } {

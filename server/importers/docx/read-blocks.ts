@@ -1,5 +1,5 @@
 import type { OpenMark } from '#shared/document/builder.ts'
-import { isNotesHeading } from '#shared/document/note-blocks.ts'
+import { isNotesHeading } from '#shared/document/notes-heading.ts'
 import { LEFT_OUT } from '../office/left-out.ts'
 import type { ParagraphRole } from '../office/style-names.ts'
 import { isOutOfView } from '../office/tracked-changes.ts'

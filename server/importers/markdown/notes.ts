@@ -61,11 +61,12 @@ function readReference(state: StateInline, isTest: boolean): boolean {
   return true
 }
 
-/** `^[A note in the middle of its sentence.]` (Pandoc). */
+/** `^[A note in the middle of its sentence.]` (Pandoc), `[^A note in the middle of its sentence.]` (MultiMarkdown: a label has no spaces). */
 function readInlineNote(state: StateInline, isTest: boolean): boolean {
-  if (state.src.charCodeAt(state.pos) !== CARET || state.src.charCodeAt(state.pos + 1) !== OPEN) return false
+  const [first, second] = [state.src.charCodeAt(state.pos), state.src.charCodeAt(state.pos + 1)]
+  if (!(first === CARET && second === OPEN) && !(first === OPEN && second === CARET)) return false
   const end = closingBracket(state.src, state.pos + 2, state.posMax)
-  if (end < 0) return false
+  if (end < 0 || (first === OPEN && !/\S\s+\S/.test(state.src.slice(state.pos + 2, end)))) return false
   if (!isTest) {
     state.push('inline_note_open', 'd-footnote', 1)
     const { pos, posMax } = state

@@ -1,5 +1,5 @@
 import type { BlockKind } from '#shared/document/document.ts'
-import { isNotesHeading } from '#shared/document/note-blocks.ts'
+import { isNotesHeading } from '#shared/document/notes-heading.ts'
 import { DEEPEST_HEADING, type ParagraphRole } from '../office/style-names.ts'
 import { isElement, wordsOf, type XmlElement } from '../xml/read-xml.ts'
 import { readDrawing, readInline } from './read-inline.ts'

@@ -1,6 +1,7 @@
 import type { Block, Document, DocumentMark } from '#shared/document/document.ts'
 import { isContentsHeading } from '#shared/document/furniture.ts'
-import { isNotesHeading, setNotesApart } from '#shared/document/note-blocks.ts'
+import { setNotesApart } from '#shared/document/note-blocks.ts'
+import { isNotesHeading } from '#shared/document/notes-heading.ts'
 import { languageOf } from '#shared/document/language.ts'
 import { titleFromName } from '../importer.ts'
 

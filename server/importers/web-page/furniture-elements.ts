@@ -16,7 +16,10 @@ const PULL_QUOTE_CLASS = /(?:^|[\s_-])pull-?quote(?:[\s_-]|$)/i
 
 export const isUnseen = (element: PageElement): boolean => UNSEEN.has(element.localName) || element.hasAttribute('hidden')
   || UNSEEN_CLASS.test(element.getAttribute('class') ?? '') || HIDDEN_STYLE.test(element.getAttribute('style') ?? '')
-export const isFurnitureElement = (element: PageElement): boolean => FURNITURE_ELEMENTS.has(element.localName) || FURNITURE_ROLES.test(element.getAttribute('role') ?? '')
+/** A note beside the text that stands as a block of its own: no furniture. */
+export const isNoteAside = (element: PageElement): boolean => element.localName === 'aside' && (NOTE_ASIDE.test(element.getAttribute('class') ?? '') || /note/.test(`${element.getAttribute('role') ?? ''} ${element.getAttribute('epub:type') ?? ''}`))
+const NOTE_ASIDE = /(?:^|[\s_-])(?:side-?note|margin-?note|foot-?note|end-?note)s?(?:[\s_-]|$)/i
+export const isFurnitureElement = (element: PageElement): boolean => (FURNITURE_ELEMENTS.has(element.localName) && !isNoteAside(element)) || FURNITURE_ROLES.test(element.getAttribute('role') ?? '')
   || FURNITURE_CLASS.test(element.getAttribute('class') ?? '') || (element.localName === 'li' && isContentsEntry(element))
 export const isCaption = (element: PageElement): boolean => element.localName === 'figcaption' || element.localName === 'caption' || CAPTION_CLASS.test(element.getAttribute('class') ?? '')
 /** A passage that the page repeats from its own text, by its class. */

@@ -1,7 +1,13 @@
-import { isElement, walk, type PageElement } from './nodes.ts'
+import { notesInAttributes } from './attribute-notes.ts'
+import { isElement, isText, walk, type PageElement } from './nodes.ts'
+import { labelOf } from './notes.ts'
+import { rowsOfNotes } from './note-tables.ts'
 
-/** A note that stands where its mark stands. `label` is what the page shows there, null where only its style sheet does. `mark` is the element that shows it. */
-export interface InlineNote { label: string | null; mark: PageElement | null }
+/**
+ * A note that stands where its mark stands. `label` is what the page shows there, null where only its style sheet does. `mark` is the element that shows it.
+ * `words` is the note where it stands in an attribute; `isRepeated` when a list on the page has it too.
+ */
+export interface InlineNote { label: string | null; mark: PageElement | null; words?: string; isRepeated?: boolean }
 
 /** What a page's own elements say about notes that no link leads to. */
 export interface NoteElements {
@@ -11,12 +17,14 @@ export interface NoteElements {
   citations: ReadonlyMap<PageElement, readonly string[]>
   /** What the page's own bibliography says of each key. */
   bibliography: ReadonlyMap<string, string>
+  /** Rows of tables that are notes, by their labels. */
+  rows: ReadonlyMap<PageElement, string>
 }
 
 /** Elements made for notes: Distill and its predecessor. */
 const NOTE_ELEMENTS = new Set(['d-footnote', 'dt-fn'])
 /** Classes of notes set in the margin (Tufte CSS and its children) and at the foot (LaTeXML), when they stand within a line. */
-const INLINE_NOTE_CLASS = /(?:^|\s)(?:side-?note|margin-?note|ltx_role_(?:foot|end)note|inline-footnote)(?:\s|$)/i
+const INLINE_NOTE_CLASS = /(?:^|\s)(?:side-?note|margin-?note|ltx_role_(?:foot|end)note|inline-(?:foot)?note|(?:foot|end)-?note[-_](?:text|content|body|tooltip|popup)|tool-?tip-?(?:text|content)|footnote_tooltip|popover-content)(?:\s|$)/i
 const LINE_ELEMENTS = new Set(['span', 'small', 'cite', 'i'])
 const CITE_ELEMENTS = new Set(['d-cite', 'dt-cite'])
 const BIBLIOGRAPHY_TYPE = /bibliography|bibtex/i
@@ -31,7 +39,8 @@ export function findNoteElements(root: PageElement): NoteElements {
     if (!isElement(node)) return
     const { localName } = node
     if (NOTE_ELEMENTS.has(localName) || (LINE_ELEMENTS.has(localName) && INLINE_NOTE_CLASS.test(node.getAttribute('class') ?? ''))) {
-      inline.set(node, { label: null, mark: null })
+      const mark = NOTE_ELEMENTS.has(localName) ? null : markBefore(node)
+      inline.set(node, { label: mark && labelOf(mark.textContent.trim()), mark })
       return
     }
     if (CITE_ELEMENTS.has(localName)) citations.set(node, (node.getAttribute('key') ?? node.getAttribute('bibtex-key') ?? '').split(/\s*,\s*/).filter(Boolean))
@@ -45,8 +54,23 @@ export function findNoteElements(root: PageElement): NoteElements {
     const mark = described.get(node.getAttribute('id') ?? '')
     if (mark && LINE_ELEMENTS.has(localName)) inline.set(node, { label: mark.textContent.replace(/[^\p{L}\p{N}*†‡§]/gu, ''), mark })
   })
-  return { inline, citations, bibliography }
+  for (const [element, note] of notesInAttributes(root)) if (!inline.has(element)) inline.set(element, note)
+  const rows = rowsOfNotes(root)
+  const listed = new Set(rows.values())
+  for (const note of inline.values()) if (note.mark && note.label !== null && listed.has(note.label)) note.isRepeated = true
+  return { inline, citations, bibliography, rows }
 }
+
+/** The element right before a note in its line that shows its label: `<sup>1</sup><span class="tooltiptext">A book.</span>`. */
+function markBefore(note: PageElement): PageElement | null {
+  let before: PageElement | null = null
+  for (let at = note.parentNode?.firstChild ?? null; at && at !== note; at = at.nextSibling) {
+    if (isElement(at)) before = at
+    else if (isText(at) && /\S/.test(at.nodeValue ?? '')) before = null
+  }
+  return before !== null && LABEL_ELEMENTS.has(before.localName) && labelOf(before.textContent.trim()) !== null ? before : null
+}
+const LABEL_ELEMENTS = new Set(['sup', 'a', 'span', 'button'])
 
 /** A bibliography in a script: BibTeX, or JSON as Distill's own template writes it ([[key, {author, title, …}], …]). One line for each entry. */
 function readBibliography(source: string): Map<string, string> {

@@ -1,4 +1,5 @@
-import { plainDigits } from '#shared/document/note-opening.ts'
+import { CIRCLED, plainDigits } from '#shared/document/note-opening.ts'
+import { opensWith, ownLabelOf, startOfNote, withOwnWords, type PageNote } from './note-places.ts'
 import { BLOCK_ELEMENTS, blockOf, isElement, isText, walk, type PageElement, type PageNode } from './nodes.ts'
 
 /** `href` where the note stands in another file. */
@@ -11,13 +12,13 @@ export interface PageNotes {
   /** Elements whose words are a note mark. */
   marks: ReadonlyMap<PageElement, NoteLink>
   /** Elements at which a note's text starts; it ends with `within`. */
-  definitions: ReadonlyMap<PageElement, { label: string, target: string, within: PageElement }>
+  definitions: ReadonlyMap<PageElement, PageNote>
   /** Links back from a note to its mark: furniture of the page, not words of the note. */
   backLinks: ReadonlySet<PageElement>
 }
 
 /** A note mark is a number, a letter or a sign, with or without brackets. */
-const MARK_TEXT = /^[\s[({]*((?:n(?:ote|b)?[\s.]*)?\d{1,4}|[a-z]{1,2}|[ivxl]{1,5}|[*†‡§¶#]{1,3}|[⁰¹²³⁴-⁹]{1,4})[\s\])}.]*$/i
+const MARK_TEXT = new RegExp(`^[\\s[({]*((?:n(?:ote|b)?[\\s.]*)?\\d{1,4}|[a-z]{1,2}|[ivxl]{1,5}|[*†‡§¶#]{1,3}|[⁰¹²³⁴-⁹]{1,4}|[${CIRCLED}])[\\s\\])}.:]*$|^\\s*\\[(\\p{L}[\\p{L}-]{0,15}\\s\\d{1,4})\\]\\s*$`, 'iu')
 const NOTE_ID = /^_?(?:fn|ftn|ftnt|footnote|foot|note|endnote|edn|en|cite[_-]?note|ref(?:erence)?|n|r|sdfootnote|sdendnote|bib|b|cit)[-_.:]?[\w.:-]*$/i
 const NOTE_CLASS = /\b(?:foot-?note|end-?note|note-?ref|reference|cite|citation|fn)\b/i
 const NOTE_ROLES = new Set(['doc-footnote', 'doc-endnote', 'doc-biblioentry', 'footnote', 'endnote', 'rearnote'])
@@ -30,7 +31,7 @@ const DESCRIBED_AS_NOTE = /note/i
 /** What no note is, unless its class says so. */
 const NO_NOTE = /^h[1-6]$|^(?:section|article|main|body|table|img|figure)$/
 /** The words of an anchor that could be a mark. */
-const LONGEST_MARK = 16
+const LONGEST_MARK = 24
 
 const fragmentOf = (element: PageElement): string | null => {
   if (element.localName === 'xref') return element.getAttribute('rid')
@@ -56,15 +57,18 @@ const isDeclared = (element: PageElement): boolean => typesOf(element).some((typ
 const isClassedAsNote = (element: PageElement): boolean => NOTE_CLASS.test(element.getAttribute('class') ?? '')
 const describes = (element: PageElement): boolean => DESCRIBED_AS_NOTE.test(element.getAttribute('aria-describedby') ?? '')
 
+const RAISED_DIGITS = new RegExp(`^(?:[⁰¹²³⁴-⁹]+|[${CIRCLED}])$`)
 /** `[n 1]` → `n 1`, `¹` → `1`; null when the words are no mark. */
 export function labelOf(words: string): string | null {
   if (words.length > LONGEST_MARK) return null
-  const label = MARK_TEXT.exec(words.replace(/\s+/g, ' '))?.[1]
+  const match = MARK_TEXT.exec(words.replace(/\s+/g, ' '))
+  const label = match?.[1] ?? match?.[2]
   if (label === undefined) return null
-  return /^[⁰¹²³⁴-⁹]+$/.test(label) ? plainDigits(label) : label.replace(/\s+/g, ' ')
+  return RAISED_DIGITS.test(label) ? plainDigits(label) : label.replace(/\s+/g, ' ')
 }
 
-interface Anchor { element: PageElement; fragment: string; words: string; order: number; opensBlock: boolean }
+/** `hasProse`: words of the text, not of other links, stand before it in its block. */
+interface Anchor { element: PageElement; fragment: string; words: string; order: number; opensBlock: boolean; hasProse: boolean }
 
 /** Reads which links are note marks, where their notes stand, and which links lead back. Linear in the page. */
 export function findPageNotes(root: PageElement): PageNotes {
@@ -73,14 +77,20 @@ export function findPageNotes(root: PageElement): PageNotes {
   const declared: PageElement[] = []
   let order = 0
   let hasWords = false
+  let hasProse = false
+  const listed = new Map<PageNode, number>()
   walk(root, (node) => {
     order++
-    if (isText(node) && /\S/.test(node.nodeValue ?? '')) hasWords = true
+    if (isText(node) && /[\p{L}\p{N}]/u.test(node.nodeValue ?? '')) {
+      hasWords = true
+      hasProse ||= (node.parentNode as PageElement).localName !== 'a' && /\p{L}{2}/u.test(node.nodeValue ?? '')
+    }
     if (!isElement(node)) return
-    if (BLOCK_ELEMENTS.has(node.localName)) hasWords = false
+    if (BLOCK_ELEMENTS.has(node.localName)) [hasWords, hasProse] = [false, false]
+    if (node.localName === 'li' && node.parentNode) listed.set(node.parentNode, (listed.get(node.parentNode) ?? 0) + 1).set(node, listed.get(node.parentNode)!)
     for (const id of idsOf(node)) if (!byId.has(id)) byId.set(id, { element: node, order })
     const fragment = node.localName === 'a' || node.localName === 'xref' ? fragmentOf(node) : null
-    if (fragment !== null) anchors.push({ element: node, fragment, words: wordsOf(node), order, opensBlock: !hasWords })
+    if (fragment !== null) anchors.push({ element: node, fragment, words: wordsOf(node), order, opensBlock: !hasWords, hasProse })
     if (typesOf(node).some((type) => NOTE_ROLES.has(type))) declared.push(node)
   })
   const marks = new Map<PageElement, NoteLink>()
@@ -103,9 +113,11 @@ export function findPageNotes(root: PageElement): PageNotes {
       unmarkedLabels.set(fragment, label)
       unmarked.add(element)
     }
-    if (label === null || (!unmarked.has(element) && !isMark(anchor, isLinkedBack))) continue
+    const isBelow = target !== undefined && target.order > anchor.order && anchor.hasProse
+    if (label === null && isBelow) label = opensWith(target.element, words) ? /^\[([^[\]]+)\]$/.exec(words)?.[1] ?? null : null
+    if (label === null || (!unmarked.has(element) && !isMark(anchor, isLinkedBack) && !(isBelow && (opensWith(target.element, label) || String(listed.get(target.element)) === label)))) continue
     marks.set(element, { label, target: fragment, ...fileOf(element) })
-    if (target && !targets.has(fragment)) targets.set(fragment, { label, element: target.element })
+    if (target && !targets.has(fragment)) targets.set(fragment, { label, element: startOfNote(target.element) })
   }
   for (const element of declared) {
     const id = idsOf(element)[0]
@@ -123,16 +135,18 @@ export function findPageNotes(root: PageElement): PageNotes {
     const id = idsOf(note)[0]
     if (id !== undefined && !targets.has(id)) targets.set(id, { label: numberIn(id), element: note })
   }
-  const definitions = new Map<PageElement, { label: string, target: string, within: PageElement }>()
+  const definitions = new Map<PageElement, PageNote>()
   for (const [target, { label, element }] of targets) {
     const cell = blockOf(element)
     // A note in a table: its label has a cell of its own.
     const block = (cell.localName === 'td' || cell.localName === 'th') && labelOf(wordsOf(cell)) !== null && cell.parentNode && isElement(cell.parentNode) ? cell.parentNode : cell
     const within = block.localName === 'p' && block.parentNode && isElement(block.parentNode) && block.parentNode.localName === 'li' ? block.parentNode
       : block.localName === 'dt' ? lastOfTerm(block) : block
-    definitions.set(element === block || !isFirstIn(element, block) ? element : block, { label, target, within })
+    const start = element === block || !isFirstIn(element, block) ? element : block
+    definitions.set(start, { label, target, within, own: ownLabelOf(start, label) })
   }
-  const withins = new Set([...definitions.values()].map(({ within }) => within))
+  for (const [start, note] of definitions) note.within = withOwnWords(start, note, definitions)
+  const withins = new Set([...definitions].flatMap(([start, { within }]) => [start, within]))
   const backLinks = new Set(anchors.filter(({ element, fragment, words }) => !marks.has(element) && isInside(element, withins)
     && (BACK_GLYPH.test(words) || (BACK_NUMBER.test(words) && BACK_ID.test(fragment)) || (labelOf(words) === null && isBackLink(element)))).map(({ element }) => element))
   return { marks, unmarked, definitions, backLinks }
@@ -173,10 +187,16 @@ const numberIn = (id: string): string => /\d+(?!.*\d)/.exec(id)?.[0] ?? id
 function isFirstIn(element: PageElement, block: PageElement): boolean {
   let at: PageNode | null = block.firstChild
   while (at && at !== element) {
-    if (isText(at) && /\S/.test(at.nodeValue ?? '')) return false
-    at = isElement(at) && at.firstChild ? at.firstChild : at.nextSibling
+    if (isText(at) && /[^\s[({^↑]/.test(at.nodeValue ?? '')) return false
+    at = isElement(at) && at.firstChild ? at.firstChild : nextOf(at, block)
   }
   return at === element
+}
+
+function nextOf(node: PageNode, within: PageElement): PageNode | null {
+  let at: PageNode | null = node
+  while (at && at !== within && !at.nextSibling) at = at.parentNode
+  return at === within ? null : at?.nextSibling ?? null
 }
 
 /** A link back: its aim stands before it, and it opens a block as the label of a note does, or its aim's name says so. */

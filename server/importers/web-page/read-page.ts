@@ -1,7 +1,7 @@
 import { buildDocument, type OpenMark } from '#shared/document/builder.ts'
 import type { BlockKind, DocumentMark, PageStretch, Warning } from '#shared/document/document.ts'
-import { isNotesHeading } from '#shared/document/note-blocks.ts'
-import { isCaption, isFurnitureElement, isPullQuote, isUnseen, pageBreakOf } from './furniture-elements.ts'
+import { isNotesHeading } from '#shared/document/notes-heading.ts'
+import { isCaption, isFurnitureElement, isNoteAside, isPullQuote, isUnseen, pageBreakOf } from './furniture-elements.ts'
 import { BLOCK_ELEMENTS, isElement, isText, walk, type PageElement, type PageNode } from './nodes.ts'
 import type { NoteElements } from './note-elements.ts'
 import type { PageNotes } from './notes.ts'
@@ -20,11 +20,13 @@ export function readPage(body: PageElement, notes: PageNotes & NoteElements, kep
   const states: State[] = [RUNNING_TEXT]
   const open = new Map<PageNode, OpenMark[]>()
   const definitions: { mark: OpenMark, within: PageElement, target: string }[] = []
-  const inline = new Map([...notes.inline].map(([element, { label, mark }], index) => [element, { mark, target: `inline-${index + 1}`, label: label ?? String(index + 1) }]))
-  const inlineMarks = new Map([...inline.values()].flatMap((note) => note.mark ? [[note.mark, note]] : []))
+  const inline = new Map([...notes.inline].map(([element, { label, ...note }], index) => [element, { ...note, target: `inline-${index + 1}`, label: label ?? String(index + 1) }]))
+  const inlineMarks = new Map([...inline.values()].flatMap((note) => note.mark && !note.isRepeated ? [[note.mark, note]] : []))
   const waiting: PageElement[] = []
   const cited = new Set<string>()
   const pageBreaks: { label: string, mark: OpenMark }[] = []
+  /** Notes whose words start behind the element that shows their label. */
+  const behindLabel = new Map<PageNode, { within: PageElement, target: string, label: string }>()
   const listAt: { element: PageElement, next: number, isNotes: boolean }[] = []
   let headingIsNotes = false
   /** How long the text was at the last line break. */
@@ -57,7 +59,8 @@ export function readPage(body: PageElement, notes: PageNotes & NoteElements, kep
       return
     }
     if (!isElement(node)) return false
-    if (isUnseen(node) || notes.backLinks.has(node)) return false
+    const note = inline.get(node)
+    if ((isUnseen(node) && !note?.words) || notes.backLinks.has(node)) return false
     if (node.localName === 'br') {
       // Two of them part paragraphs.
       const isSecond = lastBreak === builder.length && builder.length > 0 && !state().inTable && (state().kind === 'paragraph' || state().kind === 'quote' || state().isNote)
@@ -70,9 +73,9 @@ export function readPage(body: PageElement, notes: PageNotes & NoteElements, kep
       builder.write(' ')
       return false
     }
-    const note = inline.get(node)
     if (note) {
-      if (!note.mark) writeMarked(note.label, { kind: 'note-mark', target: note.target, label: note.label })
+      if (note.isRepeated) return false
+      if (!note.mark) writeMarked(note.words === undefined ? note.label : node.textContent.trim(), { kind: 'note-mark', target: note.target, label: note.label })
       waiting.push(node)
       return false
     }
@@ -96,6 +99,7 @@ export function readPage(body: PageElement, notes: PageNotes & NoteElements, kep
       } else startBlock()
       if (node.localName === 'ol') listAt.push({ element: node, next: Number(node.getAttribute('start') ?? 1) || 1, isNotes: headingIsNotes })
       if (/^h[1-6]$/.test(node.localName)) headingIsNotes = isNotesHeading(node.textContent.slice(0, 80).replace(/\[[^\]]*\]/g, '').trim())
+      else if (isHeadingOfNotes(node)) headingIsNotes = true
     }
     if (definition) {
       endDefinitions(({ within }) => within === definition.within)
@@ -103,7 +107,13 @@ export function readPage(body: PageElement, notes: PageNotes & NoteElements, kep
         builder.block('note')
         state().isNote = true
       }
-      definitions.push({ mark: builder.begin({ kind: 'note-definition', target: definition.target, label: definition.label }), within: definition.within, target: definition.target })
+      const { own, within, target, label } = definition
+      if (own === null) definitions.push({ mark: builder.begin({ kind: 'note-definition', target, label }), within, target })
+      else behindLabel.set(own, { within, target, label })
+    } else if (notes.rows.has(node)) {
+      begin(node, { kind: 'note-definition', label: notes.rows.get(node)! })
+      state().isNote = true
+      startBlock()
     } else if (node.localName === 'li' && listAt.at(-1)?.isNotes && !states.at(-2)?.isNote && listAt.at(-1)!.element === node.parentNode) {
       begin(node, { kind: 'note-definition', label: String(listAt.at(-1)!.next++) })
       state().isNote = true
@@ -119,6 +129,12 @@ export function readPage(body: PageElement, notes: PageNotes & NoteElements, kep
     for (const mark of open.get(node)?.reverse() ?? []) builder.end(mark)
     open.delete(node)
     if (!isElement(node) || isUnseen(node) || notes.backLinks.has(node) || inline.has(node) || pageBreakOf(node) !== null) return
+    const starting = behindLabel.get(node)
+    if (starting) {
+      behindLabel.delete(node)
+      builder.separate(' ')
+      definitions.push({ mark: builder.begin({ kind: 'note-definition', target: starting.target, label: starting.label }), within: starting.within, target: starting.target })
+    }
     if (notes.unmarked.has(node)) writeMarked(notes.marks.get(node)!.label, { kind: 'note-mark', ...notes.marks.get(node)! })
     endDefinitions(({ within }) => within === node)
     if (!BLOCK_ELEMENTS.has(node.localName)) return
@@ -131,11 +147,12 @@ export function readPage(body: PageElement, notes: PageNotes & NoteElements, kep
   walk(body, enter, leave)
   states.splice(0, states.length, { ...RUNNING_TEXT, isNote: true })
   for (const element of waiting) {
-    const { target, label } = inline.get(element)!
+    const { target, label, words } = inline.get(element)!
     inline.delete(element)
     startBlock()
     const mark = builder.begin({ kind: 'note-definition', target, label })
-    walk(element, enter, leave)
+    if (words === undefined) walk(element, enter, leave)
+    else builder.write(words)
     builder.end(mark)
   }
   for (const key of cited) {
@@ -162,10 +179,11 @@ function pagesOf(breaks: readonly { label: string, start: number | null }[], len
 function nextState(node: PageElement, before: State, kept: ReadonlySet<PageElement> | null, isNote: boolean): State {
   const { localName } = node
   const isCaptioning = isCaption(node)
-  const isOutside = kept !== null && localName !== 'h1' && !kept.has(node) && !hasKept(node, kept) && !(isCaptioning && standsInKept(node, kept))
+  const isOutside = kept !== null && localName !== 'h1' && !isNoteAside(node) && !kept.has(node) && !hasKept(node, kept) && !(isCaptioning && standsInKept(node, kept))
   const state: State = { ...before, isNote: before.isNote || isNote, isFurniture: before.isFurniture || isFurnitureElement(node) || isPullQuote(node), isOutside }
   delete state.level
   if (/^h[1-6]$/.test(localName)) return { ...state, kind: 'heading', level: Number(localName[1]) }
+  if (isHeadingOfNotes(node)) return { ...state, kind: 'heading', level: 2 }
   if (localName === 'li' || localName === 'dd' || localName === 'dt') return { ...state, kind: 'list-item' }
   if (localName === 'blockquote') return { ...state, kind: 'quote' }
   if (localName === 'pre') return { ...state, kind: 'code' }
@@ -174,6 +192,9 @@ function nextState(node: PageElement, before: State, kept: ReadonlySet<PageEleme
   if (localName === 'tr') return { ...state, inTable: before.kind === 'table' }
   return state
 }
+
+/** "Notes:" set as a paragraph, or above a list that folds away. */
+const isHeadingOfNotes = (node: PageElement): boolean => (node.localName === 'p' || node.localName === 'summary' || node.localName === 'center') && isNotesHeading(node.textContent.slice(0, 80).trim())
 
 /** How far up a caption's figure stands from the text it belongs to. */
 const STEPS_TO_TEXT = 6

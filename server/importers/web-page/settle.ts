@@ -28,7 +28,7 @@ export function settle({ text, blocks, marks }: ReadPage): ReadPage & { warnings
 /** A definition without the label that opens it. */
 function withoutOpening(text: string, mark: DocumentMark): DocumentMark {
   const words = text.slice(mark.span.start, Math.min(mark.span.end, mark.span.start + OPENING_WINDOW))
-  const opening = /^\s*(?:(?:foot|end)?note\s+\w{1,5}\s*[:.]|[\^↑]+(?=\s))\s*/i.exec(words)
+  const opening = /^\s*(?:(?:foot|end)?note\s+\w{1,5}\s*[:.]|[\^↑]+(?=\s)|[\^↑]\s?\d{1,4}(?=\s))\s*/i.exec(words)
   const length = opening ? opening[0].length : typedOpening(words, mark.label)
   return { ...mark, span: { start: Math.min(mark.span.start + length, mark.span.end - 1), end: mark.span.end } }
 }
@@ -87,6 +87,12 @@ const isSetAside = (kind: BlockKind, words: string): boolean =>
 function typedOpening(words: string, label: string | undefined): number {
   const opening = readNoteOpening(words)
   if (opening && opening.label === label) return opening.length
+  if (label === undefined) return 0
+  // "1.A book": no space where the page has its label in an element of its own.
+  const glued = /^\s*[[(]?([\d*†‡§]{1,4}|\p{L})[\])]?[.):]+(?=\p{L}|["“‘«])/u.exec(words)
+  if (glued && glued[1] === label) return glued[0].length
+  const alone = /^\s*(\p{L}{1,2})\s*\n\s*(?=\S)/u.exec(words)
+  if (alone && alone[1] === label) return alone[0].length
   const first = /^\s*(\S{1,8})\s+(?=\S)/.exec(words)
-  return first && label !== undefined && labelOf(first[1]!) === label && /^[\d*†‡§¶#[({]|^\p{L}[.):]$/u.test(first[1]!) ? first[0].length : 0
+  return first && labelOf(first[1]!) === label && /^[\d*†‡§¶#[({]|^\p{L}[.):]$/u.test(first[1]!) ? first[0].length : 0
 }
