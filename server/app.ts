@@ -1,7 +1,7 @@
 import compression from 'compression'
 import express, { Router, type Express } from 'express'
 import helmet from 'helmet'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { API_ROOT } from '#shared/api/index.ts'
 import { AppError } from '#shared/errors.ts'
@@ -12,6 +12,7 @@ import { openapi } from './http/openapi.ts'
 import { problems } from './http/problem.ts'
 import { mountRoutes } from './routes/index.ts'
 import { projectRoot } from './sources/project-root.ts'
+import { version } from './version.ts'
 
 /** JSON bodies: a pasted article of 50 MB, quoted. */
 const MOST_JSON = '110mb'
@@ -25,7 +26,6 @@ const POLICY = {
 /** The HTTP door: contract, OpenAPI, built desk. What supertest uses. `log` hears what nobody expected. */
 export function createApp(context: Context, given: { dataFolder?: string; log?: (error: unknown) => void } = {}): Express {
   const root = projectRoot()
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
@@ -35,14 +35,14 @@ export function createApp(context: Context, given: { dataFolder?: string; log?: 
 
   const api = Router()
   api.use((_request, response, next) => (response.setHeader('Cache-Control', 'no-store'), next()))
-  api.get('/openapi.json', (_request, response) => void response.json(openapi(version)))
+  api.get('/openapi.json', (_request, response) => void response.json(openapi(version())))
   api.get('/docs', (_request, response) => {
     const { html, policy } = docsPage()
     response.setHeader('Content-Security-Policy', policy)
     response.type('html').send(html)
   })
   api.use(express.json({ limit: MOST_JSON }))
-  mountRoutes(api, context, { version, dataFolder: given.dataFolder ?? '' })
+  mountRoutes(api, context, { version: version(), dataFolder: given.dataFolder ?? '' })
   api.use((request) => {
     throw new AppError('not-found', `There is no ${request.method} ${API_ROOT}${request.path}. The endpoints are listed at ${API_ROOT}/docs.`)
   })

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { AppError } from '#shared/errors.ts'
 import { openContext } from '../build-context.ts'
 import { readConfig } from '../config.ts'
+import { version } from '../version.ts'
 import type { Door } from './command.ts'
 import { EXIT, EXIT_OF, EXIT_WORDS } from './exit-codes.ts'
 import { commands } from './index.ts'
@@ -17,6 +18,7 @@ export async function run(args: readonly string[], { out, err }: Streams): Promi
   let code: number = EXIT.ok
   const program = new Command('stet')
     .description('a fact-check desk: articles in, every claim with its verdict and evidence, a report out')
+    .version(version(), '--version', 'print the version of Stet')
     .option('--data <folder>', 'the data folder, instead of STET_DATA or ./.stet')
     .exitOverride()
     .configureOutput({ writeOut: (text) => void out(text), writeErr: err })
