@@ -85,10 +85,14 @@ export function typedMarks(document: Document, running: Uint8Array, tokens: Toke
     } else if (bit === RAISES && text[at] === '^') {
       RAISED_BY_SIGN.lastIndex = at
       const match = RAISED_BY_SIGN.exec(text)
-      const stands = match ? raisedStanding(text, at, at + match[0].length, span) : 'no'
+      // `$^1$`: raised as a formula.
+      const isFormula = match !== null && text[at - 1] === '$' && text[at + match[0].length] === '$' && at - 1 > span.start
+      const start = isFormula ? at - 1 : at
+      const until = match ? at + match[0].length + (isFormula ? 1 : 0) : at
+      const stands = match ? raisedStanding(text, start, until, span) : 'no'
       if (!match || stands === 'no') continue
-      end = at + match[0].length
-      found.push({ label: match[1] ?? match[2] ?? match[3]!, span: { start: at, end }, block, shape: 'superscript', printed: match[0], isWellFormed: true, ...(stands === 'doubtful' ? { isDoubtful: true } : {}) })
+      end = until
+      found.push({ label: match[1] ?? match[2] ?? match[3]!, span: { start, end }, block, shape: 'superscript', printed: text.slice(start, end), isWellFormed: true, ...(stands === 'doubtful' ? { isDoubtful: true } : {}) })
     } else if (bit === CIRCLE) {
       end = at + 1
       // "：①发展；②改革" counts the points of a sentence.

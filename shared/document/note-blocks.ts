@@ -73,14 +73,15 @@ export function setNotesApart(text: string, joined: readonly Block[], { hasNoteL
   let underHeading = false
   blocks.forEach((block, index) => {
     if (block.kind === 'heading' || block.kind === 'title') underHeading = isNotesHeading(text.slice(block.span.start, block.span.end))
-    if (block.kind !== 'paragraph' && block.kind !== 'list-item') return
+    if (block.kind !== 'paragraph' && block.kind !== 'list-item' && block.kind !== 'quote') return
     const opening = openingAt(text, block.span, raisedAt)
-    if (opening) candidates.push({ index, opening, underHeading })
+    // Points of an argument are quoted, too.
+    if (opening && (block.kind !== 'quote' || (opening.shape !== 'bare' && opening.shape !== 'round'))) candidates.push({ index, opening, underHeading })
   })
   const answering = new Set(candidates.flatMap(({ opening }) => MARKED_BY[opening.shape]))
   const marks = typedMarksIn(text, blocks, answering)
   const starts = new Set(blocks.map(({ span }) => span.start))
-  for (const [start, label] of raisedAt) if (!starts.has(start) && !marks.has(`superscript:${label}`)) marks.set(`superscript:${label}`, start)
+  for (const [start, label] of raisedAt) if (!starts.has(start) && !numbersVerse(text, start, label) && !marks.has(`superscript:${label}`)) marks.set(`superscript:${label}`, start)
   const runs = runsOf(candidates, text, blocks).filter((run) => run[0]!.underHeading || (!hasNoteLinks && isNoteList(run, marks, blocks)))
   const hasSigned = runs.some((run) => !isWeak(run))
   for (const run of runs) {
@@ -94,6 +95,9 @@ export function setNotesApart(text: string, joined: readonly Block[], { hasNoteL
   const parted = partSharedBlocks(text, result, (opening, before) => isMarked({ index: 0, opening, underHeading: false }, marks, before), raisedAt)
   return setSymbolNotesApart(text, setBibliographyApart(text, parted))
 }
+
+/** Behind a space and right before a word, as verses are numbered: no mark. */
+const numbersVerse = (text: string, start: number, label: string): boolean => /\s/.test(text[start - 1] ?? ' ') && /\p{L}/u.test(text[start + label.length] ?? ' ')
 
 function continues(text: string, blocks: readonly Block[], candidate: Candidate, index: number): boolean {
   const block = blocks[index]!

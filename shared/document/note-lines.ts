@@ -9,12 +9,12 @@ const OPENING_WINDOW = 80
 export function linesOfNotes(text: string, block: Block): Block[] {
   const { kind, span } = block
   const first = text.indexOf('\n', span.start)
-  if (first < 0 || first >= span.end || (kind !== 'paragraph' && kind !== 'list-item')) return [block]
+  if (first < 0 || first >= span.end || (kind !== 'paragraph' && kind !== 'list-item' && kind !== 'quote')) return [block]
   const starts: number[] = []
   let last: NoteOpening | null = null
   for (let at = span.start, next = first; at < span.end; at = next < 0 ? span.end : next + 1, next = text.indexOf('\n', at)) {
     const opening = readNoteOpening(text.slice(at, Math.min(span.end, at + OPENING_WINDOW)))
-    if (opening && (last === null || (opening.shape === last.shape && Number(opening.label) === Number(last.label) + 1))) {
+    if (opening && (kind !== 'quote' || opening.shape === 'square' || opening.shape === 'superscript') && (last === null || (opening.shape === last.shape && Number(opening.label) === Number(last.label) + 1))) {
       starts.push(at)
       last = opening
     } else if (at === span.start && !isNotesHeading(text.slice(at, first))) return [block]
@@ -39,7 +39,7 @@ const BEFORE = 200
 const OPENS = /^\s*(?:[\p{Lu}\p{Lo}“"‘'«《([]|https?:|ibid|op\.)/u
 /** Signs with which the opening of the next note is looked for. */
 const WRITTEN: Partial<Record<NoteOpening['shape'], (label: number) => string[]>> = {
-  square: (label) => [`[${label}]`], curly: (label) => [`{${label}}`], round: (label) => [`(${label})`], bare: (label) => [`${label}. `, `${label}) `],
+  square: (label) => [`[${label}]`], curly: (label) => [`{${label}}`], round: (label) => [`(${label})`], bare: (label) => [`${label}. `, `${label}) `], word: (label) => [`[Footnote ${label}: `],
   superscript: (label) => [[...String(label)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!).join('')], circled: (label) => [circle(label)],
 }
 const circle = (label: number): string => [...CIRCLES].find((sign) => plainDigits(sign) === String(label)) ?? '\0'

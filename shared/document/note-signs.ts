@@ -51,7 +51,7 @@ function readSigns(text: string, at: number): { shape: NoteShape, label: string 
     const label = BEFORE_ROUND.test(before === ' ' ? text[at - 2] ?? '' : before) ? read(AFTER_ROUND)?.[1] : undefined
     return label === undefined ? null : { shape: 'round', label }
   }
-  const raised = BEFORE_RAISED.test(before) ? read(RAISED) : null
+  const raised = BEFORE_RAISED.test(before) || (before === '$' && sign === '^') ? read(RAISED) : null
   return raised === null ? null : { shape: 'superscript', label: raised[1] ?? raised[2] ?? plainDigits(raised[0]) }
 }
 

@@ -1,4 +1,4 @@
-import type { Env, MarkdownIt, StateBlock, StateInline } from 'markdown-it'
+import type { Env, MarkdownIt, StateBlock, StateCore, StateInline } from 'markdown-it'
 
 /** `[^label]: ` at the start of a line. */
 const DEFINITION = /\[\^([^\]\s]{1,60})\]:/y
@@ -61,12 +61,14 @@ function readReference(state: StateInline, isTest: boolean): boolean {
   return true
 }
 
+/** `^[1]^`: brackets around a number hold no note. */
+const LABEL_ONLY = /^\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*$/
 /** `^[A note in the middle of its sentence.]` (Pandoc), `[^A note in the middle of its sentence.]` (MultiMarkdown: a label has no spaces). */
 function readInlineNote(state: StateInline, isTest: boolean): boolean {
   const [first, second] = [state.src.charCodeAt(state.pos), state.src.charCodeAt(state.pos + 1)]
   if (!(first === CARET && second === OPEN) && !(first === OPEN && second === CARET)) return false
   const end = closingBracket(state.src, state.pos + 2, state.posMax)
-  if (end < 0 || (first === OPEN && !/\S\s+\S/.test(state.src.slice(state.pos + 2, end)))) return false
+  if (end < 0 || LABEL_ONLY.test(state.src.slice(state.pos + 2, end)) || (first === OPEN && !/\S\s+\S/.test(state.src.slice(state.pos + 2, end)))) return false
   if (!isTest) {
     state.push('inline_note_open', 'd-footnote', 1)
     const { pos, posMax } = state
@@ -81,19 +83,19 @@ function readInlineNote(state: StateInline, isTest: boolean): boolean {
   return true
 }
 
-const RAISED = /\^(\d{1,3}|[*†‡])\^/y
+const RAISED = /(\^(?:(\d{1,3}|[*†‡])\^|\\?(\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\\?\]\^?))/y
 
-/** `^1^`, a raised number (Pandoc). */
+/** `^1^`, `^[1]^`, a raised number (Pandoc). */
 function readRaised(state: StateInline, isTest: boolean): boolean {
   if (state.src.charCodeAt(state.pos) !== CARET) return false
-  const label = matchAt(RAISED, state.src, state.pos)
-  if (label === null) return false
+  const written = matchAt(RAISED, state.src, state.pos)
+  if (written === null) return false
   if (!isTest) {
     state.push('sup_open', 'sup', 1)
-    state.push('text', '', 0).content = label
+    state.push('text', '', 0).content = written.replace(/[\^\\]/g, '')
     state.push('sup_close', 'sup', -1)
   }
-  state.pos += label.length + 2
+  state.pos += written.length
   return true
 }
 
@@ -112,10 +114,23 @@ function closingBracket(text: string, from: number, max: number): number {
   return -1
 }
 
+/** `[1] A book.` at the start of a line opens a note; the line above is not its own. */
+const OPENS_NOTE = /^\s*\[\^?\d{1,3}\][.:]?\s+\S/
+
+/** Keeps the line breaks before lines that open notes, which Markdown else reads as spaces. */
+function keepNoteLines(state: StateCore): void {
+  for (const { children } of state.tokens) {
+    children?.forEach((token, index) => {
+      if (token.type === 'softbreak' && children[index + 1]?.type === 'text' && OPENS_NOTE.test(children.slice(index + 1, index + 4).map(({ content }) => content).join(''))) token.type = 'hardbreak'
+    })
+  }
+}
+
 /** Footnotes for markdown-it, written as the markup that the reader of pages knows notes by. Nothing is numbered anew or moved. */
 export function withNotes(md: MarkdownIt): void {
   md.block.ruler.before('reference', 'note_definition', readDefinition, { alt: ['paragraph', 'reference'] })
   md.inline.ruler.before('link', 'note_reference', readReference)
   md.inline.ruler.before('link', 'inline_note', readInlineNote)
   md.inline.ruler.before('link', 'raised', readRaised)
+  md.core.ruler.push('note_lines', keepNoteLines)
 }

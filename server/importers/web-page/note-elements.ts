@@ -34,9 +34,12 @@ export function findNoteElements(root: PageElement): NoteElements {
   const inline = new Map<PageElement, InlineNote>()
   const citations = new Map<PageElement, readonly string[]>()
   const bibliography = new Map<string, string>()
+  const ids = new Set<string>()
   const described = new Map<string, PageElement>()
   walk(root, (node) => {
     if (!isElement(node)) return
+    const id = node.getAttribute('id')
+    if (id) ids.add(id)
     const { localName } = node
     if (NOTE_ELEMENTS.has(localName) || (LINE_ELEMENTS.has(localName) && INLINE_NOTE_CLASS.test(node.getAttribute('class') ?? ''))) {
       const mark = NOTE_ELEMENTS.has(localName) ? null : markBefore(node)
@@ -57,8 +60,18 @@ export function findNoteElements(root: PageElement): NoteElements {
   for (const [element, note] of notesInAttributes(root)) if (!inline.has(element)) inline.set(element, note)
   const rows = rowsOfNotes(root)
   const listed = new Set(rows.values())
-  for (const note of inline.values()) if (note.mark && note.label !== null && listed.has(note.label)) note.isRepeated = true
+  for (const note of inline.values()) if (note.mark && note.label !== null && (listed.has(note.label) || leadsToNote(note.mark, ids))) note.isRepeated = true
   return { inline, citations, bibliography, rows }
+}
+
+/** Whether a mark is a link, or holds one, to a place on the page that exists: the note stands there, too. */
+function leadsToNote(mark: PageElement, ids: ReadonlySet<string>): boolean {
+  let leads = false
+  walk(mark, (node) => {
+    const fragment = isElement(node) && node.localName === 'a' ? /#(.+)$/.exec(node.getAttribute('href') ?? '')?.[1] : undefined
+    leads ||= fragment !== undefined && ids.has(fragment)
+  })
+  return leads
 }
 
 /** The element right before a note in its line that shows its label: `<sup>1</sup><span class="tooltiptext">A book.</span>`. */

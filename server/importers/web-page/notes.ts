@@ -22,7 +22,7 @@ const MARK_TEXT = new RegExp(`^[\\s[({]*((?:n(?:ote|b)?[\\s.]*)?\\d{1,4}|[a-z]{1
 const NOTE_ID = /^_?(?:fn|ftn|ftnt|footnote|foot|note|endnote|edn|en|cite[_-]?note|ref(?:erence)?|n|r|sdfootnote|sdendnote|bib|b|cit)[-_.:]?[\w.:-]*$/i
 const NOTE_CLASS = /\b(?:foot-?note|end-?note|note-?ref|reference|cite|citation|fn)\b/i
 const NOTE_ROLES = new Set(['doc-footnote', 'doc-endnote', 'doc-biblioentry', 'footnote', 'endnote', 'rearnote'])
-const BACK_GLYPH = /^(?:[\s[(↩↵↑^⤴⏎←⇑⮐▲]|\uFE0E)*(?:[↩↵↑^⤴⏎←⇑⮐▲]\uFE0E?|(?:(?:go|jump|scroll)\s)?(?:back|return|up|zurück|retour)(?:\s(?:up|to(?:\s(?:the\s)?(?:main\s)?(?:text|content|article|top|body|page|reference|citation|note|footnote)(?:\s\d{1,4})?)?))?)(?:[\s\])^.↩↵↑⤴⏎←⇑⮐▲]|\uFE0E)*$/i
+const BACK_GLYPH = /^(?:[\s[(↩↵↑^⤴⏎←⇑⮐▲◎]|\uFE0E)*(?:[↩↵↑^⤴⏎←⇑⮐▲◎]\uFE0E?|(?:(?:go|jump|scroll)\s)?(?:back|return|up|zurück|retour)(?:\s(?:up|to(?:\s(?:the\s)?(?:main\s)?(?:text|content|article|top|body|page|reference|citation|note|footnote)(?:\s\d{1,4})?)?))?)(?:[\s\])^.↩↵↑⤴⏎←⇑⮐▲◎]|\uFE0E)*$/i
 /** One of several links back: "a", "ab", "2.0", and what is read aloud before it. */
 const BACK_NUMBER = /^(?:[Jj]ump (?:back |up )?to:?\s*|[Jj]ump up:?\s*)?(?:[a-z]{1,2}|\d{1,3}\.\d{1,3})$/
 const BACK_ID = /ref|back|tag|src|anc|body/i
@@ -96,6 +96,7 @@ export function findPageNotes(root: PageElement): PageNotes {
   const marks = new Map<PageElement, NoteLink>()
   const targets = new Map<string, { label: string, element: PageElement }>()
   const linksTo = new Set<string>()
+  const shared = sharedAims(anchors)
   for (const { fragment } of anchors) linksTo.add(fragment)
 
   const unmarked = new Set<PageElement>()
@@ -104,11 +105,12 @@ export function findPageNotes(root: PageElement): PageNotes {
     const { element, fragment, words } = anchor
     const target = byId.get(fragment)
     const isLinkedBack = idsOf(element).some((id) => linksTo.has(id))
-    if (words === '' || leadsBack(anchor, target?.order)) continue
+    if (leadsBack(anchor, target?.order) || (shared.has(fragment) && (!target || NO_NOTE.test(target.element.localName)))) continue
+    if (words === '' && !(target && (isDeclared(element) || (NOTE_ID.test(fragment) && /\d/.test(fragment) && isLinkedBack)) && holdsImage(element))) continue
     if (target && NO_NOTE.test(target.element.localName) && !isClassedAsNote(target.element)) continue
     let label = labelOf(words)
-    if (label === null && isDeclared(element)) label = element.getAttribute('data-label') ?? (words.length <= LONGEST_MARK ? words : null)
-    if (label === null && target && (isDeclared(element) || (describes(element) && isLinkedBack))) {
+    if (label === null && isDeclared(element)) label = element.getAttribute('data-label') ?? (words !== '' && words.length <= LONGEST_MARK ? words : null)
+    if (label === null && target && (words === '' || isDeclared(element) || (describes(element) && isLinkedBack))) {
       label = unmarkedLabels.get(fragment) ?? String(unmarkedLabels.size + 1)
       unmarkedLabels.set(fragment, label)
       unmarked.add(element)
@@ -151,6 +153,27 @@ export function findPageNotes(root: PageElement): PageNotes {
     && (BACK_GLYPH.test(words) || (BACK_NUMBER.test(words) && BACK_ID.test(fragment)) || (labelOf(words) === null && isBackLink(element)))).map(({ element }) => element))
   return { marks, unmarked, definitions, backLinks }
 }
+
+/** A mark that is drawn: books show notes by a small picture. */
+const holdsImage = (element: PageElement): boolean => {
+  let found = false
+  walk(element, (node) => void (found ||= isElement(node) && node.localName === 'img'))
+  return found
+}
+
+/** Places that links with several labels lead to, or that are the list of notes by name: where the notes stand, not a note. And places on no page that the label of a note leads to, as its mark does. */
+function sharedAims(anchors: readonly Anchor[]): Set<string> {
+  const labels = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const { fragment, words, opensBlock } of anchors) {
+    const label = labelOf(words)
+    if (label === null) continue
+    if ((labels.get(fragment) ?? label) !== label || NAMES_LIST.test(fragment) || (opensBlock && labels.has(fragment))) shared.add(fragment)
+    labels.set(fragment, label)
+  }
+  return shared
+}
+const NAMES_LIST = /^(?:references?|notes|footnotes|endnotes|bibliography|sources|citations)$/i
 
 /** The block with an id that holds a link back to another file: the note itself. */
 function holderWithId(link: PageElement): PageElement | null {

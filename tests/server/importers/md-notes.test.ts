@@ -37,6 +37,17 @@ const WRITTEN: Record<string, string> = {
   'liquid sidenote': 'It grew.{% sidenote "1" "A book." %} It fell.{% sidenote "2" "A paper." %}',
   latex: 'It grew.\\footnote{A book.} It fell.\\footnote{A paper.}',
   'pandoc numbered example': 'It grew.[1] It fell.[2]\n\n## References\n\n- [1] A book.\n- [2] A paper.',
+  'raised brackets pandoc': 'It grew^[1]^. It fell^[2]^.\n\n## References\n\n1. A book.\n2. A paper.',
+  'raised bracket open': 'It grew^[1]. It fell^[2].\n\n## References\n\n[1] A book.\n\n[2] A paper.',
+  'bold heading same paragraph': 'It grew.[1] It fell.[2]\n\n**Footnotes**\n[1] A book.\n[2] A paper.',
+  'bold heading': 'It grew.[1] It fell.[2]\n\n**Footnotes**\n\n1. A book.\n2. A paper.',
+  'sup links to named anchors in list': 'It grew.<sup>[1](#foot1)</sup> It fell.<sup>[2](#foot2)</sup>\n\n**Footnotes**\n\n1. <a name="foot1"></a> A book.\n2. <a name="foot2"></a> A paper.',
+  'links to heading': 'It grew [[1]](#references). It fell [[2]](#references).\n\n## References\n\n1. A book.\n2. A paper.',
+  'links to heading, bracketed list': 'It grew [[1]](#references). It fell [[2]](#references).\n\n## References\n[1] A book.  \n[2] A paper.',
+  'quote lines': 'It grew<sup>[1]</sup>. It fell<sup>[2]</sup>.\n\n> [1] A book.  \n> [2] A paper.',
+  'anchors numbers': 'It grew [[1]](#1). It fell [[2]](#2).\n\n## References\n\n<a id="1">[1]</a> \nA book.\n\n<a id="2">[2]</a> \nA paper.',
+  'wiki template html': 'It grew.<sup id="a1">[1](#f1)</sup> It fell.<sup id="a2">[2](#f2)</sup>\n\n<b id="f1">1</b> A book. [↩](#a1)\n\n<b id="f2">2</b> A paper. [↩](#a2)',
+  'latex braces raised': 'It grew.$^{1}$ It fell.$^{2}$\n\n$^{1}$ A book.\n\n$^{2}$ A paper.',
 }
 
 describe('two notes as they are written in Markdown', () => {

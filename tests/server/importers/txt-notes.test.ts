@@ -69,6 +69,8 @@ const TYPED: Record<string, string> = {
   'dash numbers': 'It grew.[1] It fell.[2]\n\nNotes\n\n1 - A book.\n2 - A paper.',
   'roman upper': 'It grew.[I] It fell.[II]\n\n[I] A book.\n[II] A paper.',
   mmd: 'It grew.[#book] It fell.[#paper]\n\n[#book]: A book.\n[#paper]: A paper.',
+  'latex raised': 'It grew.$^1$ It fell.$^2$\n\n$^1$ A book.\n$^2$ A paper.',
+  'ends with arrow': 'It grew.[1] It fell.[2]\n\nNotes\n\n1. A book. ↩\n2. A paper. ↩︎',
 }
 
 describe('two notes as they are typed', () => {
@@ -89,6 +91,10 @@ describe('two notes as they are typed', () => {
     ['points of a list', 'It is *very* large:\n\n* it grew\n* it fell'],
     ['emphasis before a list of one', 'It is *very* large. *So* they say.\n\n* it grew'],
     ['an enumeration', 'He made points:\n\n(1) It grew a lot.\n\n(2) It fell again.\n\nSo he said.'],
+    ['points counted in their sentence', '要点有三：①发展；②改革；③开放。\n\n① 发展经济。\n\n② 改革制度。'],
+    ['what a transcript says between brackets', 'He came. [Applause] He spoke.\n\n[Applause] He went on.\n\n[Laughter] They laughed.'],
+    ['powers', 'It is 2^8 or 10^6 or x^2, he said, and m^2.\n\n2. It grew.'],
+    ['a clock and a verse', 'At 10:30 in John 3:16 it fell.\n\n3: It grew.'],
     ['editorial brackets', 'He said “[w]hat grew” and “[sic]” and “[tools]”.'],
   ])('no note is made of %s', async (_what, text) => {
     const { document } = await readDocument(new TextEncoder().encode(text), { name: 'draft.txt' })
