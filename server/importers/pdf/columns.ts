@@ -5,10 +5,13 @@ export interface Region { left: number; right: number; lines: Line[] }
 
 /** A gutter is at least this wide, in ems of the lines beside it. */
 const NARROWEST_GUTTER = 0.75
+/** A gap this many times as wide as most is one to a further column, past a picture. */
+const WIDEST_GUTTER = 2
 /** So many lines have a neighbour on the other side of a gutter … */
 const FEWEST_PAIRS = 4
 /** … and fill this share of their column, and hold so many letters: cells of a table and labels do not. */
 const COLUMN_FILL = 0.55
+const ONE_OF_COLUMNS_FILL = 0.8
 const LETTERS_OF_A_COLUMN = 14
 /** Base lines closer than this (in ems) stand beside each other. */
 const BESIDE = 0.7
@@ -86,7 +89,9 @@ function findGutter(lines: readonly Line[]): number | null {
   })
   if (most < FEWEST_PAIRS) return null
   const middle = (start + end) / 2
-  const pairs = gaps.filter(({ from, to }) => from < middle && to > middle)
+  const over = gaps.filter(({ from, to }) => from < middle && to > middle)
+  const usual = median(over.map(({ from, to }) => to - from))
+  const pairs = over.filter(({ from, to }) => to - from <= WIDEST_GUTTER * usual)
   return isProse(pairs.map(({ before }) => before), lines.filter((line) => line.right <= middle)) && isProse(pairs.map(({ after }) => after), lines.filter((line) => line.left >= middle)) ? middle : null
 }
 
@@ -103,10 +108,14 @@ function nextBeside(sorted: readonly Line[], index: number, line: Line): Line | 
   return best
 }
 
-function isProse(beside: readonly Line[], all: readonly Line[]): boolean {
-  const width = Math.max(...all.map(({ right }) => right)) - Math.min(...all.map(({ left }) => left))
-  const fill = median(beside.map(({ left, right }) => (right - left) / width))
-  return fill >= COLUMN_FILL && median(beside.map((line) => textOfLine(line).length)) >= LETTERS_OF_A_COLUMN
+/** Whether lines beside a gutter fill their column; `side` is all that stands on that side. Where that is more than one column, it may as well be a table, whose cells are filled less. */
+function isProse(beside: readonly Line[], side: readonly Line[]): boolean {
+  const [from, to] = [Math.min(...beside.map(({ left }) => left)), Math.max(...beside.map(({ right }) => right))]
+  const column = widthOf(side.filter(({ left, right }) => left < to && right > from))
+  const fill = median(beside.map(({ left, right }) => (right - left) / column))
+  return fill >= (column < widthOf(side) ? ONE_OF_COLUMNS_FILL : COLUMN_FILL) && median(beside.map((line) => textOfLine(line).length)) >= LETTERS_OF_A_COLUMN
 }
+
+const widthOf = (lines: readonly Line[]): number => Math.max(...lines.map(({ right }) => right)) - Math.min(...lines.map(({ left }) => left))
 
 export const median = (numbers: readonly number[]): number => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0

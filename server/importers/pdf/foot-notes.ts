@@ -1,54 +1,20 @@
 import type { Region } from './columns.ts'
-import { textOfLine, type Line, type Piece } from './lines.ts'
+import { textOfLine, type Line } from './lines.ts'
+import { marksIn, readLabel, type LabelledLine, type MarksOfPage } from './note-labels.ts'
 
-/** A note at the foot of a page. Its lines are without the label; `isRaised` tells how the label is printed. Its last lines may stand on the next page. */
-export interface FootNote { id: string; label: string; page: number; region: number; lines: Line[] }
+/** A note at the foot of a page. Its lines are without the label; its last ones may stand in the next column or on the next page. `right` is the edge of its column. */
+export interface FootNote { id: string; label: string; page: number; right: number; lines: Line[] }
 
 /** The letters of notes are at most this share of the body's. */
 const LARGEST_NOTE = 0.945
 /** Lines within this share of each other's size are of one kind. */
 const SAME_SIZE = 0.06
 
-const RAISED_LABEL = /^\s*[[(]?(\d{1,3}|[a-z]|[*†‡§¶#]{1,4})[\])]?[.:]?\s*$/u
-const SYMBOL_LABEL = /^([*†‡§¶]{1,4})\s*(?=\S)/u
-const TYPED_LABEL = /^[[(]?(\d{1,3})(?:[\])]|[.:](?=\s|\D)|(?=\s*[\p{L}“"‘'(«[<]))\s*/u
-const ENDS = /[.!?…”"’)\]:]\s*$/u
+/** A line this near to the edge of its column (in ems) is full; lines of notes stand this close to each other (in ems) at most. */
+const FULL = 1.5
+const CLOSE = 1.6
 
-/** The label that a line opens with, and the line without it. `isRaised`: printed as a mark is, so nothing else can be meant. */
-export function readLabel(line: Line): { label: string, isRaised: boolean, rest: Line } | null {
-  const first = line.pieces[0]
-  if (!first) return null
-  if (first.isRaised || first.text.trim().length < 4) {
-    const label = RAISED_LABEL.exec(first.text)?.[1]
-    if (label !== undefined && (first.isRaised || /[*†‡§¶]/.test(label)) && line.pieces.length > 1) return { label, isRaised: true, rest: { ...line, pieces: trimmed(line.pieces.slice(1)) } }
-  }
-  const text = textOfLine(line)
-  const superscript = /^\s*([¹²³⁰⁴-⁹]{1,3})\s*/u.exec(text)
-  if (superscript) return { label: [...superscript[1]!].map((sign) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(sign)).join(''), isRaised: true, rest: { ...line, pieces: cut(line.pieces, superscript[0].length) } }
-  const symbol = SYMBOL_LABEL.exec(text)
-  if (symbol) return { label: symbol[1]!, isRaised: true, rest: { ...line, pieces: cut(line.pieces, symbol[0].length) } }
-  const typed = TYPED_LABEL.exec(text)
-  return typed && typed[0].length < text.length ? { label: typed[1]!, isRaised: false, rest: { ...line, pieces: cut(line.pieces, typed[0].length) } } : null
-}
-
-/** Pieces without their first `length` letters. */
-export function cut(pieces: readonly Piece[], length: number): Piece[] {
-  let left = length
-  return trimmed(pieces.flatMap((piece) => {
-    const gone = Math.min(left, piece.text.length)
-    left -= gone
-    return gone === piece.text.length ? [] : [{ ...piece, text: piece.text.slice(gone) }]
-  }))
-}
-const trimmed = (pieces: readonly Piece[]): Piece[] => pieces.map((piece, index) => (index === 0 ? { ...piece, text: piece.text.trimStart() } : piece))
-
-/** Labels that stand raised in the lines of a page: what may be marks there. */
-function raisedIn(lines: readonly Line[]): Set<string> {
-  return new Set(lines.flatMap(({ pieces }) => pieces.flatMap(({ text, isRaised }, index) => {
-    const label = isRaised && index > 0 ? RAISED_LABEL.exec(text)?.[1] : undefined
-    return label === undefined ? [] : [label]
-  })))
-}
+const ENDS = /[.!?…”"’')\]:]\s*$/u
 
 /**
  * Takes the notes at the foot of each column out of the pages. A column's notes are its last lines, smaller than what stands above them or opened by a raised label that is marked above;
@@ -57,9 +23,13 @@ function raisedIn(lines: readonly Line[]): Set<string> {
 export function takeFootNotes(pages: readonly Region[][], bodySize: number): FootNote[] {
   const notes: FootNote[] = []
   let isFirst = true
+  let before: MarksOfPage = { raised: new Set(), level: new Set() }
   pages.forEach((regions) => {
-    const marked = raisedIn(regions.flatMap(({ lines }) => lines))
-    regions.forEach((region, index) => {
+    const own = marksIn(regions.flatMap(({ lines }) => lines))
+    // A note that found no room under its mark stands on the next page.
+    const marked: MarksOfPage = { raised: new Set([...own.raised, ...before.raised]), level: own.level }
+    before = own
+    regions.forEach((region) => {
       const start = startOfNotes(region, regions, bodySize, marked, isFirst ? undefined : notes.at(-1))
       if (start === null) return
       const lines = region.lines.splice(start)
@@ -68,7 +38,7 @@ export function takeFootNotes(pages: readonly Region[][], bodySize: number): Foo
         const read = readLabel(line)
         if (read && isLabel(read, lastLabel, marked)) {
           lastLabel = Number(read.label) || lastLabel
-          notes.push({ id: `note-${notes.length + 1}`, label: read.label, page: line.page, region: index, lines: [read.rest] })
+          notes.push({ id: `note-${notes.length + 1}`, label: read.label, page: line.page, right: region.right, lines: [read.rest] })
         } else notes.at(-1)!.lines.push(line)
       }
       isFirst = false
@@ -77,11 +47,12 @@ export function takeFootNotes(pages: readonly Region[][], bodySize: number): Foo
   return notes
 }
 
-const isLabel = (read: { label: string, isRaised: boolean }, last: number, marked: ReadonlySet<string>): boolean =>
-  read.isRaised || (marked.has(read.label) && Number(read.label) > last) || (last > 0 && Number(read.label) === last + 1)
+const isMarked = ({ label }: LabelledLine, { raised, level }: MarksOfPage): boolean => raised.has(label) || level.has(label)
+const isLabel = (read: LabelledLine, last: number, marked: MarksOfPage): boolean =>
+  read.isRaised || (isMarked(read, marked) && Number(read.label) > last) || (last > 0 && Number(read.label) === last + 1)
 
 /** The index of the first line of a region that belongs to the notes at its foot, or null. */
-function startOfNotes(region: Region, regions: readonly Region[], bodySize: number, marked: ReadonlySet<string>, before: FootNote | undefined): number | null {
+function startOfNotes(region: Region, regions: readonly Region[], bodySize: number, marked: MarksOfPage, before: FootNote | undefined): number | null {
   const isAbove = regions.some((other) => other !== region && other.lines.length > 0 && other.left < region.right && other.right > region.left && other.lines.at(-1)!.y > (region.lines.at(-1)?.y ?? 0))
   if (isAbove || region.lines.length === 0) return null
   const { lines } = region
@@ -90,9 +61,9 @@ function startOfNotes(region: Region, regions: readonly Region[], bodySize: numb
   const small = lines.slice(first)
   const labelled = small.findIndex((line) => {
     const read = readLabel(line)
-    return read !== null && (read.isRaised || marked.has(read.label))
+    return read !== null && (read.isRaised || isMarked(read, marked))
   })
-  if (labelled >= 0) return first + (labelled > 0 && goesOnFrom(before, small.slice(0, labelled)) ? 0 : labelled)
+  if (labelled >= 0) return first + (labelled > 0 && (goesOnFrom(before, small.slice(0, labelled)) || fillsUp(before, small.slice(0, labelled + 1))) ? 0 : labelled)
   if (small.length > 0 && first > 0 && goesOnFrom(before, small)) return first
   return first === lines.length ? sameSizeNotes(lines, marked) : null
 }
@@ -104,13 +75,20 @@ function goesOnFrom(note: FootNote | undefined, lines: readonly Line[]): boolean
   return !ENDS.test(textOfLine(last)) || /^\s*[\p{Ll},;)]/u.test(textOfLine(next))
 }
 
-/** Notes set as large as the body: the last lines of a column from one that opens with a raised label marked above, counting up from there. */
-function sameSizeNotes(lines: readonly Line[], marked: ReadonlySet<string>): number | null {
+/** Whether the last note had no room for another word, and these lines stand as close above the next note as notes do: they are its rest though it may seem to have ended. */
+function fillsUp(note: FootNote | undefined, lines: readonly Line[]): boolean {
+  const last = note?.lines.at(-1)
+  if (!note || !last || lines[0]!.page - last.page > 1 || note.right - last.right > FULL * last.size) return false
+  return lines.every((line, index) => Math.abs(line.size / last.size - 1) <= SAME_SIZE && (index === 0 || line.y - lines[index - 1]!.y <= CLOSE * line.size))
+}
+
+/** Notes set as large as the body: the last lines of a column from one that opens with a raised label, or one in brackets, that is marked above, counting up from there. */
+function sameSizeNotes(lines: readonly Line[], { raised }: MarksOfPage): number | null {
   let start: number | null = null
   let next = Infinity
   for (let at = lines.length - 1; at > 0; at--) {
     const read = readLabel(lines[at]!)
-    if (!read || !read.isRaised || !marked.has(read.label)) continue
+    if (!read || !(read.isRaised || read.isBracketed) || !raised.has(read.label)) continue
     const value = Number(read.label)
     if (!(value < next || Number.isNaN(value))) break
     start = at

@@ -44,6 +44,8 @@ export function joiner(pairs: Iterable<readonly [Line, Line]>, words: Vocabulary
     if (/[—⸺]\s*$/.test(before) && !/\s[—⸺]\s*$/.test(before)) return 'none'
     if (/[\p{L}\p{N}]–\s*$/u.test(before) || /[\p{L}\p{N}]\/\s*$/u.test(before) && /^\s*[\p{L}\p{N}]/u.test(after)) return 'none'
     if (/^\s*—\S/.test(after)) return 'none'
+    // "US$" and its sum are one word, wherever it was broken.
+    if (/\p{Sc}\.?\s*$/u.test(before) && /^\s*[.\d]/.test(after)) return 'none'
     if (isBrokenAddress(before, after)) return 'none'
     if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：？！）」』]\s*$/u.test(before) && /^\s*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（「『，。、]/u.test(after)) return 'none'
     return 'space'

@@ -1,7 +1,8 @@
-import type { PageLink, RawPage, Run } from './raw-page.ts'
+import { withoutDropCaps } from './drop-caps.ts'
+import { LARGEST_RAISED, piecesOf, RAISED_FROM, RAISED_SAME_SIZE, type Piece } from './pieces.ts'
+import { rightOf, type RawPage, type Run } from './raw-page.ts'
 
-/** Some letters of a line. `isRaised`: they stand above the base line, as note marks and exponents do. A space that stands before is part of `text`. */
-export interface Piece { text: string; isRaised: boolean; href?: string }
+export type { Piece } from './pieces.ts'
 
 /** A line of one column. `size` is that of most of its letters, `font` likewise; `left`, `right` and `y` (base line) in points. */
 export interface Line {
@@ -23,18 +24,11 @@ const WIDEST_STRANGE_GAP = 0.5
 const WIDEST_SPACED_GAP = 1.6
 /** A bullet or a number and what it introduces. */
 const WIDEST_LABEL_GAP = 3.5
-/** A gap that the eye takes for a space, where the file has white space and where it has none. */
-const SPACED_GAP = 0.06
-const UNSPACED_GAP = 0.19
 /** Base lines this close (in ems) are one. */
 const SAME_BASE = 0.12
-/** Marks and exponents stand this far (in ems of their line) above its base line, and are not larger than this share of its letters. */
-const RAISED_FROM = 0.14
+/** Small letters that far (in ems of their line) above or below its base line stand in it. */
 const RAISED_TO = 0.75
 const LOWERED_TO = 0.35
-const LARGEST_RAISED = 0.86
-/** Letters of the same size that stand this far up are raised too. */
-const RAISED_SAME_SIZE = 0.22
 /** The same letters drawn again closer than this (in ems) are a bold face made by drawing twice. */
 const DRAWN_TWICE = 0.12
 
@@ -42,11 +36,9 @@ const LABEL = /^(?:[•●○▪■□◦‣❏☐☑✓➢*–-]|\(?[\p{L}\d]{1
 
 interface Fragment { runs: Run[]; y: number; size: number }
 
-const rightOf = (run: Run): number => run.x + run.width
-
 /** The lines of a page: letters on one base line without a gap as wide as between columns, with what is raised or lowered in them. In no particular order. */
 export function linesOf(page: RawPage): Line[] {
-  const fragments = fragmentsOf(withoutDoubles(page.runs)).sort(byPlace)
+  const fragments = fragmentsOf(withoutDropCaps(withoutDoubles(page.runs))).sort(byPlace)
   return withAttached(fragments).map((each) => toLine(each, page))
 }
 
@@ -161,51 +153,9 @@ function hostOf(small: Fragment, index: number, fragments: readonly Fragment[]):
 }
 
 const isShort = (small: Fragment): boolean => small.runs.reduce((sum, run) => sum + run.text.trim().length, 0) <= 6
-
 function toLine({ runs, y, size }: Fragment, page: RawPage): Line {
-  const pieces: Piece[] = []
-  let before: Run | null = null
   const letters = new Map<string, number>()
-  for (const run of runs) {
-    const gap = before === null ? 0 : run.x - rightOf(before)
-    const needsSpace = before !== null && !/\s$/.test(before.text) && !/^\s/.test(run.text) && gap > (run.isSpaced ? SPACED_GAP : UNSPACED_GAP) * size
-    const isRaised = y - run.y > RAISED_FROM * size && (run.size <= LARGEST_RAISED * size || y - run.y > RAISED_SAME_SIZE * size)
-    splitByLinks(run, page.links).forEach(({ text, href }, index) => {
-      pieces.push({ text: needsSpace && index === 0 ? ` ${text}` : text, isRaised, ...(href === undefined ? {} : { href }) })
-    })
-    letters.set(run.font, (letters.get(run.font) ?? 0) + run.text.length)
-    before = run
-  }
+  for (const run of runs) letters.set(run.font, (letters.get(run.font) ?? 0) + run.text.length)
   const font = [...letters].reduce((most, each) => (each[1] > most[1] ? each : most))[0]
-  return { page: page.number, left: runs[0]!.x, right: Math.max(...runs.map(rightOf)), y, size, font, pieces: spacedOut(pieces) }
-}
-
-/** Where a run lies partly in a link, the words that do: places within a run are estimated, so links begin and end with words. */
-function splitByLinks(run: Run, links: readonly PageLink[]): { text: string; href?: string }[] {
-  const middle = run.y - 0.3 * run.size
-  const link = links.find(({ left, right, top, bottom }) => middle >= top && middle <= bottom && Math.min(right, rightOf(run)) - Math.max(left, run.x) > 0.4 * Math.min(run.width, right - left))
-  if (!link) return [{ text: run.text }]
-  const perLetter = run.width / run.text.length
-  const [from, to] = [wordEdge(run.text, (link.left - run.x) / perLetter), wordEdge(run.text, (link.right - run.x) / perLetter)]
-  if (from >= to) return [{ text: run.text }]
-  return [{ text: run.text.slice(0, from) }, { text: run.text.slice(from, to), href: link.href }, { text: run.text.slice(to) }].filter(({ text }) => text !== '')
-}
-
-function wordEdge(text: string, place: number): number {
-  const near = Math.max(0, Math.min(text.length, Math.round(place)))
-  if (near <= 1) return 0
-  if (near >= text.length - 1) return text.length
-  for (let step = 0; step < text.length; step++) {
-    for (const at of [near - step, near + step]) if (at <= 0 || at >= text.length || /\s/.test(text[at]!) !== /\s/.test(text[at - 1]!)) return Math.max(0, Math.min(text.length, at))
-  }
-  return near
-}
-
-/** `T H E  T R E A T Y`: letters set apart for show are words again. */
-const LETTERED = /^\s*(?:\S ){4,}\S\s*$|^\s*(?:\S ?){1,12}(?: {2,}(?:\S ?){1,12})+\s*$/
-function spacedOut(pieces: Piece[]): Piece[] {
-  const text = pieces.map((piece) => piece.text).join('')
-  const tokens = text.trim().split(/\s+/)
-  if (tokens.length < 5 || tokens.filter((token) => token.length === 1 && /\p{L}/u.test(token)).length < 0.8 * tokens.length || !LETTERED.test(text)) return pieces
-  return [{ text: text.replace(/(\S) (?=\S)/g, '$1').replace(/\s+/g, ' '), isRaised: false }]
+  return { page: page.number, left: runs[0]!.x, right: Math.max(...runs.map(rightOf)), y, size, font, pieces: piecesOf(runs, { y, size, links: page.links }) }
 }

@@ -1,6 +1,7 @@
 import { isNotesHeading } from '#shared/document/note-blocks.ts'
-import { readLabel, type FootNote } from './foot-notes.ts'
+import type { FootNote } from './foot-notes.ts'
 import { textOfLine, type Line, type Piece } from './lines.ts'
+import { levelMark, plainLabel, readLabel } from './note-labels.ts'
 import type { Draft } from './paragraphs.ts'
 
 /** What a piece of text marks: the notes it leads to, or (empty) a note that is missing. */
@@ -10,7 +11,7 @@ export type NoteMarks = ReadonlyMap<Piece, MarkedNote>
 /** A place in running text that may be a mark: a piece of a line, with the line and the draft that hold it. */
 interface Candidate { label: string; piece: Piece; line: Line; draft: Draft; isPlausible: boolean }
 
-const MARK_TEXT = /^\s*[[(]?((?:\d{1,3}|[a-z]|[*†‡§¶#]{1,4})(?:\s?[,;]\s?(?:\d{1,3}|[*†‡§¶#]{1,4}))*|\d{1,3}\s?[–-]\s?\d{1,3})[\])]?[.,;:]?\s*$/u
+const MARK_TEXT = /^\s*[[(]?((?:\d{1,3}|[a-z]|[*∗⁎†‡§¶#‖∥]{1,4})(?:\s?[,;]\s?(?:\d{1,3}|[*∗⁎†‡§¶#‖∥]{1,4}))*|\d{1,3}\s?[–-]\s?\d{1,3})[\])]?[.,;:]?\s*$/u
 const UNIT_BEFORE = /(?:^|[\s\d(/])(?:[kcmdµμ]?m|ft|yd|mi|in|s|kg|g|l|x|y|n|10|\d+[.,]\d+|CO|H|O|R)$/
 const LONGEST_RANGE = 20
 
@@ -32,10 +33,9 @@ export function joinNotes(drafts: Draft[], footNotes: readonly FootNote[]): Note
       used.add(each)
       marks.set(each.piece, { label: note.label, target: note.id })
     }
-    if (found.length === 0) unmarked.push(note)
+    if (found.length === 0 && !markLevel(note, running, marks)) unmarked.push(note)
   }
-  for (const note of unmarked) markLevel(note, running, marks)
-  joinEndNotes(drafts, candidates.filter((each) => !used.has(each)), marks, footNotes.length)
+  joinEndNotes(drafts, candidates.filter((each) => !used.has(each)), marks, footNotes.length, new Set(unmarked.map(({ id }) => id)))
   markMissing(candidates, marks)
   return marks
 }
@@ -51,7 +51,7 @@ function candidatesIn(line: Line, draft: Draft): Candidate[] {
   const found: Candidate[] = []
   line.pieces.forEach((piece, index) => {
     if (!piece.isRaised) return
-    const inside = MARK_TEXT.exec(piece.text)?.[1]
+    const inside = MARK_TEXT.exec(plainLabel(piece.text))?.[1]
     if (inside === undefined) return
     const before = line.pieces.slice(0, index).map(({ text }) => text).join('').trimEnd()
     const after = line.pieces[index + 1]?.text ?? ''
@@ -70,39 +70,49 @@ function labelsOf(inside: string): string[] {
   return to > from && to - from < LONGEST_RANGE ? Array.from({ length: to - from + 1 }, (_, index) => String(from + index)) : [inside]
 }
 
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-
-/** A mark that stands level with the text, or is a superscript sign of its own: behind a word or its punctuation, on the page of its note, once. */
-function markLevel(note: FootNote, running: readonly Draft[], marks: Map<Piece, MarkedNote>): void {
-  const escaped = note.label.replace(/[*.[\](){}]/g, String.raw`\$&`)
-  const raised = /^\d+$/.test(note.label) ? [...note.label].map((digit) => SUPERSCRIPTS[Number(digit)]).join('') : null
-  const pattern = new RegExp(String.raw`(?<=[\p{L}][.,;:!?…”"’')\]]{0,3})(?:${escaped}(?![\p{L}\d*†‡%])${raised === null ? '' : `|${raised}(?![⁰¹²³⁴-⁹])`})`, 'u')
-  for (const draft of running) {
-    for (const line of draft.lines) {
-      if (line.page !== note.page) continue
-      for (const [index, piece] of line.pieces.entries()) {
-        const match = piece.isRaised || marks.has(piece) ? null : pattern.exec(piece.text)
-        if (!match) continue
-        const mark: Piece = { ...piece, text: match[0], isRaised: true }
-        const parts = [{ ...piece, text: piece.text.slice(0, match.index) }, mark, { ...piece, text: piece.text.slice(match.index + match[0].length) }]
-        line.pieces.splice(index, 1, ...parts.filter(({ text }) => text !== ''))
-        marks.set(mark, { label: note.label, target: note.id })
-        return
-      }
-    }
+/** A mark that stands level with the text: drawn apart from the word before it, or typed behind it, on the page of its note or the one before, once. Whether there is one. */
+function markLevel(note: FootNote, running: readonly Draft[], marks: Map<Piece, MarkedNote>): boolean {
+  const pattern = levelMark(note.label)
+  const lines = [note.page, note.page - 1].flatMap((page) => running.flatMap((draft) => draft.lines.filter((line) => line.page === page)))
+  for (const line of lines) {
+    const apart = line.pieces.findIndex((piece, index) => index > 0 && piece.text.trimEnd() === note.label && !marks.has(piece) && /\S$/.test(line.pieces[index - 1]!.text))
+    if (apart < 0) continue
+    const piece = { ...line.pieces[apart]!, isRaised: true }
+    line.pieces[apart] = piece
+    marks.set(piece, { label: note.label, target: note.id })
+    return true
   }
+  for (const line of lines) {
+    const place = pattern.exec(textOfLine(line))?.index
+    if (place === undefined) continue
+    let [index, start] = [0, 0]
+    while (start + line.pieces[index]!.text.length <= place) start += line.pieces[index++]!.text.length
+    const piece = line.pieces[index]!
+    const at = place - start
+    if (marks.has(piece) || !piece.text.startsWith(note.label, at)) continue
+    const mark: Piece = { ...piece, text: note.label, isRaised: true }
+    const parts = [{ ...piece, text: piece.text.slice(0, at) }, mark, { ...piece, text: piece.text.slice(at + note.label.length) }]
+    line.pieces.splice(index, 1, ...parts.filter(({ text }) => text !== ''))
+    marks.set(mark, { label: note.label, target: note.id })
+    return true
+  }
+  return false
 }
 
 interface EndNote { label: string; id: string }
 
-/** Notes at the end of a text or of its chapters, where raised marks ask for them. Typed marks ([3]) are left to whoever reads plain text. */
-function joinEndNotes(drafts: Draft[], open: readonly Candidate[], marks: Map<Piece, MarkedNote>, count: number): void {
+/** Notes at the end of a text or of its chapters, where raised marks ask for them; notes at the foot of the last pages that no mark near them asks for (`apart`) are such. Typed marks ([3]) are left to whoever reads plain text. */
+function joinEndNotes(drafts: Draft[], open: readonly Candidate[], marks: Map<Piece, MarkedNote>, count: number, apart: ReadonlySet<string>): void {
   if (open.length === 0) return
   const wanted = new Set(open.filter(({ isPlausible }) => isPlausible).map(({ label }) => label))
   const notes: EndNote[] = []
   let isBelow = false
   let last: Draft | null = null
   for (const draft of drafts) {
+    if (draft.target !== undefined && apart.has(draft.target)) {
+      notes.push({ label: draft.label!, id: draft.target })
+      continue
+    }
     if (draft.kind === 'heading') {
       isBelow = isNotesHeading(draft.lines.map(textOfLine).join(' '))
       last = null
@@ -110,7 +120,8 @@ function joinEndNotes(drafts: Draft[], open: readonly Candidate[], marks: Map<Pi
     }
     if (draft.kind !== 'paragraph' && draft.kind !== 'list-item') continue
     const read = readLabel(draft.lines[0]!)
-    if (read && (isBelow || read.isRaised) && wanted.has(read.label)) {
+    const countsOn = isBelow && last !== null && Number(read?.label) === Number(last.label) + 1
+    if (read && (isBelow || read.isRaised) && (wanted.has(read.label) || countsOn)) {
       const id = `note-${count + notes.length + 1}`
       Object.assign(draft, { kind: 'note', label: read.label, target: id, lines: [read.rest, ...draft.lines.slice(1)] })
       notes.push({ label: read.label, id })

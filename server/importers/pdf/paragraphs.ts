@@ -1,7 +1,7 @@
 import type { BlockKind } from '#shared/document/document.ts'
 import { median, type Region } from './columns.ts'
-import { cut, readLabel } from './foot-notes.ts'
 import { textOfLine, type Line } from './lines.ts'
+import { cut, readLabel } from './note-labels.ts'
 import type { Face } from './raw-page.ts'
 
 /** Lines that belong together, before they are written. `opens`: first in its column, so that it may go on with what stood before; `isFull`: its last line had no room for the next word. */
@@ -26,6 +26,10 @@ export interface Look { bodySize: number; bodyFont: string; leading(size: number
 const PARAGRAPH_GAP = 1.22
 /** An indent, in ems. More than the second is another column or a centred line. */
 const INDENT = 0.7
+const DEEPEST_INDENT = 4
+/** Lines are drawn out to a common edge where so many, and this share of them, end at it. */
+const FEWEST_DRAWN_OUT = 6
+const DRAWN_OUT_SHARE = 0.4
 /** Sizes that differ by this share are of different kinds. */
 const OTHER_SIZE = 0.07
 /** Larger than the body by this: a heading. */
@@ -48,22 +52,31 @@ const CAPTION = /^\s*(?:figure|fig\.|table|chart|map|plate|exhibit|box|photo|sou
 const FINAL = /[.!?…:;][”"’')\]]*\s*$/u
 const SENTENCE_END = /[.!?…:][”"’')\]]*(?:\s?[\d*†‡]{1,3})?\s*$/u
 
-export function lookOf(lines: readonly Line[], faces: ReadonlyMap<string, Face>): Look {
+/** The size of the letters that running text is set in. */
+export function bodySizeOf(lines: readonly Line[]): number {
   const letters = new Map<number, number>()
-  for (const line of lines) add(letters, round(line.size), textOfLine(line).length)
   // Notes can hold more letters than the text they belong to: the body is where marks stand in the lines.
   const marked = new Map<number, number>()
-  for (const line of lines) for (const piece of line.pieces.slice(1)) if (piece.isRaised && /\d/.test(piece.text)) add(marked, round(line.size), 1)
+  for (const line of lines) {
+    add(letters, round(line.size), textOfLine(line).length)
+    for (const piece of line.pieces.slice(1)) if (piece.isRaised && /\d/.test(piece.text)) add(marked, round(line.size), 1)
+  }
   const [usualSize, markedSize] = [most(letters) ?? 10, most(marked) ?? 0]
-  const bodySize = markedSize > usualSize && letters.get(markedSize)! >= MARKED_SHARE * letters.get(usualSize)! ? markedSize : usualSize
+  return markedSize > usualSize && letters.get(markedSize)! >= MARKED_SHARE * letters.get(usualSize)! ? markedSize : usualSize
+}
+
+/** `columns` are the lines of each column from top to bottom. */
+export function lookOf(columns: readonly (readonly Line[])[], bodySize: number, faces: ReadonlyMap<string, Face>): Look {
   const fonts = new Map<string, number>()
-  for (const line of lines) if (round(line.size) === bodySize) add(fonts, line.font, textOfLine(line).length)
   const gaps = new Map<number, Map<number, number>>()
-  lines.forEach((line, index) => {
-    const next = lines[index + 1]
-    const gap = next && next.page === line.page && round(next.size) === round(line.size) ? next.y - line.y : 0
-    if (gap > 0.8 * line.size && gap < 3 * line.size) add(gaps.get(round(line.size)) ?? gaps.set(round(line.size), new Map()).get(round(line.size))!, Math.round(gap * 4) / 4, 1)
-  })
+  for (const lines of columns) {
+    lines.forEach((line, index) => {
+      if (round(line.size) === bodySize) add(fonts, line.font, textOfLine(line).length)
+      const next = lines[index + 1]
+      const gap = next && round(next.size) === round(line.size) ? next.y - line.y : 0
+      if (gap > 0.8 * line.size && gap < 3 * line.size) add(gaps.get(round(line.size)) ?? gaps.set(round(line.size), new Map()).get(round(line.size))!, Math.round(gap * 4) / 4, 1)
+    })
+  }
   const usual = new Map([...gaps].map(([size, counts]) => [size, most(counts)!]))
   const bodyLeading = usual.get(bodySize) ?? 1.2 * bodySize
   return { bodySize, bodyFont: most(fonts) ?? '', faces, leading: (size) => Math.max(usual.get(round(size)) ?? 0, Math.min(bodyLeading / bodySize, 1.5) * size) }
@@ -74,13 +87,14 @@ const add = <T>(counts: Map<T, number>, key: T, count: number): void => void cou
 const most = <T>(counts: ReadonlyMap<T, number>): T | undefined => [...counts].reduce<[T, number] | undefined>((best, each) => (best && best[1] >= each[1] ? best : each), undefined)?.[0]
 
 /** The paragraphs, headings and list items of a region, in order. */
-export function paragraphsOf(region: Region, look: Look): Draft[] {
+export function paragraphsOf(all: Region, look: Look): Draft[] {
   const drafts: Draft[] = []
-  const { lines } = region
+  const { lines } = all
+  const region = { ...all, right: usualRight(all) }
   lines.forEach((line, index) => {
     const before = lines[index - 1]
     const current = drafts.at(-1)
-    if (before && current && !breaks(before, line, current, region, look)) current.lines.push(line)
+    if (before && current && !breaks(before, line, current, region, look) && !opensIndented(before, line, lines[index + 1])) current.lines.push(line)
     else drafts.push({ kind: 'paragraph', lines: [line], page: line.page, opens: index === 0, closes: false, region })
   })
   const last = drafts.at(-1)
@@ -88,6 +102,15 @@ export function paragraphsOf(region: Region, look: Look): Draft[] {
   const named: Draft[] = []
   drafts.forEach((draft, index) => void named.push(withKind(draft, drafts[index + 1], named.at(-1), look)))
   return named
+}
+
+/** Where the lines of a column end: the edge that many share, if they were drawn out to it (a line may stick out); else the furthest. */
+function usualRight({ lines, right }: Region): number {
+  const ends = new Map<number, number>()
+  for (const line of lines) add(ends, Math.round(line.right), 1)
+  const sharing = (edge: number): number => (ends.get(edge - 1) ?? 0) + ends.get(edge)! + (ends.get(edge + 1) ?? 0)
+  const edge = [...ends.keys()].reduce((best, each) => (best === null || sharing(each) > sharing(best) ? each : best), null as number | null)
+  return edge !== null && lines.length >= FEWEST_DRAWN_OUT && sharing(edge) >= DRAWN_OUT_SHARE * lines.length ? edge : right
 }
 
 const isOtherSize = (a: Line, b: Line): boolean => Math.abs(a.size / b.size - 1) > OTHER_SIZE
@@ -115,6 +138,11 @@ function breaks(before: Line, line: Line, current: Draft, region: Region, look: 
   return hasRoomLeft(before, line, region)
 }
 
+/** An indented line behind another that holds a whole paragraph: the line below goes back to the left. */
+function opensIndented(before: Line, line: Line, next: Line | undefined): boolean {
+  return next !== undefined && next.page === line.page && Math.abs(line.left - before.left) < 0.3 * line.size && line.left - next.left > INDENT * line.size && line.left - next.left < DEEPEST_INDENT * line.size && SENTENCE_END.test(textOfLine(before))
+}
+
 const isLabelled = (line: Line): boolean => [BULLET, NUMBERED, DASH_BULLET].some((label) => label.test(textOfLine(line)))
 
 /** Whether the next line's first word would have stood on this line, with room to spare: then the writer ended the line. */
@@ -132,17 +160,21 @@ function withKind(draft: Draft, next: Draft | undefined, before: Draft | undefin
   const text = draft.lines.map(textOfLine).join(' ').replace(/\s+/g, ' ').trim()
   const isLast = next === undefined
   if (CAPTION.test(text) && (first.size < 0.97 * look.bodySize || text.length < 200)) return { ...draft, kind: 'caption' }
-  if (first.size < LARGEST_LABEL * look.bodySize && draft.lines.length <= 2 && text.length <= LONGEST_LABEL && !SENTENCE_END.test(text)) return { ...draft, kind: 'caption' }
+  if (first.size < LARGEST_LABEL * look.bodySize && draft.lines.length <= 2 && text.length <= LONGEST_LABEL && !SENTENCE_END.test(text) && ![before, next].some((other) => isRunning(other, first))) return { ...draft, kind: 'caption' }
   const bullet = BULLET.exec(textOfLine(first)) ?? DASH_BULLET.exec(textOfLine(first))
   if (bullet) return { ...draft, kind: 'list-item', lines: [{ ...first, pieces: cut(first.pieces, bullet[0].length) }, ...draft.lines.slice(1)] }
   if (draft.lines.length <= MOST_HEADING_LINES && text.length <= LONGEST_HEADING && /\p{L}|\d/u.test(text)) {
     if (first.size >= HEADING_SIZE * look.bodySize) return { ...draft, kind: 'heading', level: 0 }
     if (!isLast && !/[.,;]$/.test(text) && draft.lines.every((line) => isBold(line, look))) return { ...draft, kind: 'heading', level: 0 }
-    const isAlone = !isLast && next.lines[0]!.size <= first.size * 1.05 && !FINAL.test(text) && text.length <= LONGEST_PLAIN_HEADING
+    const isInList = NUMBERED.test(text) && before?.kind === 'list-item'
+    const isAlone = !isLast && !isInList && next.lines[0]!.size <= first.size * 1.05 && !FINAL.test(text) && text.length <= LONGEST_PLAIN_HEADING
     if (isAlone && draft.lines.length <= 2 && isHeadingLike(draft, next, before, text, look)) return { ...draft, kind: 'heading', level: 0 }
   }
   return NUMBERED.test(text) ? { ...draft, kind: 'list-item' } : draft
 }
+
+/** Whether a neighbour of this size is running text, as notes and a small-set section are. */
+const isRunning = (other: Draft | undefined, line: Line): boolean => other !== undefined && !isOtherSize(other.lines[0]!, line) && other.lines.reduce((sum, each) => sum + textOfLine(each).length, 0) > LONGEST_LABEL
 
 /** A short line in another face than the body, or alone before a paragraph, opened as a title is. */
 function isHeadingLike(draft: Draft, next: Draft, before: Draft | undefined, text: string, look: Look): boolean {
@@ -168,7 +200,7 @@ export function rankHeadings(drafts: readonly Draft[], look: Look): void {
 /** Whether a paragraph that ends a column goes on in the one that opens another. */
 export function goesOn(open: Draft, next: Draft): boolean {
   if (open.kind !== 'paragraph' && open.kind !== 'list-item') return false
-  if (next.kind !== 'paragraph') return false
+  if (next.kind !== 'paragraph' && !countsOn(open, next)) return false
   const [last, first] = [open.lines.at(-1)!, next.lines[0]!]
   if (isOtherSize(last, first)) return false
   const [before, after] = [textOfLine(last), textOfLine(first)]
@@ -176,6 +208,12 @@ export function goesOn(open: Draft, next: Draft): boolean {
   const isIndented = next.lines.length > 1 && first.left - next.lines[1]!.left > INDENT * first.size
   if (!SENTENCE_END.test(before)) return !isIndented || /^\s*[\p{Ll},;)]/u.test(after)
   return !isIndented && /^\s*\p{Ll}/u.test(after) || (!isIndented && next.lines.length > 1 && isFull(open) && !hasRoomLeft(last, first, open.region) && open.lines.length > 1)
+}
+
+/** Whether what seems to open a list is the next point of one that runs on within the paragraph: "…; 2) trains; | 3) ships". */
+function countsOn({ lines }: Draft, next: Draft): boolean {
+  const number = /^\s*\(?(\d{1,2})\)/.exec(textOfLine(next.lines[0]!))?.[1]
+  return number !== undefined && lines.some((line) => new RegExp(String.raw`\s\(?${Number(number) - 1}\)\s`).test(textOfLine(line)))
 }
 
 const isFull = ({ lines, region }: Draft): boolean => median(lines.map(({ right }) => right)) <= lines.at(-1)!.right + 2 * lines.at(-1)!.size && region.right > 0

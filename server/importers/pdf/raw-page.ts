@@ -12,6 +12,8 @@ export interface Run {
   order: number
 }
 
+export const rightOf = (run: Run): number => run.x + run.width
+
 /** A place on a page that leads to an address. */
 export interface PageLink { left: number; top: number; right: number; bottom: number; href: string }
 

@@ -4,7 +4,7 @@ import { takeFootNotes, type FootNote } from './foot-notes.ts'
 import { joiner, vocabularyOf } from './line-ends.ts'
 import { linesOf, type Line } from './lines.ts'
 import { joinNotes } from './note-marks.ts'
-import { goesOn, lookOf, paragraphsOf, rankHeadings, type Draft } from './paragraphs.ts'
+import { bodySizeOf, goesOn, lookOf, paragraphsOf, rankHeadings, type Draft } from './paragraphs.ts'
 import type { RawPdf } from './raw-page.ts'
 import { findRunningHeads } from './running-heads.ts'
 import { withTables } from './tables.ts'
@@ -13,10 +13,11 @@ import { textOfDraft, writeDocument, type Written } from './write-document.ts'
 /** From letters on pages to text with blocks: lines, running heads, columns, foot notes, paragraphs, marks; then it is written. */
 export function readPages({ pages, faces }: RawPdf): Written {
   const lines = pages.map(linesOf)
-  const look = lookOf(lines.flat(), faces)
-  const { furniture, folios } = findRunningHeads(lines, look.bodySize, pages.map(({ height }) => height))
+  const bodySize = bodySizeOf(lines.flat())
+  const { furniture, folios } = findRunningHeads(lines, bodySize, pages.map(({ height }) => height))
   const regions = lines.map((all) => regionsOf(all.filter((line) => !furniture.has(line))))
-  const notes = takeFootNotes(regions, look.bodySize)
+  const look = lookOf(regions.flat().map((region) => [...region.lines]), bodySize, faces)
+  const notes = takeFootNotes(regions, bodySize)
   const flow = pages.flatMap((page, index) => [
     ...regions[index]!.flatMap((region) => markEnds(withTables(region, look).flatMap((part) => 'kind' in part ? [part] : paragraphsOf(part, look)))),
     ...notes.filter(({ page: at }) => at === page.number).map(noteDraft),
