@@ -3,6 +3,7 @@ import { firstWhere } from '../document/in-order.ts'
 import type { Fact } from '../facts/fact.ts'
 import { TokenKind, type Tokens } from '../segment/tokens.ts'
 import { isFigure } from './assertion.ts'
+import { classifyClauseWords } from './clause-words.ts'
 import { Sign } from './signs.ts'
 import { SURE, Word } from './words.ts'
 
@@ -20,11 +21,13 @@ export interface Piece { range: Range; leads: readonly Range[]; link?: string; f
 /** Where a sentence may come apart: before token `at`. `sign`: `,` `;` `:` or the coordinating word. */
 export interface Joint { at: number; sign: string }
 
-/** What is counted: verbs, words with a capital, figures outside brackets, all figures. */
+/** What is counted: verbs, words with a capital, figures outside brackets, all figures; `ENCLOSED` says how many brackets and quotation marks are open. */
 const VERBS = 0
 const CAPITALS = 1
 const FREE = 2
 const BEGUN = 3
+const ENCLOSED = 4
+const COUNTS = 5
 const SEPARATOR = Sign.comma | Sign.wideComma | Sign.semicolon | Sign.colon
 
 /**
@@ -41,13 +44,15 @@ export class Layout {
   brackets: Range[] = []
   private joints: Joint[] = []
   private figures: Fact[] = []
-  // Running counts, so that any stretch is answered at once: four to a token.
+  private readonly clauses: Int32Array
+  // Running counts, so that any stretch is answered at once: `COUNTS` to a token.
   private counts = new Int32Array(1024)
 
   constructor(tokens: Tokens, bits: Int32Array, signs: Int32Array) {
     this.tokens = tokens
     this.bits = bits
     this.signs = signs
+    this.clauses = classifyClauseWords(tokens)
   }
 
   /** Lays out the tokens [from, to), in which `facts` stand. */
@@ -58,13 +63,13 @@ export class Layout {
     this.joints = []
     this.brackets = []
     this.figures = facts.filter(isFigure)
-    if (this.counts.length < 4 * (to - from + 1)) this.counts = new Int32Array(8 * (to - from + 1))
+    if (this.counts.length < COUNTS * (to - from + 1)) this.counts = new Int32Array(2 * COUNTS * (to - from + 1))
     const { counts, figures } = this
     let verbs = 0
     let capitals = 0
     let free = 0
     let begun = 0
-    counts.fill(0, 0, 4)
+    counts.fill(0, 0, COUNTS)
     let depth = 0
     let round = 0
     let isQuoting = false
@@ -86,11 +91,12 @@ export class Layout {
         begun += 1
         if (round === 0) free += 1
       }
-      const index = 4 * (at - from + 1)
+      const index = COUNTS * (at - from + 1)
       counts[index + VERBS] = verbs
       counts[index + CAPITALS] = capitals
       counts[index + FREE] = free
       counts[index + BEGUN] = begun
+      counts[index + ENCLOSED] = depth
       if (kind === TokenKind.sign) {
         const sign = signs[tokens.word[at]!]!
         if (sign & Sign.straight) {
@@ -130,9 +136,25 @@ export class Layout {
     return at < this.to && this.tokens.kind[at] !== TokenKind.sign ? this.bits[this.tokens.word[at]!]! : 0
   }
 
+  /** What a word is to the cutting of sentences (`Clause`). */
+  clauseAt(at: number): number {
+    return at < this.to && this.tokens.kind[at] !== TokenKind.sign ? this.clauses[this.tokens.word[at]!]! : 0
+  }
+
+  /** Whether a token stands inside brackets or quotation marks. */
+  isEnclosed(at: number): boolean {
+    return this.counts[COUNTS * (at - this.from + 1) + ENCLOSED]! > 0
+  }
+
+  /** The joint at a token, if one is there. */
+  jointAt(at: number): Joint | null {
+    const joint = this.joints[firstWhere(this.joints, (one) => one.at >= at)]
+    return joint?.at === at ? joint : null
+  }
+
   isVerb(at: number): boolean {
     const own = this.bitsAt(at)
-    if ((own & (Word.finite | Word.participle)) === 0) return false
+    if ((own & (Word.finite | Word.participle)) === 0 || this.tokens.kind[at] === TokenKind.capitalised) return false
     const before = at > this.from ? this.bitsAt(at - 1) : 0
     if (own & Word.finite) {
       // "the leading cause", "the United States": nouns that could be verbs.
@@ -149,6 +171,11 @@ export class Layout {
 
   hasCapital({ from, to }: Range): boolean {
     return this.count(CAPITALS, from, to) > 0
+  }
+
+  hasCoordination({ from, to }: Range): boolean {
+    for (let at = from; at < to; at += 1) if (this.bitsAt(at) & Word.coordination) return true
+    return false
   }
 
   /** The first verb of a stretch, or its end. */
@@ -191,7 +218,7 @@ export class Layout {
   }
 
   private count(what: number, from: number, to: number): number {
-    return this.counts[4 * (to - this.from) + what]! - this.counts[4 * (from - this.from) + what]!
+    return this.counts[COUNTS * (to - this.from) + what]! - this.counts[COUNTS * (from - this.from) + what]!
   }
 
   private isFollowedBySpace(at: number): boolean {

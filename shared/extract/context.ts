@@ -16,12 +16,32 @@ const Pointer = {
   the: 1 << 7,
   there: 1 << 8,
   of: 1 << 9,
+  /** "other members": besides those told of. */
+  besides: 1 << 10,
+  /** "since then", "at the time" */
+  then: 1 << 11,
+  /** Things of which there is one, or one to every reader: "the sun", "the public". */
+  unique: 1 << 12,
+  /** A clause in front that brings its own subject: "when". */
+  clause: 1 << 13,
+  /** "this year" is told by the article's date. */
+  unit: 1 << 14,
+  /** Nouns that take up a name told before, wherever they are the subject. */
+  takesUp: 1 << 15,
+  /** Opens a phrase of time in front: "Last month,". */
+  front: 1 << 16,
 } as const
 /** Words that point away behind another word. */
-const SECOND = Pointer.backward | Pointer.relativeTime | Pointer.toldBefore
+const SECOND = Pointer.backward | Pointer.relativeTime | Pointer.toldBefore | Pointer.there | Pointer.then
+/** "the broad economic sector": so many words of a subject are looked through for its verb. */
+const LONGEST_SUBJECT = 4
+/** A phrase in front of more words is no phrase in front. */
+const LONGEST_OPENING = 30
+/** "It is widely thought that": so soon comes what "it" announces. */
+const ANNOUNCED = 7
 
 const LISTS: Readonly<Record<keyof typeof Pointer, string>> = {
-  be: 'is are was were',
+  be: 'is are was were has have had will would may might can could',
   time: 'year years month months day days week weeks decade decades',
   relativeTime: 'later earlier after before',
   toldBefore: 'program programme plan project former latter aforementioned same following above',
@@ -31,40 +51,144 @@ const LISTS: Readonly<Record<keyof typeof Pointer, string>> = {
   the: 'the',
   there: 'there',
   of: 'of',
+  besides: 'other another further additional',
+  then: 'then time',
+  unique: 'sun moon earth world sky sea ocean universe public internet press media police future past poor rich west east north south',
+  clause: 'when while although though if because as whereas once until where unless after before since',
+  takesUp: 'company companies firm report study authors researchers team paper charity charities regulator watchdog agency group organisation organization party court committee board book film author pair duo programme program project plan club survey bill treaty minister couple',
+  front: 'last next earlier later soon yesterday today eventually originally initially once',
+  unit: 'year month week century decade day morning evening afternoon spring summer autumn winter way means time article',
 }
 const BITS = new Map<string, number>()
 for (const [kind, list] of Object.entries(LISTS)) for (const word of list.split(' ')) BITS.set(word, (BITS.get(word) ?? 0) | Pointer[kind as keyof typeof Pointer])
 const classifyPointers = classifier((word) => BITS.get(word) ?? 0)
 
+/** The words of a statement, with what they are to the grammar and to pointing; those behind its end are looked at, never those behind the text's. */
+class Reader {
+  readonly tokens: Tokens
+  private readonly bits: Int32Array
+  private readonly pointers: Int32Array
+  readonly to: number
+
+  constructor(tokens: Tokens, bits: Int32Array, to: number) {
+    this.tokens = tokens
+    this.bits = bits
+    this.pointers = classifyPointers(tokens)
+    this.to = to
+  }
+
+  pointer(at: number): number {
+    return at < this.to ? this.pointers[this.tokens.word[at]!]! : 0
+  }
+
+  word(at: number): number {
+    return at < this.tokens.count && this.tokens.kind[at] !== TokenKind.sign ? this.bits[this.tokens.word[at]!]! : 0
+  }
+
+  isNoun(at: number): boolean {
+    return at < this.to && this.tokens.kind[at] === TokenKind.word && (this.word(at) & (Word.finite | Word.preposition | Word.relative | Word.determiner | Word.coordination | Word.participle)) === 0
+  }
+
+  isComma(at: number): boolean {
+    return at < this.to && this.tokens.vocabulary[this.tokens.word[at]!] === ','
+  }
+}
+
 /**
- * Whether the words [from, to) point at something that only the sentences before them explain: a pronoun or "this" in front, "the plan", "under these rules",
- * "two years later". `isLed`: the subject is repeated before them, so only what stands inside them can point.
+ * Whether the words [from, to) point at something that only the sentences before them explain: a pronoun or "this" as the subject, "the plan", "under these rules",
+ * "two years later", "since then". `isLed`: the subject is repeated before them, so only what stands inside them can point.
  */
 export function pointsAway(tokens: Tokens, bits: Int32Array, from: number, to: number, isLed: boolean): boolean {
-  const { kind, word } = tokens
-  const pointers = classifyPointers(tokens)
-  const pointerAt = (at: number): number => (at < to ? pointers[word[at]!]! : 0)
-  const bitsAt = (at: number): number => (at < to && kind[at] !== TokenKind.sign ? bits[word[at]!]! : 0)
+  const reader = new Reader(tokens, bits, to)
   let opening = from
-  while (opening < to && (kind[opening] === TokenKind.sign || (bitsAt(opening) & Word.opener) !== 0)) opening += 1
-  if (!isLed && opening < to) {
-    const own = pointerAt(opening)
-    const next = pointerAt(opening + 1)
-    // "There are ten": nothing is meant but what follows.
-    if (bitsAt(opening) & (Word.pronoun | Word.pointing | Word.firstSingular | Word.firstPlural) && !(own & Pointer.there && next & Pointer.be)) return true
-    if (own & Pointer.elliptic && (bitsAt(opening + 1) & Word.finite || next & Pointer.of)) return true
-    // "In 1907 it became …": the pronoun is the subject all the same.
-    for (let at = opening; at < to && (bitsAt(at) & Word.finite) === 0 && kind[at] !== TokenKind.capitalised; at += 1) if (at > opening && kind[at - 1] === TokenKind.number && pointerAt(at) & Pointer.subject) return true
-    if (own & Pointer.the && kind[opening + 1] === TokenKind.word && bitsAt(opening + 2) & (Word.finite | Word.participle)) return true
-  }
+  while (opening < to && (tokens.kind[opening] === TokenKind.sign || (reader.word(opening) & Word.opener) !== 0)) opening += 1
+  if (!isLed && opening < to && (isPronoun(reader, opening) || isPronounBehindOpening(reader, opening) || isToldBefore(reader, opening))) return true
   for (let at = opening + 1; at < to; at += 1) {
-    const second = pointers[word[at]!]! & SECOND
-    if (second === 0) continue
-    if (second & Pointer.backward && bitsAt(at - 1) & Word.preposition && (bitsAt(at + 1) & Word.finite) === 0 && kind[at + 1] === TokenKind.word) return true
-    if (second & Pointer.relativeTime && pointerAt(at - 1) & Pointer.time) return true
-    if (second & Pointer.toldBefore && pointerAt(at - 1) & Pointer.the && kind[at] === TokenKind.word) return true
+    const second = reader.pointer(at) & SECOND
+    if (second !== 0 && pointsInside(reader, at, second)) return true
   }
   return false
+}
+
+/** A pronoun that opens a statement, or a word that counts what was named before: "Each is built", "Both were". */
+function isPronoun(reader: Reader, opening: number): boolean {
+  const own = reader.pointer(opening)
+  const next = reader.pointer(opening + 1)
+  if (reader.word(opening) & (Word.pronoun | Word.pointing | Word.firstSingular | Word.firstPlural)) {
+    // "There are ten": nothing is meant but what follows; "It is thought that": nothing but what is announced.
+    return !(own & Pointer.there && next & Pointer.be) && !announces(reader, opening)
+  }
+  if (own & Pointer.besides && reader.isNoun(opening + 1)) return true
+  return (own & Pointer.elliptic) !== 0 && (reader.word(opening + 1) & Word.finite || next & Pointer.of) !== 0
+}
+
+/** "It is thought that …", "It was necessary to …". */
+function announces(reader: Reader, at: number): boolean {
+  const { tokens, to } = reader
+  if (tokens.vocabulary[tokens.word[at]!] !== 'it') return false
+  let isAppraised = false
+  for (let next = at + 1; next < Math.min(to, at + ANNOUNCED); next += 1) {
+    const word = tokens.vocabulary[tokens.word[next]!]!
+    if (reader.word(next) & Word.appraisal) isAppraised = true
+    if (word === 'that' && next > at + 2) return true
+    if (word === 'to' && isAppraised) return true
+  }
+  return false
+}
+
+/** "In 1907 it became …", "After working there, she moved": the pronoun is the subject all the same, unless a clause in front names somebody. */
+function isPronounBehindOpening(reader: Reader, opening: number): boolean {
+  const { tokens, to } = reader
+  if (tokens.kind[opening] === TokenKind.capitalised && (reader.word(opening) & (Word.preposition | Word.participle | Word.adverb | Word.finite)) === 0 && (reader.pointer(opening) & (Pointer.clause | Pointer.front)) === 0) return false
+  const isPhrase = (reader.word(opening) & Word.preposition) !== 0
+  const isClause = (reader.pointer(opening) & Pointer.clause) !== 0
+  let isNamed = false
+  for (let at = opening + 1; at < Math.min(to, opening + LONGEST_OPENING); at += 1) {
+    if (reader.isComma(at - 1) || tokens.kind[at - 1] === TokenKind.number || (isPhrase && !isClause)) {
+      if (reader.pointer(at) & Pointer.subject && (reader.word(at + 1) & (Word.finite | Word.participle | Word.adverb)) !== 0) return !isNamed
+      if (reader.isComma(at - 1) && reader.pointer(at) & Pointer.backward && reader.isNoun(at + 1)) return true
+      if (reader.isComma(at - 1) && takesUp(reader, at)) return true
+      if (reader.isComma(at - 1) && !isClause && tokens.kind[at] !== TokenKind.capitalised) return false
+    }
+    if (isClause && at > opening + 1 && reader.word(at) & Word.finite && (reader.word(opening + 1) & Word.pronoun) === 0) isNamed = true
+    else if (!isClause && reader.word(at) & Word.finite) return false
+  }
+  return false
+}
+
+/** "The company has", "The official watchdog said": a subject that only what was told before names. */
+function isToldBefore(reader: Reader, opening: number): boolean {
+  if ((reader.pointer(opening) & Pointer.the) === 0) return false
+  let at = opening + 1
+  while (at <= opening + LONGEST_SUBJECT && reader.isNoun(at)) at += 1
+  return at > opening + 1 && (((reader.word(at) & (Word.finite | Word.participle)) !== 0 && (reader.pointer(at - 1) & Pointer.unique) === 0) || takesUp(reader, opening))
+}
+
+/** "the company said", "the company, which": a noun that takes up a name, with nothing behind it that tells which. */
+function takesUp(reader: Reader, the: number): boolean {
+  if ((reader.pointer(the) & Pointer.the) === 0) return false
+  let at = the + 1
+  while (at <= the + LONGEST_SUBJECT && reader.isNoun(at)) at += 1
+  return (reader.pointer(at - 1) & Pointer.takesUp) !== 0 && (reader.isComma(at) || (reader.word(at) & (Word.finite | Word.participle)) !== 0)
+}
+
+function pointsInside(reader: Reader, at: number, pointer: number): boolean {
+  const { tokens } = reader
+  if (pointer & Pointer.backward) {
+    const isPreceded = (reader.word(at - 1) & Word.preposition) !== 0
+    const word = tokens.vocabulary[tokens.word[at]!]
+    if (isPreceded && (reader.word(at + 1) & Word.finite) === 0 && tokens.kind[at + 1] === TokenKind.word && at + 1 < reader.to) return (reader.pointer(at + 1) & Pointer.unit) === 0 || word !== 'this'
+    // "those" that a clause tells apart, "that" before a clause and "such as" point nowhere.
+    return (word === 'this' || word === 'these' || word === 'those') && reader.isNoun(at + 1) && (reader.pointer(at + 1) & Pointer.unit) === 0
+  }
+  if (pointer & Pointer.there) return (reader.word(at - 1) & (Word.participle | Word.past)) !== 0 && (reader.pointer(at + 1) & Pointer.be) === 0
+  if (pointer & Pointer.then) {
+    const before = reader.pointer(at - 1)
+    return tokens.vocabulary[tokens.word[at]!] === 'then' ? (reader.word(at - 1) & Word.preposition) !== 0 : (before & Pointer.the) !== 0 && tokens.vocabulary[tokens.word[at - 2]!] === 'at' && (reader.pointer(at + 1) & Pointer.of) === 0
+  }
+  // "two years before", not "two years before the war".
+  if (pointer & Pointer.relativeTime && reader.pointer(at - 1) & Pointer.time) return !/^(?:before|after)$/.test(tokens.vocabulary[tokens.word[at]!]!) || at + 1 >= reader.to || tokens.kind[at + 1] === TokenKind.sign || (reader.word(at + 1) & Word.finite) !== 0
+  return (pointer & Pointer.toldBefore) !== 0 && (reader.pointer(at - 1) & Pointer.the) !== 0 && tokens.kind[at] === TokenKind.word
 }
 
 /** The same of a statement by itself, as a person may have written it. */
