@@ -6,6 +6,7 @@ import type { ArticleFormat, ArticleSummary, ImportPreview } from '#shared/api/i
 import { runChecks } from '#shared/checks/run.ts'
 import { workKey } from '#shared/citations/same-work.ts'
 import { contains, overlaps, textOf, type ChangesView, type Document, type Span } from '#shared/document/document.ts'
+import { shorten } from '#shared/document/shorten.ts'
 import { AppError } from '#shared/errors.ts'
 import { analyse } from '#shared/pipeline.ts'
 import type { Context } from '../context.ts'
@@ -71,13 +72,6 @@ function nameIn(address: string): string {
 }
 
 const wordCount = (text: string): number => text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu)?.length ?? 0
-/** Whole words as far as they fit; a word that is longer than all (Chinese has no spaces) is cut between characters. */
-function cut(text: string): string {
-  if (text.length <= EXCERPT) return text
-  const words = text.slice(0, EXCERPT + 1).replace(/\s+\S*$/, '')
-  return `${words.length <= EXCERPT ? words : text.slice(0, EXCERPT).replace(/[\ud800-\udbff]$/, '')} …`
-}
-
 /** Words of running text: neither notes nor furniture. */
 const wordsOf = ({ document }: Analysis): number => document.blocks.filter((block) => block.kind !== 'furniture' && block.kind !== 'note').reduce((sum, block) => sum + wordCount(textOf(document.text, block.span)), 0)
 
@@ -89,10 +83,10 @@ function previewOf({ id, given, analysis }: Reading, format: string): ImportPrev
     id, name: given.name, title: document.title, format, language: document.language ?? null, words: wordsOf(analysis),
     paragraphs: document.blocks.filter((candidate) => candidate.kind === 'paragraph' || candidate.kind === 'quote').length, claims: claims.length,
     notes: { marks: citations.length, joined: citations.filter((citation) => citation.definition).length, defined: new Set([...citations.filter((citation) => citation.definition).map((citation) => citation.label), ...orphans.map((orphan) => orphan.label)]).size },
-    setAside: document.blocks.flatMap((candidate, index) => (candidate.kind === 'furniture' ? [{ index, text: cut(textOf(document.text, candidate.span)), lines: textOf(document.text, candidate.span).split('\n').length }] : [])),
-    warnings: warnings.map((warning) => ({ ...warning, excerpt: warning.span ? cut(textOf(document.text, block(warning.span)?.span ?? warning.span)) : null })),
+    setAside: document.blocks.flatMap((candidate, index) => (candidate.kind === 'furniture' ? [{ index, text: shorten(textOf(document.text, candidate.span), EXCERPT), lines: textOf(document.text, candidate.span).split('\n').length }] : [])),
+    warnings: warnings.map((warning) => ({ ...warning, excerpt: warning.span ? shorten(textOf(document.text, block(warning.span)?.span ?? warning.span), EXCERPT) : null })),
     changes: document.changes?.length ?? 0, comments: document.comments?.length ?? 0, view: given.view ?? 'accepted',
-    excerpt: document.blocks.filter((candidate) => candidate.kind !== 'furniture').slice(0, EXCERPT_BLOCKS).map((candidate) => ({ kind: candidate.kind, text: cut(textOf(document.text, candidate.span)) })),
+    excerpt: document.blocks.filter((candidate) => candidate.kind !== 'furniture').slice(0, EXCERPT_BLOCKS).map((candidate) => ({ kind: candidate.kind, text: shorten(textOf(document.text, candidate.span), EXCERPT) })),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../document/document.ts'
+import { shorten } from '../document/shorten.ts'
 import { readAuthorDates, readNarrative, type AuthorDate } from './author-date.ts'
 import type { Bibliography } from './bibliography.ts'
 import { SIGN, type Bracket } from './brackets.ts'
@@ -20,7 +21,6 @@ const LONGEST_LABEL = 48
 const NAMES_WINDOW = 120
 
 const oneLine = (words: string): string => words.replace(/\s+/g, ' ').replace(/\s+([,.;:])/g, '$1').trim()
-const shortened = (words: string): string => (words.length <= LONGEST_LABEL ? words : `${words.slice(0, LONGEST_LABEL).replace(/\s+\S*$/, '')} …`)
 
 /** The sources in running text, in text order. Where the form alone leaves doubt, a work counts when the bibliography has it or when the article cites in this way anyhow. */
 export function sourcesInText(text: string, brackets: readonly Bracket[], blocks: readonly { span: Span }[], bibliography: Bibliography): InText[] {
@@ -65,5 +65,5 @@ function readBracket(text: string, { span, inside, open, block, signs }: Bracket
   }
   const isSource = signs & SIGN.repeat ? REPEATS.test(words) : (signs & SIGN.place) !== 0 && PLACE_AT_END.test(words) && NAMED.test(words.replace(PLACE_AT_END, '')) && !ABOUT_PLACE.test(words)
   if (!isSource && !((signs & SIGN.place) && ONLY_PLACE.test(words))) return []
-  return [{ ...common, kind: 'source-in-text', label: shortened(words), work: null, text: words, span, isDoubtful: false }]
+  return [{ ...common, kind: 'source-in-text', label: shorten(words, LONGEST_LABEL), work: null, text: words, span, isDoubtful: false }]
 }
