@@ -1,5 +1,5 @@
 /** What belongs to the character before it: accents, variation selectors, skin tones, tags, and the joiner of "👩‍🔬". */
-const GOES_ON = /^[\p{M}\u200d\ufe00-\ufe0f\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}]/u
+const GOES_ON = /^(?:\p{M}|\u200d|\p{Emoji_Modifier}|[\u{e0020}-\u{e007f}])/u
 const JOINER = '\u200d'
 const FLAG = /[\u{1f1e6}-\u{1f1ff}]$/u
 const FLAGS = /[\u{1f1e6}-\u{1f1ff}]*$/u

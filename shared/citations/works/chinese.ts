@@ -5,7 +5,12 @@ const TITLE = /《([^》]{1,200})》|[〈「『]([^》〉」』]{1,200})[〉」�
 /** 题名[J]. 刊名: the letter says what kind of work it is (GB/T 7714). */
 const KIND = /\[(J|M|N|D|R|C|P|S|Z|EB\/OL|J\/OL|N\/OL|OL)\]/
 const TYPES: Record<string, string> = { J: 'article-journal', M: 'book', N: 'article-newspaper', D: 'thesis', R: 'report', C: 'paper-conference', P: 'patent', S: 'standard' }
-const PUBLISHER = /(?:([\p{Script=Han}]{2,6})[:：]\s?)?([\p{Script=Han}]{2,20}(?:出版社|出版公司|书局|書局|印书馆|书店|大学))/u
+const PUBLISHER = /(?:([\p{Script=Han}]{2,6})[:：]\s?)?([\p{Script=Han}]{2,20}(?:出版社|出版公司|书局|書局|印书馆|书店|書店|書房|新書|出版会|大学))|(?:^|[，,、])(出版社)(?=[，,、])/u
+/** [美]约翰: where a writer comes from. */
+const COUNTRY = /^[[［〔(（]\p{Script=Han}{1,3}[\]］〕)）]/u
+const TRANSLATED = /[，,、]([\p{Script=Han}·]{2,8})译(?=[，,、]|$)/u
+const EDITED = /(?:^|[，,、])([\p{Script=Han}·、]{2,20}?)(?:主编|编|編)(?=[：:，,]|$)/u
+
 
 const names = (words: string): CslName[] => words.replace(/(?:著|编|主编|编著|等|译)$/u, '').split(/[、,，;；]\s?|\s(?=[\p{Script=Han}])/u).map((name) => name.trim()).filter((name) => name !== '').map((literal) => ({ literal }))
 
@@ -29,23 +34,36 @@ export function readChinese(scratch: Scratch): CslItem | null {
   const title = TITLE.exec(scratch.text)
   if (!title) return null
   const item: CslItem = { type: 'document', title: (title[1] ?? title[2])! }
-  const before = tidy(scratch.text.slice(0, title.index).replace(/^(?:参见|参看|见|转引自|另见)[:：]?/u, '')).replace(/[:：，,、]$/u, '').replace(/^[^\p{L}]+/u, '')
+  const before = tidy(scratch.text.slice(0, title.index).replace(/^(?:参见|参看|见|转引自|另见)[:：]?/u, '').replace(COUNTRY, '')).replace(/[:：，,、]$/u, '').replace(/^[^\p{L}]+/u, '')
   if (before.length > 0 && before.length < 40) {
     if (/(?:报|社|网|杂志|日报|新闻|通讯社)$/u.test(before)) item.publisher = before
     else item.author = names(before)
   }
   let rest = scratch.text.slice(title.index + title[0].length)
+  const isNewspaper = before === '' && /[报報]$/u.test(item.title!)
+  if (isNewspaper) {
+    const page = /第(\d+)版/u.exec(rest)
+    scratch.text = rest.replace(page?.[0] ?? '', '').replace(/[，。、；：,.\s]+/gu, ' ')
+    return { type: 'article-newspaper', 'container-title': item.title!, ...(page ? { page: page[1]! } : {}) }
+  }
   const container = TITLE.exec(rest)
   if (container) {
     item['container-title'] = (container[1] ?? container[2])!
     item.type = 'article-journal'
-    rest = `${rest.slice(0, container.index)}${HOLE.note}${rest.slice(container.index + container[0].length)}`
+    const editors = EDITED.exec(rest.slice(0, container.index))
+    if (editors) item.editor = names(editors[1]!)
+    rest = `${editors ? '' : rest.slice(0, container.index)}${HOLE.note}${rest.slice(container.index + container[0].length)}`
+  }
+  const translator = TRANSLATED.exec(rest)
+  if (translator) {
+    item.translator = names(translator[1]!)
+    rest = rest.replace(translator[0], '')
   }
   const publisher = PUBLISHER.exec(rest)
   if (publisher) {
-    item.publisher = publisher[2]!
+    item.publisher = publisher[2] ?? publisher[3]!
     if (publisher[1]) item['publisher-place'] = publisher[1]
-    item.type = item['container-title'] ? item.type : 'book'
+    item.type = item['container-title'] ? 'chapter' : 'book'
     rest = rest.replace(publisher[0], '')
   }
   scratch.text = rest.replace(/[，。、；：,.\s版]+/gu, ' ')

@@ -6,14 +6,16 @@ const NUMBER = '[\\dA-Z]{0,3}\\d+[a-z]?(?:\\s?[–—‒-]\\s?[A-Z]?\\d+)?'
 const ROMAN = '[ivxlc]+(?:\\s?[–—-]\\s?[ivxlc]+)?'
 const LIST = `(?:${NUMBER}|${ROMAN})(?:\\s*(?:,|&|and)\\s*(?:pp?\\.\\s*)?(?:${NUMBER})(?![\\w]))*(?:,?\\s*(?:et\\.? seqq?|ff?|passim|n\\.? ?\\d+)\\b\\.?)*`
 /** "pp. 97–102", "p. xix", "p, 71" (a printer's slip), "第12—15页". */
-const PAGES = new RegExp(`\\b(?:pp?|pages?|S|f{1,2}o?l?s?)[.,]?\\s*(${LIST})(?![\\p{L}])|第\\s*(\\d+(?:\\s*[-–—]\\s*\\d+)?)\\s*[页頁]`, 'u')
+const PAGES = new RegExp(`(?<![\\p{L}\\d])(?:pp?|pages?|S|[Сс](?=\\.\\s?\\d)|f{1,2}o?l?s?)[.,]?\\s*(${LIST})(?![\\p{L}])|(?:第\\s*)?(?<!\\d)(\\d+(?:\\s*[-–—]\\s*\\d+)?)\\s*[页頁]`, 'u')
 /** "102 (1): 201–205", "37, no. 1: 97–102", "4(2), e12", "27:3 (1999): 12". */
-const JOURNAL = /(?:^|[\s,.;\uE001\uE004])(?:vol(?:ume)?\.?\s*)?(\d{1,4}[A-Z]?|[IVXLC]{1,7})\s?(?:\(\s?(?:no\.?\s?|issue\s?|suppl\.?\s?)?([\w–/&-]{1,12})\s?\)|[,.]\s?(?:no|nr|n°|nº|iss(?:ue)?)\.?\s?([\w–/-]{1,8})|\s?[/:.]\s?(\d{1,3})(?=\s?\())?(?:,?\s*\(\s?\uE001\s?\)|,?\s*\uE001)?\s?[:,]\s*(?:pp?\.\s*)?(e?\d+(?:\s?[–—-]\s?e?\d+)?(?:,\s?\d+(?:[–—-]\d+)?)*)(?=$|[\s.,;)\uE000-\uE00F])/u
+const JOURNAL = /(?<!(?:^|\W)n[o°º]\.?|(?:^|\W)nr\.?|núm\.?|№|[Hh]eft|(?:^|\s)H\.)(?:^|[\s,.;\uE001\uE004])(?:vol(?:ume)?\.?\s*)?(\d{1,4}[A-Z]?|[IVXLC]{1,7})\s?(?:\(\s?(?:no\.?\s?|issue\s?|suppl\.?\s?)?([\w–/&-]{1,12})\s?\)|[,.]\s?(?:no|nr|n°|nº|iss(?:ue)?)\.?\s?([\w–/-]{1,8})|\s?[/:.]\s?(\d{1,3})(?=\s?\())?(?:,?\s*\(\s?\uE001\s?\)|,?\s*\uE001)?\s?[:,]\s*(?:pp?\.\s*)?(e?\d+(?:\s?[–—-]\s?e?\d+)?(?:,\s?\d+(?:[–—-]\d+)?)*)(?=$|[\s.,;)\uE000-\uE00F])/u
 /** APA without an issue: "(date). Title. Quarterly Review, 12, 3–9." */
-const VOLUME_AND_PAGES = /(?<=[)\]]\..{5,300}),\s(\d{1,4}),\s(\d+\s?[–-]\s?\d+)(?=\.?\s*(?:$|[\uE000-\uE00F]))/u
-const VOLUME = /\b(?:vols?\.?|volume|bd\.?|tome|t\.)\s*(\d{1,4}(?:[–-]\d{1,3})?|(?<=\s)[ivxlc]{1,7}\b)(?:\s?\((\w{1,6})\))?|(?<=[\s,])(\d{1,4}),\s*(?=n[o°º]\.?\s?\d)|第(\d+)卷|(?<=[.,]\s)(\d{1,3})\s?\(([\w&–/-]{1,7})\)(?=[.,;:\s]|$)/iu
-const ISSUE = /\b(?:no|nr|n°|nº|issue|iss)\.?\s*(\d{1,4}(?:[–/-]\d{1,4})?)(?![\w-])|第(\d+)期/iu
+const VOLUME_AND_PAGES = /(?<=(?:[)\]]\.|\uE001:).{5,300}),\s(\d{1,4}),\s(\d+\s?[–-]\s?\d+)(?=[.,]?\s*(?:$|[\uE000-\uE00F]))/u
+const VOLUME = /\b(?:vols?\.?|volume|bd\.?|tome|t\.)\s*(\d{1,4}(?:[–-]\d{1,3})?|(?<=\s)[ivxlc]{1,7}\b)(?:\s?\((\w{1,6})\))?|(?<=[\s,])(\d{1,4}),\s*(?=n[o°º]\.?\s?\d)|第(\d+)[卷巻]|(?<=[.,]\s)(\d{1,3})\s?\(([\w&–/-]{1,7})\)(?=[.,;:\s]|$)/iu
+const ISSUE = /\b(?:no|nr|n°|nº|núm|num|heft|H(?=\.\s?\d)|issue|iss)\.?\s*(\d{1,4}(?:[–/-]\d{1,4})?)(?![\w-])|第(\d+)[期号號]/iu
 const EDITION = /\(?\b((?:1[89]\d\d|20\d\d)(?= revision)|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|rev(?:ised|\.)?|new|updated|expanded)(?:\s(?:rev\.?|revised|and enlarged))?)\s(?:ed\b\.?|edn\b\.?|edition|revision)(?:\s?,?\s?rev\.?)?\)?/iu
+/** "2., überarb. Aufl.", "2e éd.", "2ª ed." */
+const EDITION_ABROAD = /,?\s?(?<!\d)(\d{1,2})(?:\.,?\s(?:(?:völlig |neu )?(?:überarb|erw|verb|durchges|bearb)\w*\.?,?\s(?:und \w+\.?\s)?)?Aufl(?:age|\.)|(?:e|ème)\séd(?:\.|ition)|ª\sed\.)/u
 /** The rest of a name list runs to the next full stop behind a long word, comma before no name, bracket or hole. */
 const NAME_RUN = '((?:\\p{Lu}\\.|[^.,;()\\uE000-\\uE00F]|,\\s(?=(?:\\p{Lu}\\.|and|&|Jr)))+?)(?=\\.\\s|\\.$|[,;()\\uE000-\\uE00F]|$)'
 const EDITED_BY = new RegExp(`(?:,|\\.|;|\\(|^)\\s*(?:ed(?:ited|s?\\.)?(?: and (?:intro\\w*|annotated))?)\\s+(?:by\\s+)?(?=\\p{Lu})${NAME_RUN}`, 'u')
@@ -22,18 +24,21 @@ const EDITOR_BEHIND = /(?<=\p{Ll}),\s((?:\p{Lu}[\p{L}.’'-]*\s){1,3}\p{Lu}[\p{L
 const TRANSLATED_BY = new RegExp(`(?:,|\\.|;|\\()\\s*(?:trans(?:lated|l?\\.)?)\\s+(?:by\\s+)?(?=\\p{Lu})${NAME_RUN}`, 'iu')
 /** "(Publication No. 3604)", "Working Paper 21/05". */
 const NUMBERED = /[([]?\b(?:(Publication|Technical Report|Research Report|Report)\s(?:No\.?\s|Number\s|#\s?)|(Working Paper|Discussion Paper|Policy Paper|Occasional Paper)\s(?:Series\s)?(?:No\.?\s|Number\s|#\s?)?)(?!(?:19|20)\d\d[\s.,;:)])(\d(?:[\w./–-]*\w)?)(?=[\s.,;:)\]]|$)[)\]]?/u
-const GENRE = /[([]\s?((?:unpublished )?(?:ph\.?\s?d\.?|doctoral|master['’]?s|m\.?a\.?|m\.?sc\.?)\.?\s?(?:diss(?:ertation|\.)?|thesis)?|press release|news release|working paper|white paper|report|thesis|video|podcast|film|photograph|map|map|blog post|tweet|dataset|data set|interview|personal communication|audio podcast|software|computer program|lecture|speech|letter|conference paper|paper presented at [^()]{3,80})\b([^()[\]]{0,80})[)\]]/iu
+const GENRE = /[([]\s?((?:unpublished )?(?:ph\.?\s?d\.?|doctoral|master['’]?s|m\.?a\.?|m\.?sc\.?)\.?\s?(?:diss(?:ertation|\.)?|thesis)?|press release|news release|working paper|white paper|report|thesis|video|podcast|film|photograph|map|map|blog post|tweet|dataset|data set|interview|personal communication|audio podcast|software|computer program|lecture|speech|letter|blog|conference paper|paper presented at [^()]{3,80})\b([^()[\]]{0,80})[)\]]/iu
 const OPENING_GENRE = /^(?:(?:(?:author['’]s |phone |telephone |e-?mail |personal |skype |zoom )*interviews?(?: by (?:the )?author)?(?: by \p{Lu}[\p{L} .]+?)?(?: with)?)|e-?mail (?:to|from)|letter (?:from|to)|testimony of|speech by|press release)(?=[\s,:])/iu
 
 /** Takes what has a sign of its own: pages, volume and issue, edition, editors, translators, genre. */
 export function takeDetails(scratch: Scratch): Partial<CslItem> & { locator?: string } {
   const found: Partial<CslItem> & { locator?: string } = {}
-  const edition = scratch.take(EDITION, '')
+  const edition = scratch.take(EDITION, '') ?? scratch.take(EDITION_ABROAD, '')
   if (edition) found.edition = edition[1]!
+  if (edition) scratch.text = scratch.text.replace(/\(\s*[,;]\s*/g, '(')
   const genre = scratch.take(GENRE, '')
   if (genre) {
     found.genre = genre[1]!.trim()
-    if (genre[2]?.trim()) found.publisher = tidy(genre[2])
+    const by = tidy(genre[2] ?? '')
+    if (/^(?:no\.?|number)\s?/i.test(by)) found.number = by.replace(/^(?:no\.?|number)\s?/i, '')
+    else if (by) found.publisher = by
   }
   const report = scratch.take(NUMBERED, '')
   if (report) Object.assign(found, { number: report[3]!, genre: found.genre ?? (report[1] ?? report[2])!.toLowerCase() })
@@ -68,6 +73,13 @@ export function takeDetails(scratch: Scratch): Partial<CslItem> & { locator?: st
     if (within) found.issue ??= within
   }
   return found
+}
+
+/** "Jane Smith, interview with the author", "Smith, Jane. Personal interview": what a conversation or a letter is called behind the name of who was asked. */
+const BEHIND_NAMES = /^(?<who>[^“"«:;\uE000-\uE00F]{3,80}?)[,.]\s(?<genre>(?:(?:personal |telephone |phone |video |e-?mail |author )*interview|in conversation|(?:telephone |phone )?conversation|(?:personal )?communication|e-?mail(?: message)?|letter|text message)\b[^“"\uE000-\uE00F]{0,60}?)(?=[,.;]?\s*(?:$|[\uE000-\uE00F])|,\s)/iu
+export const conversation = (words: string): { who: string, genre: string, length: number } | null => {
+  const match = BEHIND_NAMES.exec(words)
+  return match && { who: match.groups!.who!, genre: match.groups!.genre!, length: match[0].length }
 }
 
 /** What a note opens with when its source is a conversation or a letter. */

@@ -2,13 +2,13 @@ import type { CslItem } from '../citation.ts'
 import { DATE, dateOf } from './dates.ts'
 import { HOLE, type Scratch } from './scratch.ts'
 
-const URL_PATTERN = /(?:\b(?:available (?:at|from|online)|retrieved from|online at|url|at)\b:?\s*|<|\()?((?:https?:\/\/|www\.)[^\s<>"”“\]\u3002\uff0c\uff09]+)>?/i
+const URL_PATTERN = /(?:\b(?:available (?:at|from|online)|retrieved from|online at|en ligne|url|at)\b\s?:?\s*|<|\()?((?:https?:\/\/|www\.)[^\s<>"”“\]\u3002\uff0c\uff09]+)>?/i
 const DOI = /(?:\bdoi:?\s*|(?:https?:\/\/)?(?:dx\.)?doi\.org\/)(10\.\d{4,9}\/[^\s"<>,;]+)|\b(10\.\d{4,9}\/[^\s"<>,;]+)/i
 const ISBN = /\bISBN(?:-1[03])?:?\s*((?:97[89][-– ]?)?(?:\d[-– ]?){9}[\dX])\b/i
 const PMID = /\bPMID:?\s*(\d{4,9})\b/
 const OTHERS = /\b(?:ISSN:?\s*\d{4}-\d{3}[\dX]|PMC:?\s*\d+|Bibcode:?\s*\S+|hdl:?\s*\S+|OCLC:?\s*\d+|JSTOR:?\s*\w+|S2CID:?\s*\d+|LCCN:?\s*[\w-]+|ASIN:?\s*\w+|OL\s?\d+\w)\b/
 const ARXIV = /\barXiv:?\s*(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+\/\d{7})(?:\s*\[[\w.-]+\])?/i
-const ACCESSED = new RegExp(`[(\\[]?\\b(?:last\\s+)?(?:accessed|retrieved|viewed|visited|checked|consulted)(?:\\s+on|\\s+at)?:?\\s+(?<on>${DATE})(?:,?\\s+from)?[)\\]]?`, 'iu')
+const ACCESSED = new RegExp(`[(\\[]?(?<!\\p{L})(?:last\\s+|zuletzt\\s+|letzter\\s+)?(?:accessed|retrieved|viewed|visited|checked|consulted|abgerufen|zugriff|consultée?|consultado|consultato|acceso|дата обращения)(?:\\s+(?:on|at|am|le|el|il|em))?:?\\s+(?<on>${DATE})(?:,?\\s+from)?[)\\]]?`, 'iu')
 const ARCHIVED = new RegExp(`[(\\[]?\\barchived(?:\\s*\\(\\w+\\))?\\s+(?:from\\s+the\\s+original|copy|at\\s+[\\w .]{1,30}?)?(?:\\s*\\(\\w+\\))?(?:\\s+on|\\s+at)?:?\\s*(?:${DATE})?[)\\]]?`, 'iu')
 /** What catalogues and templates add to a reference: no part of any name or title. */
 const ADDITIONS = /\s*\((?:PDF|HTML|in [A-Z]\p{L}+(?:(?:,| and) [A-Z]\p{L}+)*|online|subscription required|registration required|print|free|paywall)\)|\s*\[(?:online|accessed|dead link|permanent dead link)\]|\barXiv preprint\b,?|(?<=[,.;]\s)(?:last (?:modified|updated|revised)|updated)(?:\son)?\b:?|\bCite \w+ requires \|\w+= \(help\)(?:CS1[^.]*)?|\bCheck (?:date )?values in: \S+ \(help\)/u

@@ -1,11 +1,14 @@
 import type { CslItem } from '../citation.ts'
 import { readChinese } from './chinese.ts'
+import { readBehindColon, takeNamesBeforeColon } from './colon-style.ts'
 import { takeDate } from './dates.ts'
 import { takeDetails } from './details.ts'
 import { takeIdentifiers } from './identifiers.ts'
 import { readLegal } from './legal.ts'
 import { arePersons, readNames } from './names.ts'
-import { takeArchive, takePublishing } from './publishing.ts'
+import { takeArchive } from './archives.ts'
+import { takePublishing } from './publishing.ts'
+import { readRussian } from './russian.ts'
 import { HOLE, hasWords, Scratch, tidy } from './scratch.ts'
 import { LATEST_TITLE, readSkeleton } from './skeleton.ts'
 
@@ -18,9 +21,11 @@ export interface NoteLink { words: string; href: string }
 /** A work is named at a note's opening; what follows is remarks. */
 const LONGEST_READ = 1_200
 /** Words that bring a reference in and are no part of it. */
-export const SIGNAL = /^[\s*•(]*(?:(?:but |and )?(?:see(?:,? (?:also|generally|for (?:example|instance)|e\.g\.,?|esp(?:ecially)?\.?|in particular|among others))?|cf\.?|e\.g\.,?|for (?:an? )?(?:example|instance|details?|more|further|discussion)\b[^.;:]{0,60}?,? see(?: also)?|for (?:example|instance|details|more)|compare|accord|contra|quoted (?:in|by|from)|cited (?:in|by)|as (?:quoted|cited) (?:in|by)|reprinted in|adapted from|source|sources|from|based on|according to|data from|参见|参看|转引自)(?=[\s:,：])[:,：]?\s*)+/i
+export const SIGNAL = /^[\s*•(]*(?:(?:but |and )?(?:see(?:,? (?:also|generally|for (?:example|instance)|e\.g\.,?|esp(?:ecially)?\.?|in particular|among others))?|cf\.?|e\.g\.,?|for (?:an? )?(?:example|instance|details?|more|further|discussion)\b[^.;:]{0,60}?,? see(?: also)?|for (?:example|instance|details|more)|compare|accord|contra|quoted (?:in|by|from)|cited (?:in|by)|as (?:quoted|cited) (?:in|by)|reprinted in|adapted from|source|sources|from|based on|according to|data from|vgl\.?(?: auch| dazu| hierzu)?|siehe(?: auch| dazu| hierzu)?|voir(?: aussi)?|véase|vid\.|cfr\.?|см\.?(?: также)?|ср\.?|参见|参看|转引自)(?=[\s:,：])[:,：]?\s*)+/i
 /** "[originally published in 1966]" */
 const ORIGINAL = /\s*[[(](?:(?:originally|first) (?:published|printed)(?: in)? |orig\.? (?:pub\.? )?)?1[4-9]\d\d[\])](?=[.,]?\s)(?<=\d{4}[)\]])(?<![([]\d{4}\))/i
+/** What authors say of their own text: "Emphasis added.", "Author’s calculations based on …", "chapter 4, below". */
+const OF_OWN_TEXT = /^(?:(?:emphasis|italics) (?:added|mine|ours|in (?:the )?original)|(?:my|our|(?:the )?authors?['’]s?) (?:own )?(?:translation|emphasis|italics|calculations?|estimates?|elaboration|interviews?)\b|translat(?:ion|ed) (?:mine|ours|by (?:the )?author)|(?:table|figure|chapter|section|part|appendix|note|pp?\.)\s[\dIVXivx]+[\d.–-]*,?\s(?:above|below|infra|supra)\.?$)/i
 /** By so many signs what is left is found again. */
 const ENDS_OF_REST = 12
 /** A place is no longer than this. */
@@ -38,6 +43,8 @@ const TRAILING_PLACE = /(?:[,:]\s+|[\uE001\uE004\uE005)]\s*[,:]?\s*)(?:at\s+)?((
 const NO_WORK = /\b(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|does|do|did|not|that|which|because|we|you|it|they|these|those|this|there|i|our|their|if|when|also|however|although|such|some|only|any|than|been|being|as)\b/gi
 
 const PERIODICAL = /\b(?:journal|review|times|gazette|quarterly|magazine|zeitung|news|bulletin|proceedings|herald|post|economist|revue|annals)\b/i
+/** "La crescita, in «Rivista dei prezzi»": what is quoted is what it appeared in. */
+const IN_QUOTES = /,\s(?:in|dans|en)\s?:?\s*[«“"]\s?([^»”"]{2,120}?)\s?[»”"]/u
 /** Sums and shares stand in remarks. */
 const FIGURES = /[$€£]\s?\d|\d\s?%|\d,\d{3}(?!\d)/
 /** "Art. 141: “…”" quotes the article that the text speaks of. */
@@ -60,7 +67,7 @@ const SHORT_REMARK = 6
 const STATEMENT_SHARE = 0.5
 const STATES = /\b(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|does|did|which|who|but|because)\b/
 /** "Art. 119.", "Part X Sections III and IV", "§ 12(b)": a place in the work that the text speaks of. */
-const PLACE_WORDS = '(?:Arts?|Articles?|Secs?|Sections?|Paras?|Paragraphs?|Parts?|Annex(?:es)?|Chaps?|Chapters?|Clauses?|Titles?|Books?|Appendix|Rules?|Schedule)\\b\\.?'
+const PLACE_WORDS = '(?:Tables?|Figures?|Figs?|Arts?|Articles?|Secs?|Sections?|Paras?|Paragraphs?|Parts?|Annex(?:es)?|Chaps?|Chapters?|Clauses?|Titles?|Books?|Appendix|Rules?|Schedule)\\b\\.?'
 const ONLY_PLACE = new RegExp(`^(?:${PLACE_WORDS}|§+|¶+)(?:[\\s\\u2060,;–—-]|\\b\\d+(?:\\.\\d+)*\\b|\\b[IVXLC]{2,}\\b|\\b[a-z]\\b|\\([\\da-zA-Z]{1,4}\\)|\\b(?:and|to|of)\\b|\\b${PLACE_WORDS})+\\.?$`, 'iu')
 const SMALL_SHARE = 0.6
 
@@ -77,6 +84,7 @@ export function parseWork(written: string, links: readonly NoteLink[] = []): Par
   const signal = SIGNAL.exec(read)?.[0] ?? ''
   const opened = read.slice(signal.length)
   if (opened.length <= LONGEST_PLACE && ONLY_PLACE.test(opened) && /[\dIVXLC]/.test(opened)) return { ...nothing, pinpoint: opened.replace(/\.$/, ''), rest: '' }
+  if (OF_OWN_TEXT.test(opened)) return nothing
   const legal = readLegal(opened)
   if (legal) return { source: legal.author ? { ...legal.item, author: readNames(legal.author)! } : legal.item, pinpoint: legal.pinpoint, rest: tidy(opened.slice(legal.length)), isBare: false }
 
@@ -86,6 +94,7 @@ export function parseWork(written: string, links: readonly NoteLink[] = []): Par
   if (!hasWords(scratch.text)) return { source: { type: 'webpage', ...identifiers }, pinpoint: null, rest: '', isBare: false }
   const original = scratch.take(ORIGINAL, '')
   if (original) identifiers.note = [identifiers.note, original[0].replace(/[[\]()]/g, '').trim()].filter(Boolean).join(', ')
+  const periodical = scratch.take(IN_QUOTES, ',', ({ index }) => !/[«“"]/.test(scratch.text.slice(0, index)))
   const protectedTitle = protectTitle(scratch, links)
   const issued = takeDate(scratch)
   const details = takeDetails(scratch)
@@ -106,14 +115,17 @@ export function parseWork(written: string, links: readonly NoteLink[] = []): Par
   const trailing = TRAILING_PLACE.exec(scratch.text)
   if (trailing) scratch.cut(/^[\uE000-\uE00F)]/.test(trailing[0]) ? trailing.index + 1 : trailing.index, scratch.text.length, '')
   const chinese = /\p{Script=Han}/u.test(scratch.text) ? readChinese(scratch) : null
-  const publishing: Partial<CslItem> = chinese ? {} : takePublishing(scratch)
+  const foreign = chinese ?? readRussian(scratch)
+  const named = foreign || hasTitle ? null : takeNamesBeforeColon(scratch, opened)
+  const publishing: Partial<CslItem> = foreign ? {} : takePublishing(scratch)
   if (hasTitle && publishing.publisher && !publishing['publisher-place'] && PERIODICAL.test(publishing.publisher)) {
     publishing['container-title'] = publishing.publisher
     delete publishing.publisher
   }
-  const skeleton = chinese ?? readSkeleton(scratch, protectedTitle?.words ?? null, publishing.publisher !== undefined, fields.editor !== undefined)
+  const skeleton = foreign ?? (named ? readBehindColon(scratch, named) : null) ?? readSkeleton(scratch, protectedTitle?.words ?? null, publishing.publisher !== undefined, fields.editor !== undefined)
   const source: CslItem = { ...skeleton, ...publishing, ...archive, ...fields, ...identifiers, ...('publisher' in skeleton && skeleton.publisher && !publishing.publisher ? { publisher: skeleton.publisher } : {}), type: 'document' }
   if (issued) source.issued = issued
+  if (periodical) source['container-title'] ??= tidy(periodical[1]!)
   const pinpoint = trailing?.[1] && !source.page ? trailing[1] : locator ?? trailing?.[1] ?? null
   if (!source.page && pinpoint && /^[\dA-Z]/.test(pinpoint)) source.page = pinpoint
   // Whoever gives a book with an ISBN, and no title within it, published it.
@@ -148,7 +160,7 @@ function addLinks(found: Partial<CslItem>, links: readonly NoteLink[]): void {
 }
 
 /** Whether a title can follow these words: nothing, names, or anything with a stop behind it; words that run on quote something else. */
-const opensTitle = (before: string): boolean => before.trim() === '' || /[.,:;)\]–—]\s*$/.test(before) || /\b(?:in|by|and|the article|titled|entitled|’s|'s)\s*$/i.test(before) || arePersons(before.trim()) || (before.trim().split(/\s+/).length <= 4 && !/\p{Ll}\s*$/u.test(before.trim().split(/\s+/).at(-1)!.slice(0, 1)))
+const opensTitle = (before: string): boolean => !/,\s(?:in|dans|en)\s?:?\s*$/i.test(before) && (before.trim() === '' || /[.,:;)\]–—]\s*$/.test(before) || /\b(?:in|by|and|the article|titled|entitled|’s|'s)\s*$/i.test(before) || arePersons(before.trim()) || (before.trim().split(/\s+/).length <= 4 && !/\p{Ll}\s*$/u.test(before.trim().split(/\s+/).at(-1)!.slice(0, 1))))
 
 const unquoted = (title: string): string => tidy(title).replace(/^["“'‘]+(.*?)["”'’]+$/, '$1').replace(/[,.]$/, '')
 
@@ -176,6 +188,7 @@ function protectTitle(scratch: Scratch, links: readonly NoteLink[]): { words: st
 
 function typeOf({ URL, genre, accessed, ...item }: CslItem): string {
   if (genre && /diss|thesis/i.test(genre)) return 'thesis'
+  if (genre && /paper presented|conference paper/i.test(genre)) return 'paper-conference'
   if (genre && /report|paper/i.test(genre)) return 'report'
   if (item.archive_location && item.archive !== 'Internet Archive' && item.archive !== 'arXiv') return 'manuscript'
   if (item.volume && item['container-title']) return 'article-journal'

@@ -23,6 +23,8 @@ const VANCOUVER_NAMES = /^((?:\p{Lu}[\p{L}’'-]+ \p{Lu}{1,3}(?:, )?){1,30}(?:, 
 
 /** Names as far as they are names; the last piece stays for the title. */
 function authorAndTitle(words: string): { author?: NonNullable<CslItem['author']>, title?: string } {
+  const others = /^([^.]{3,120}?,? et al\.)\s+(?=\p{Lu})/u.exec(words)
+  if (others && arePersons(others[1]!)) return { author: readNames(others[1]!)!, title: tidy(words.slice(others[0].length)) }
   const medical = VANCOUVER_NAMES.exec(words)
   if (medical) return { author: readNames(medical[1]!)!, title: tidy(words.slice(medical[0].length)) }
   const sentences = sentencesOf(words)
@@ -37,6 +39,10 @@ function authorAndTitle(words: string): { author?: NonNullable<CslItem['author']
   return { title: tidy(pieces.join(', ')) }
 }
 
+/** A newspaper by its name alone: "New York Times", "Le Monde". */
+const PERIODICAL_NAME = /\b(?:Times|Post|Herald|Gazette|Tribune|Guardian|Observer|Zeitung|Monde|Chronicle|Telegraph|Examiner|Courier|Globe|Economist)$/u
+/** What a title is not: a place in a work. */
+const PLACE_ONLY = /^(?:(?:chs?|chap|chapter|bk|book|cols?|vols?|secs?|§+|nos?|arts?|cap|kap|lib)\b\.?\s?[\divxlc.]+|\d{1,4}[a-e]?)$/i
 /** Author. Title. Publisher — or Title, Publisher — or, when the pieces cannot be told apart, all of it as the title. */
 export function plainPieces(scratch: Scratch): CslItem {
   const item: CslItem = { type: 'document' }
@@ -45,11 +51,18 @@ export function plainPieces(scratch: Scratch): CslItem {
     scratch.text = ''
     return { ...item, 'publisher-place': short[1]! }
   }
+  const isPeriodical = short && PERIODICAL_NAME.test(short[1]!) && scratch.text.includes(HOLE.date)
+  if (isPeriodical) {
+    scratch.text = ''
+    return { ...item, 'container-title': short[1]! }
+  }
   if (short && ORGANISATION.test(short[1]!) && /^[^,]*[^,\s]$/.test(short[1]!) && short[1]!.split(' ').length <= SHORT_NAME && !/\b(?:Act|Report|Review|Journal|Survey|Yearbook|Census|Annual|Congress|Conference|Forum)\b/.test(short[1]!)) {
     scratch.text = ''
     return { ...item, author: [{ literal: short[1]! }] }
   }
-  if (short && !ORGANISATION.test(short[1]!) && !/(?:^|, |and )(?:The|A|An|On|In)\s/.test(short[1]!) && short[1]!.split(/,? (?:&|and) |, /).every((name) => name.split(' ').length <= 3 && !isPlace(name))) {
+  // "Hans Müller, Das Wachstum, München date" is no list of family names: such a list has "and", or one name.
+  const isList = short !== null && (!/, /.test(short[1]!.replace(/,? et al\.?$/, '')) || /(?: &| and) /.test(short[1]!) || short[1]!.split(', ').every((name) => !/\s/.test(name)))
+  if (short && isList && !ORGANISATION.test(short[1]!) && !/(?:^|, |and )(?:The|A|An|On|In|La|Le|Les|El|Il|Das|Die|Der)\s/.test(short[1]!) && short[1]!.split(/,? (?:&|and) |, /).every((name) => name.split(' ').length <= 3 && !isPlace(name))) {
     scratch.text = ''
     return { ...item, author: short[1]!.replace(/,? et al\.?$/, ', et al.').split(/,? (?:&|and) |, /).filter(Boolean).map((name) => (name === 'et al.' ? { literal: name } : { family: name.trim() })) }
   }
@@ -79,9 +92,13 @@ export function plainPieces(scratch: Scratch): CslItem {
     return { ...item, title: tidy(sentences.join('. ')) }
   }
   const only = sentences[0] ?? ''
-  const parts = authorAndTitle(only)
+  const read = authorAndTitle(only)
+  // "Hobbes, Leviathan, ch. 13": what was taken for a given name is the title.
+  const [family, given] = only.split(/,\s+/)
+  const parts = read.author?.length === 1 && read.author[0]!.given === given?.replace(/[,\s]+$/, '') && PLACE_ONLY.test(read.title ?? '') ? { author: [{ family: family! }], title: given!.replace(/[,\s]+$/, ''), place: read.title! } : read
+  if ('place' in parts) scratch.text = parts.place as string
   const isTitle = parts.author?.length === 1 && ORGANISATION.test(parts.title ?? '') && !/^(?:The|A|An)\s/.test(parts.title ?? '')
-  const { author, title } = isTitle ? { title: only } as typeof parts : parts
+  const { author, title }: { author?: NonNullable<CslItem['author']>, title?: string } = isTitle ? { title: only } as typeof parts : parts
   if (author) item.author = author
   const pieces = (title ?? '').split(/,\s+/)
   const last = pieces.at(-1)!
@@ -90,6 +107,6 @@ export function plainPieces(scratch: Scratch): CslItem {
   if (author && placeAt > 0 && placeAt === pieces.length - 2) return { ...item, title: pieces.slice(0, placeAt).join(', '), 'publisher-place': pieces[placeAt]!, publisher: last }
   if (pieces.length > 1 && isPlace(last)) return { ...item, title: pieces.slice(0, -1).join(', '), 'publisher-place': last }
   const from = pieces.findIndex((piece, index) => index > 0 && (ORGANISATION.test(piece) || isPublisher(piece)))
-  if (from > 0) return { ...item, title: pieces.slice(0, from).join(', '), publisher: pieces.slice(from).join(', ') }
+  if (from > 0) return { ...item, title: tidy(pieces.slice(0, from).join(', ')), publisher: pieces.slice(from).join(', ') }
   return title ? { ...item, title } : item
 }

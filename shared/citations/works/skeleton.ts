@@ -1,5 +1,5 @@
 import type { CslItem } from '../citation.ts'
-import { genreAtOpening } from './details.ts'
+import { conversation, genreAtOpening } from './details.ts'
 import { arePersons, isPerson, ORGANISATION, readNames } from './names.ts'
 import { piecesOf, sentencesOf } from './pieces.ts'
 import { bookWithPublisher, plainPieces } from './plain-pieces.ts'
@@ -16,6 +16,11 @@ export function readSkeleton(scratch: Scratch, title: string | null, hasPublishe
     const words = tidy(scratch.text)
     scratch.text = ''
     return { type: /interview/i.test(genre) ? 'interview' : 'personal_communication', genre: genre.replace(/\s+(?:with|to|from|by)$/i, '').toLowerCase(), title: words }
+  }
+  const talk = title === null ? conversation(scratch.text) : null
+  if (talk && arePersons(talk.who)) {
+    scratch.text = scratch.text.slice(talk.length)
+    return { type: /interview/i.test(talk.genre) ? 'interview' : 'personal_communication', author: readNames(talk.who)!, genre: talk.genre.toLowerCase() }
   }
   if (title !== null) return quotedTitle(scratch, title, hasEditor)
   const dated = new RegExp(`^([^${HOLE.date}]*?)\\s*[([]\\s?${HOLE.date}[^)\\]]{0,30}[)\\]]([.,:]?)\\s*`, 'u').exec(scratch.text)
@@ -38,11 +43,12 @@ function quotedTitle(scratch: Scratch, title: string, hasEditor: boolean): CslIt
     item.author = readNames(by[1]!)!
     after = after.slice(by[0].length)
     if (before) item.note = before
-  } else if (before && (before.length < LATEST_TITLE ? mayBeNames(before) : arePersons(before))) {
+  } else if (before && DOCUMENTS.test(before)) item.genre = before.toLowerCase()
+  else if (before && (before.length < LATEST_TITLE ? mayBeNames(before) : arePersons(before))) {
     const names = readNames(before.replace(/\s+(?:in|writes|,)$/i, ''))
     if (names) item.author = names
   } else if (before) remark = before
-  const within = /^[\s.,;:”"]*(?:in|In|IN):?\s+(?:(?<editors>[^()]{3,120}?)\s*\([Ee]ds?\.?\)[.,]?\s*|(?:eds?\.\s(?<named>[^,]{3,80}),\s*))?/u.exec(after)
+  const within = /^[\s.,;:”"]*(?:in|In|IN|dans|en)\s?:?\s+(?:(?<editors>[^()]{3,120}?)\s*\((?:[Ee]ds?|[Éé]ds?|[Hh]rsg|[Hh]gg?|dir|coords?|orgs?|a cura di)\.?\)[.,:]?\s*|(?:eds?\.\s(?<named>[^,]{3,80}),\s*))?/u.exec(after)
   if (within) {
     const editors = within.groups!.editors ?? within.groups!.named
     if (editors) item.editor = readNames(editors)!
@@ -51,7 +57,7 @@ function quotedTitle(scratch: Scratch, title: string, hasEditor: boolean): CslIt
   }
   const pieces = within?.groups!.editors ? sentencesOf(after, /[\uE000-\uE00F]/u) : piecesOf(after)
   const hasVolume = after.includes(HOLE.volume)
-  const container = pieces.findIndex((piece) => /\p{L}{2}/u.test(piece) && (mayBeNames(piece) || (hasVolume && isJournal(piece)) || /^[\d\w-]+\.\w|^\d/u.test(piece)))
+  const container = within?.groups!.editors && pieces.length > 0 ? 0 : pieces.findIndex((piece) => /\p{L}{2}/u.test(piece) && (mayBeNames(piece) || (hasVolume && isJournal(piece)) || /^[\d\w-]+\.\w|^\d/u.test(piece)))
   if (container >= 0 && pieces[container]!.length < 140) {
     item['container-title'] = tidy(pieces[container]!)
     const next = pieces[container + 1]
@@ -71,6 +77,8 @@ function quotedTitle(scratch: Scratch, title: string, hasEditor: boolean): CslIt
   return item
 }
 
+/** A kind of paper, in the place of an author. */
+const DOCUMENTS = /^(?:memorandum|memo|minutes|telegram|report|letter|note|draft|draft paper|statement|press release|dataset|data set)$/i
 /** A newspaper of a common name is told from others by its country. */
 const COUNTRIES = /^(?:UK|United Kingdom|England|Scotland|Ireland|US|USA|United States|Canada|Australia|New Zealand|India|South Africa|China|Germany|France)$/
 /** Where a journal was read, not who published it. */
@@ -92,7 +100,9 @@ const EDITS = /,?\s*\(?\beds?\.?\)?\.?$/i
 /** "Publisher. (date) Title" and APA's "Author, A. (date). Title. Container, 3(2), 4–5." */
 function bracketedDate(scratch: Scratch, dated: RegExpExecArray): CslItem {
   const item: CslItem = { type: 'document' }
-  const isApa = dated[2] !== ''
+  // "Smith, J. (date) Title. London: Faber." is Harvard's; "Publisher. (date) Title" has a full stop before the bracket.
+  const isHarvard = dated[2] === '' && !/(?<!\b\p{Lu})\.\s*$/u.test(dated[1]!)
+  const isApa = dated[2] !== '' || isHarvard
   const names = `${dated[1]!.trim()}${/(?:^|[\s.])\p{Lu}$/u.test(dated[1]!) && dated[2] === '.' ? '.' : ''}`.replace(/(?<!\b\p{Lu})[.,:]\s*$/u, '').trim()
   let rest = scratch.text.slice(dated[0].length)
   const edited = /^([^()\uE000-\uE00F]{3,160}?)\s*\([Ee]ds?\.\)[.,:]\s+/u.exec(rest)
