@@ -14,5 +14,7 @@ export const words = (list: string): ReadonlySet<string> => new Set(list.split(/
 export const INTRODUCING_ABBREVIATIONS = words(INTRODUCING)
 /** Abbreviations after which a sentence goes on only before a word that cannot open one. */
 export const ENDING_ABBREVIATIONS = words(MAY_END)
-/** Abbreviations that introduce a number and nothing else: "No. 2" goes on, "He said no. Then" does not. */
-export const NUMBERING_ABBREVIATIONS = words('no nos fig figs eq sec ch chap vol vols p pp para art pl pt nr tab app op ext')
+/** Abbreviations that introduce a number and nothing else ("c. 1850", "d. 1901"): "No. 2" goes on, "He said no. Then" does not. */
+export const NUMBERING_ABBREVIATIONS = words('no nos fig figs eq sec ch chap vol vols p pp para art pl pt nr tab app op ext c b d fl r')
+/** Units written short behind a number: "6 in. wide", "$5 m. in 1990" go on before a small letter. */
+export const UNITS = words('m mn bn tn k in ft yd oz lb lbs pt km cm mm mi sq cu min sec hr hrs kg g mg l ml ha')

@@ -1,3 +1,4 @@
+import { UNITS } from './abbreviations.ts'
 import { Cue, cuesOf, ENDS } from './cues.ts'
 import { TokenKind, type Tokens } from './tokens.ts'
 
@@ -133,8 +134,8 @@ export class Ends {
     const isDrawnOut = this.has(at, Cue.ellipsis) || (this.has(at, Cue.stop) && this.has(at + 1, Cue.stop))
     if (isLower && (isDrawnOut || this.has(last, Cue.closer) || this.has(next, Cue.dash))) return this.has(next, Cue.address) || this.isAddress(next)
     if (isDrawnOut) return true
-    if (this.has(at, Cue.call)) return !(isLower && at === last && this.isNameWithCall(first, at))
-    if (isLower && abbreviation === null && this.isShortName(at)) return false
+    if (this.has(at, Cue.call)) return !((isLower || this.has(next, Cue.ending)) && at === last && this.isNameWithCall(first, at))
+    if (isLower && abbreviation === null && (this.isShortName(at) || this.isUnit(at))) return false
     return abbreviation === null || !this.goesOnAfter(abbreviation, at, next)
   }
 
@@ -163,7 +164,13 @@ export class Ends {
     return this.has(at, Cue.stop) && this.isGlued(at) && this.tokens.kind[at - 1] === TokenKind.capitalised && this.lengthOf(at - 1) <= LONGEST_SHORT_NAME
   }
 
-  /** "Yahoo! and": a capitalised word inside a sentence keeps its sign. */
+  /** "6 in." */
+  private isUnit(at: number): boolean {
+    const { tokens } = this
+    return this.isGlued(at) && at - 2 >= this.from && tokens.kind[at - 2] === TokenKind.number && UNITS.has(tokens.vocabulary[tokens.word[at - 1]!]!)
+  }
+
+  /** "Yahoo! and", "Yahoo! Inc.": a capitalised word inside a sentence keeps its sign. */
   private isNameWithCall(first: number, at: number): boolean {
     return at - 1 > first && this.isGlued(at) && this.isCapital(at - 1) && this.text[this.tokens.start[at]!] === '!'
   }
