@@ -1,5 +1,5 @@
 import { classifier, TokenKind, tokenise, type Tokens } from '../segment/tokens.ts'
-import { classifyWords, Word } from './words.ts'
+import { classifyWords, SURE, Word } from './words.ts'
 
 /** What a word can be to pointing away, as bits. */
 const Pointer = {
@@ -19,7 +19,7 @@ const Pointer = {
   /** "other members": besides those told of. */
   besides: 1 << 10,
   /** "since then", "at the time" */
-  then: 1 << 11,
+  since: 1 << 11,
   /** Things of which there is one, or one to every reader: "the sun", "the public". */
   unique: 1 << 12,
   /** A clause in front that brings its own subject: "when". */
@@ -32,7 +32,7 @@ const Pointer = {
   front: 1 << 16,
 } as const
 /** Words that point away behind another word. */
-const SECOND = Pointer.backward | Pointer.relativeTime | Pointer.toldBefore | Pointer.there | Pointer.then
+const SECOND = Pointer.backward | Pointer.relativeTime | Pointer.toldBefore | Pointer.there | Pointer.since
 /** "the broad economic sector": so many words of a subject are looked through for its verb. */
 const LONGEST_SUBJECT = 4
 /** A phrase in front of more words is no phrase in front. */
@@ -52,7 +52,7 @@ const LISTS: Readonly<Record<keyof typeof Pointer, string>> = {
   there: 'there',
   of: 'of',
   besides: 'other another further additional',
-  then: 'then time',
+  since: 'then time',
   unique: 'sun moon earth world sky sea ocean universe public internet press media police future past poor rich west east north south',
   clause: 'when while although though if because as whereas once until where unless after before since',
   takesUp: 'company companies firm report study authors researchers team paper charity charities regulator watchdog agency group organisation organization party court committee board book film author pair duo programme program project plan club survey bill treaty minister couple',
@@ -102,12 +102,19 @@ export function pointsAway(tokens: Tokens, bits: Int32Array, from: number, to: n
   const reader = new Reader(tokens, bits, to)
   let opening = from
   while (opening < to && (tokens.kind[opening] === TokenKind.sign || (reader.word(opening) & Word.opener) !== 0)) opening += 1
-  if (!isLed && opening < to && (isPronoun(reader, opening) || isPronounBehindOpening(reader, opening) || isToldBefore(reader, opening))) return true
+  if (!isLed && opening < to && (lacksSubject(reader, opening) || isPronoun(reader, opening) || isPronounBehindOpening(reader, opening) || isToldBefore(reader, opening))) return true
   for (let at = opening + 1; at < to; at += 1) {
     const second = reader.pointer(at) & SECOND
     if (second !== 0 && pointsInside(reader, at, second)) return true
   }
   return false
+}
+
+/** "are vital", "knowingly acted": words of somebody's sentence without its subject. */
+function lacksSubject(reader: Reader, opening: number): boolean {
+  if (reader.tokens.kind[opening] !== TokenKind.word) return false
+  const verb = reader.word(opening) & Word.adverb ? opening + 1 : opening
+  return (reader.word(verb) & SURE) !== 0 || (verb > opening && (reader.word(verb) & Word.participle) !== 0)
 }
 
 /** A pronoun that opens a statement, or a word that counts what was named before: "Each is built", "Both were". */
@@ -182,7 +189,7 @@ function pointsInside(reader: Reader, at: number, pointer: number): boolean {
     return (word === 'this' || word === 'these' || word === 'those') && reader.isNoun(at + 1) && (reader.pointer(at + 1) & Pointer.unit) === 0
   }
   if (pointer & Pointer.there) return (reader.word(at - 1) & (Word.participle | Word.past)) !== 0 && (reader.pointer(at + 1) & Pointer.be) === 0
-  if (pointer & Pointer.then) {
+  if (pointer & Pointer.since) {
     const before = reader.pointer(at - 1)
     return tokens.vocabulary[tokens.word[at]!] === 'then' ? (reader.word(at - 1) & Word.preposition) !== 0 : (before & Pointer.the) !== 0 && tokens.vocabulary[tokens.word[at - 2]!] === 'at' && (reader.pointer(at + 1) & Pointer.of) === 0
   }
