@@ -62,12 +62,15 @@ const OCCASION = /\b(?:at|in|on|during|before|to|speaking|after|from)\s/i
 
 /**
  * Whether the words around a quotation assert something of their own: that the occasion took place then and there.
- * They do when they hold a date or figure, or name an occasion or place besides the speaker.
+ * They do when they hold a date or figure, or name an occasion or place besides the speaker: "Doe wrote in the Leeds Herald".
  */
 export function isOccasion(text: string, frame: Span, facts: readonly Fact[], quotation: Quotation): boolean {
   if (facts.some(isFigure)) return true
-  const speaker = quotation.speaker
-  // Names between the speaker and the verb are the speaker's own description.
-  return facts.some((fact) => fact.kind === 'name' && (speaker === null || !overlaps(frame, speaker.span) || fact.span.end < speaker.span.start - (speaker.role?.length ?? 0))
+  const { speaker, verb } = quotation
+  const isSpokenHere = speaker !== null && overlaps(frame, speaker.span)
+  // Names between the speaker and the verb, or behind both ("said Jane Doe of Leeds"), are the speaker's own description.
+  const said = isSpokenHere && verb !== undefined ? text.indexOf(verb, speaker.span.end) : -1
+  const behind = said >= 0 && said < frame.end ? said + verb!.length : Infinity
+  return facts.some((fact) => fact.kind === 'name' && (!isSpokenHere || fact.span.end < speaker.span.start - (speaker.role?.length ?? 0) || fact.span.start >= behind)
     && OCCASION.test(text.slice(Math.max(frame.start, fact.span.start - 16), fact.span.start)))
 }
