@@ -3,6 +3,7 @@ import type { Segment } from '../segment/segment.ts'
 import { classify, tokenise, tokenAt, type Tokens } from '../segment/tokens.ts'
 import { findAbbreviations } from './abbreviations.ts'
 import { dateReader } from './dates.ts'
+import { withExpansions } from './name-merge.ts'
 import { findNames, namingWords } from './names.ts'
 import { findQuotations } from './quotations.ts'
 import { readRank } from './ranks.ts'
@@ -45,8 +46,8 @@ export function findFacts(document: Document, segments: readonly Segment[], toke
   const r = new Reading(document.text, own, classify(own, bitsOf))
   const places = placeKinds(options)
   const naming = namingWords(own, document.text)
-  const facts: Fact[] = []
-  const names: FactOf<'name'>[] = []
+  const figures: Fact[] = []
+  const found: FactOf<'name'>[] = []
   let at = 0
   for (const { kind, span } of segments) {
     if (kind !== 'sentence') continue
@@ -54,43 +55,36 @@ export function findFacts(document: Document, segments: readonly Segment[], toke
     r.from = at
     while (at < own.count && own.start[at]! < span.end) at += 1
     r.to = at
-    const figures: Fact[] = []
-    const known = names.length
     walk(r, places, FIGURE_KINDS, figures)
-    findNames(r, naming, names)
-    dropCovered(names, known, figures)
-    merge(facts, figures, names, known)
+    findNames(r, naming, found)
   }
-  const quoted: Fact[] = []
-  merge(quoted, findAbbreviations(r, segments), findQuotations(document, segments, r, names), 0)
-  const all: Fact[] = []
-  merge(all, facts, quoted, 0)
-  return all
+  const abbreviations = findAbbreviations(r, segments)
+  const names = withExpansions(document.text, withoutCovered(found, figures), abbreviations)
+  const quotations = findQuotations(document, segments, r, names)
+  return merged(merged(figures, names), merged(abbreviations, quotations))
 }
 
-/** Takes out the names from index `from` on that are part of a figure: "US" of "US$5", "Christmas" of "Christmas 2019". An ordinal is rather part of the name. */
-function dropCovered(names: FactOf<'name'>[], from: number, figures: readonly Fact[]): void {
-  if (figures.length === 0) return
-  let kept = from
+/** The names that are no part of a figure, as "US" of "US$5" and "Christmas" of "Christmas 2019" are. An ordinal is rather part of the name. */
+function withoutCovered(names: readonly FactOf<'name'>[], figures: readonly Fact[]): FactOf<'name'>[] {
   let at = 0
-  for (let next = from; next < names.length; next += 1) {
-    const name = names[next]!
-    while (at < figures.length && figures[at]!.span.end < name.span.end) at += 1
+  return names.filter(({ span }) => {
+    while (at < figures.length && figures[at]!.span.end < span.end) at += 1
     const figure = figures[at]
-    if (!figure || figure.kind === 'rank' || figure.span.start > name.span.start) names[kept++] = name
-  }
-  names.length = kept
+    return !figure || figure.kind === 'rank' || figure.span.start > span.start
+  })
 }
 
-/** Adds two lists that are each in text order to a third, in text order; the longer fact first where two begin together. The second is taken from `from` on. */
-function merge(all: Fact[], first: readonly Fact[], second: readonly Fact[], from: number): void {
+/** Two lists that are each in text order as one in text order; the longer fact first where two begin together. */
+function merged(first: readonly Fact[], second: readonly Fact[]): Fact[] {
+  const all: Fact[] = []
   let at = 0
-  for (let next = from; next < second.length; next += 1) {
-    const { span } = second[next]!
-    while (at < first.length && (first[at]!.span.start < span.start || (first[at]!.span.start === span.start && first[at]!.span.end >= span.end))) all.push(first[at++]!)
-    all.push(second[next]!)
+  for (const fact of second) {
+    const { start, end } = fact.span
+    while (at < first.length && (first[at]!.span.start < start || (first[at]!.span.start === start && first[at]!.span.end >= end))) all.push(first[at++]!)
+    all.push(fact)
   }
   while (at < first.length) all.push(first[at++]!)
+  return all
 }
 
 /** Facts of one sentence, without quotations; spans index `text`. */

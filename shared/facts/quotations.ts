@@ -27,6 +27,8 @@ const LONGEST_MARK_GAP = 40
 const LONGEST_INTERRUPTION = 200
 /** How far behind the end of its sentence the words after a quotation are read, in characters. */
 const AFTER_REACH = 400
+/** Words before the subject of a sentence that say when, in characters. */
+const LONGEST_OPENING = 80
 /** A person named so far back, in characters, may still be "he". */
 const PRONOUN_REACH = 1500
 
@@ -54,16 +56,17 @@ export function findQuotations(document: Document, segments: readonly Segment[],
       while (at < segments.length - 1 && segments[at]!.span.end <= span.start) at += 1
       const inner = innerOf(text, span)
       const previous = found.at(-1)
-      const beforeStart = frameStart(text, segments, at, span, previous, block.kind === 'quote')
+      const beforeStart = frameStart(text, segments, at, span, previous, block.kind === 'quote' || span.start === block.span.start)
       const count = countWords(r, inner)
-      // “Prices,” said Jane Doe, “fell again”: a word may be speech where it is interrupted.
-      const isBroken = count > 0 && text[inner.end - 1] === ',' && isSaid(r, tokenAt(r.tokens, span.end))
+      // “Prices,” said Jane Doe, “fell again”; “Why?” asked Jane Doe: a word may be speech where it is interrupted.
+      const isBroken = count > 0 && /[,!?]/.test(text[inner.end - 1]!) && isSaid(r, tokenAt(r.tokens, span.end))
       if (!isBroken && isTerm(r, inner, count, text.slice(Math.max(beforeStart, span.start - 60), span.start))) continue
       const read = attributionOf(r, known, segments, at, span, inner, beforeStart, block.span.end)
       const continues = previous !== undefined && span.start - previous.span.end <= LONGEST_MARK_GAP && span.start >= previous.span.end && ONLY_A_MARK.test(text.slice(previous.span.end, span.start))
-      if (!isSpeech(text, inner, count, read?.isDirect === true || continues || (read === null && isInterrupted(text, previous, span)))) continue
+      const isBetween = isInterrupted(text, previous, span, inner.end === span.end)
+      if (!isSpeech(text, inner, count, read?.isDirect === true || continues || (read === null && isBetween))) continue
       const speaker: Speaker | null = read === null
-        ? (continues || isInterrupted(text, previous, span) ? previous!.speaker : complete(text, known, indirectSpeaker(r, known, segments, at, index, span)))
+        ? (continues || isBetween ? previous!.speaker : complete(text, known, indirectSpeaker(r, known, segments, at, index, span)))
         : read.speaker === 'pronoun' ? whoIsMeant(text, known, segments, at, last, span) : complete(text, known, read.speaker)
       found.push({ kind: 'quotation', span, hedge: 'exact', inner, speaker, ...(read ? { verb: read.verb } : {}) })
       if (speaker) last = speaker
@@ -82,19 +85,25 @@ function lendBack(text: string, found: Quotation[], speaker: Speaker): void {
   }
 }
 
+/** Full stops that end no sentence: of titles and initials. */
+const POINTS_INSIDE = /(?<=\b(?:Dr|Mr|Mrs|Ms|Prof|Sen|Gov|Rev|St|Col|Gen|Lt|Capt|Sgt|Rep|Hon|Jr|Sr|[A-Z]))\./g
+
 /** Whether a quotation opens right behind the words that say who spoke the one before. */
-function isInterrupted(text: string, previous: Quotation | undefined, span: Span): boolean {
+function isInterrupted(text: string, previous: Quotation | undefined, span: Span, isOpen: boolean): boolean {
   if (!previous?.speaker || previous.verb === undefined || span.start <= previous.span.end || span.start - previous.span.end > LONGEST_INTERRUPTION) return false
   // The speaker is named between the two, in a sentence that the first one was left open for and that ends right before the second.
-  const between = text.slice(previous.span.end, span.start).trimEnd()
+  const gap = text.slice(previous.span.end, span.start)
+  // A quotation left open at the end of its paragraph belongs to whoever is named at its end.
+  if (gap.includes('\n') && isOpen) return false
+  const between = gap.trimEnd().replace(POINTS_INSIDE, '')
   return /[,?!]/.test(text[previous.inner.end - 1] ?? '') && between.endsWith('.') && !between.includes('\n') && !/[.!?]\s+\p{Lu}\p{Ll}{3,}/u.test(between) && between.includes(previous.verb)
 }
 
 /** Where the words that bring a quotation in begin: its sentence, or what another quotation in it left. */
-function frameStart(text: string, segments: readonly Segment[], at: number, span: Span, previous: Quotation | undefined, isBlockQuote: boolean): number {
+function frameStart(text: string, segments: readonly Segment[], at: number, span: Span, previous: Quotation | undefined, opensBlock: boolean): number {
   const start = Math.max(segments[at]?.span.start ?? span.start, previous && previous.span.end <= span.start ? previous.span.end : 0)
   const before = segments[at - 1]
-  return Math.min(isBlockQuote && before && /:\s*$/.test(text.slice(Math.max(before.span.start, before.span.end - 3), before.span.end)) ? before.span.start : start, span.start)
+  return Math.min(opensBlock && before && /:\s*$/.test(text.slice(Math.max(before.span.start, before.span.end - 3), before.span.end)) ? before.span.start : start, span.start)
 }
 
 function attributionOf(r: Reading, names: NameList, segments: readonly Segment[], at: number, span: Span, inner: Span, beforeStart: number, blockEnd: number): Attribution | null {
@@ -134,12 +143,19 @@ function whoIsMeant(text: string, names: NameList, segments: readonly Segment[],
   const since = Math.max(last?.span.end ?? 0, span.start - PRONOUN_REACH)
   for (let before = at; before >= 0 && segments[before]!.span.end > since; before -= 1) {
     const { start, end } = segments[before]!.span
-    const subject = names.between(Math.max(start, since), Math.min(end, span.start))[0]
-    if (subject && (subject.type === 'person' || (subject.type === 'other' && text.slice(subject.span.start, subject.span.end).includes(' '))) && subject.span.start - (subject.role?.length ?? 0) - start <= 1) return complete(text, names, subject)
+    const subject = names.between(Math.max(start, since), Math.min(end, span.start)).find(({ type }) => type === 'person' || type === 'other')
+    if (subject && opensClause(text, start, subject)) return complete(text, names, subject)
   }
   if (last) return last
   const person = names.personBefore(span.start, span.start - PRONOUN_REACH)
   return person && complete(text, names, person)
+}
+
+/** Whether a name is the subject that opens a sentence, or stands behind words that only say when or how ("On September 2, 1919, Wilson left …"). */
+function opensClause(text: string, start: number, { span, type, role }: FactOf<'name'>): boolean {
+  const before = text.slice(start, Math.max(start, span.start - (role === undefined ? 0 : role.length + 1)))
+  if (type === 'other' && !text.slice(span.start, span.end).includes(' ') && !/^ [a-z]{2,}/.test(text.slice(span.end, span.end + 4))) return false
+  return before.length <= 1 || (before.length <= LONGEST_OPENING && /^(?:In|On|At|By|After|Before|During|Later|Then|Earlier|When|As|Since|From|Over|Through)\b/.test(before) && /, $/.test(before))
 }
 
 /** The speaker under the fullest form of the name that stands before it in the text. */

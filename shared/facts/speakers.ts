@@ -58,24 +58,29 @@ export function attributionBefore(r: Reading, names: NameList, start: number, to
   const from = Math.max(start, to - FRAME_TOKENS)
   const frame = { from, to }
   let verb: { verb: string; at: number; to: number } | null = null
+  let according: Attribution | null = null
   for (let at = to - 1; at >= from; at -= 1) {
-    if (endsAccording(r, at)) {
+    if (endsAccording(r, at) && !according) {
       const speaker = nameAtStart(r, names, at + 1, to) ?? describedAtStart(r, at + 1, to)
-      if (speaker) return { speaker, verb: r.text.slice(r.start(r.word(at) === 'of' ? at - 3 : at - 1), r.end(at)).toLowerCase(), isDirect: true }
+      if (speaker) {
+        according = { speaker, verb: r.text.slice(r.start(r.word(at) === 'of' ? at - 3 : at - 1), r.end(at)).toLowerCase(), isDirect: true }
+        // "Musk described it, according to Nextgov, as “…”": the words of Musk, whoever reports them.
+        if (r.word(to - 1) !== 'as') return according
+      }
     }
     const read: { verb: string; to: number } | null = verb ? null : verbAt(r, at)
     if (read && read.to <= to) verb = { ...read, at }
     if (verb && at < verb.at - 2) break
   }
-  if (!verb) return labelled(r, names, frame)
+  if (!verb) return according ?? labelled(r, names, frame)
   const gap = verb.to < to ? r.end(to - 1) - r.start(verb.to) : 0
   const last = r.word(to - 1)
-  const isLedIn = last === ',' || last === ':' || last === 'that'
-  if (gap > LONGEST_GAP || (gap > DIRECT_GAP && !isLedIn && last !== 'as')) return null
+  const isLedIn = last === ',' || last === ':' || last === 'that' || last === 'as'
+  if (gap > LONGEST_GAP || (gap > DIRECT_GAP && !isLedIn)) return null
   const end = withoutAdverbs(r, from, verb.at)
   // “Prices,” said Jane Doe, “fell”: behind a quotation the speaker follows the verb.
-  const speaker = end <= from || /^[”"’»]$/.test(r.word(end - 1)) ? nameAtStart(r, names, verb.to, to) ?? describedAtStart(r, verb.to, to) : subjectAtEnd(r, names, from, end)
-  return { speaker, verb: r.text.slice(r.start(verb.at), r.end(verb.to - 1)), isDirect: gap <= DIRECT_GAP || isLedIn }
+  const speaker = end <= from || /^[”"’»]$/.test(r.word(end - 1)) ? nameAtStart(r, names, verb.to, to) ?? describedAtStart(r, verb.to, to) : r.word(end - 1) === 'and' ? subjectAtHead(r, names, from, end) : subjectAtEnd(r, names, from, end)
+  return speaker === null && according ? according : { speaker, verb: r.text.slice(r.start(verb.at), r.end(verb.to - 1)), isDirect: gap <= DIRECT_GAP || isLedIn }
 }
 
 /** Where the subject before a verb ends, adverbs and helping verbs left out. */
@@ -131,6 +136,13 @@ function labelled(r: Reading, names: NameList, { from, to }: { from: number; to:
   return { speaker: voiceOf(name, name.role), verb: ':', isDirect: true }
 }
 
+/** "Hames, giving evidence, felt … and added": the second verb has the subject of the first, which opens the sentence. */
+function subjectAtHead(r: Reading, names: NameList, from: number, to: number): Attribution['speaker'] {
+  if (PRONOUNS.has(r.word(from))) return 'pronoun'
+  const name = names.between(r.start(from), r.end(to - 1))[0]
+  return name && wordsBetween(r, from, name.span.start - (name.role?.length ?? 0)) <= 1 ? voiceOf(name, name.role) : null
+}
+
 function subjectAtEnd(r: Reading, names: NameList, from: number, to: number): Attribution['speaker'] {
   if (PRONOUNS.has(r.word(to - 1))) return 'pronoun'
   let end = to
@@ -161,7 +173,10 @@ function nameAtStart(r: Reading, names: NameList, from: number, to: number): Voi
   const { text } = r
   const start = r.start(from)
   const end = r.end(to - 1)
-  const name = names.between(start, Math.min(end, start + NAME_REACH + LONGEST_GAP))[0]
+  const near = names.between(start, Math.min(end, start + NAME_REACH + LONGEST_GAP))
+  // "the World Bank’s Jane Doe": the second is theirs.
+  const isOwner = near.length > 1 && /^[’']s\s(?:[a-z-]+\s){0,4}$/.test(text.slice(near[0]!.span.end, near[1]!.span.start - (near[1]!.role === undefined ? 0 : near[1]!.role.length + 1)))
+  const name = near[isOwner ? 1 : 0]
   if (!name || name.span.start - start > NAME_REACH) return null
   const before = text.slice(start, name.span.start)
   if (/[,.;:]/.test(before.replace(/\b\p{Lu}\p{Ll}{0,3}\./gu, ''))) return null

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { factsOfSentence } from '#shared/facts/index.ts'
+
+const names = (text: string): string[][] => factsOfSentence(text).flatMap((fact) => (fact.kind === 'name' ? [[text.slice(fact.span.start, fact.span.end), fact.type, ...(fact.role ? [fact.role] : [])]] : []))
+
+describe('names whole', () => {
+  it.each<[string, string[]]>([
+    ['a campus', ['the {University of California, Berkeley}, and the {University of Wisconsin–Madison} agreed', 'organisation']],
+    ['subjects of an office', ['the {Ministry of Culture, Sports and Tourism}, the {Department of Health and Human Services} and the {London School of Economics and Political Science} agreed', 'organisation']],
+    ['particles, initials and points', ['they met {Jan van der Berg}, {Leonardo da Vinci}, {Osama bin Laden}, {J. R. R. Tolkien}, {George W. Bush} and {Mao Zedong}', 'person']],
+    ['laws with their year', ['the {Clean Air Act of 1970}, the {General Data Protection Regulation} and the {Treaty of Versailles} apply', 'work']],
+    ['titles of works', ['he read the novel “{War and Peace},” saw the film "{The Third Man}" and an essay titled “{On Liberty}”', 'work']],
+    ['titles that are part of it', ['they met at {General Motors}, {General Electric} and the {General Services Administration}', 'organisation']],
+    ['places with titles in them', ['they saw {Prince Edward Island}, {King George Sound}, {Saint Petersburg} and {John F. Kennedy Airport}', 'place']],
+  ])('%s', (_, [marked, type]) => {
+    const expected = [...marked!.matchAll(/\{(.*?)\}/g)].map((match) => [match[1]!, type!])
+    expect(names(`We know that ${marked!.replace(/[{}]/g, '')}.`)).toEqual(expected)
+  })
+
+  it('takes the long form of an abbreviation for one name, and the short one for the same kind', () => {
+    expect(names('The Centre for Fish and Birds (CFB) met; the CFB agreed.')).toEqual([['Centre for Fish and Birds', 'organisation'], ['CFB', 'organisation'], ['CFB', 'organisation']])
+  })
+})
+
+describe('offices and who holds them', () => {
+  it.each<[string, string[][]]>([
+    ['We heard Federal Reserve Chair Jerome Powell.', [['Federal Reserve', 'organisation'], ['Jerome Powell', 'person', 'Federal Reserve Chair']]],
+    ['We heard Chinese Foreign Minister Wang Yi.', [['Chinese', 'other'], ['Wang Yi', 'person', 'Chinese Foreign Minister']]],
+    ['We heard Prime Minister of New Zealand Jacinda Ardern.', [['Jacinda Ardern', 'person', 'Prime Minister of New Zealand']]],
+    ['We heard Secretary of State Antony Blinken.', [['Antony Blinken', 'person', 'Secretary of State']]],
+    ['We heard the Archbishop of Canterbury.', [['Archbishop of Canterbury', 'person']]],
+    ['We heard Klaus Schwab, the Chairman of the World Economic Forum, speak.', [['Klaus Schwab', 'person', 'the Chairman of the World Economic Forum'], ['World Economic Forum', 'organisation']]],
+    ['Its head, Ann Smith, and its chief economist, Bob Lee, left.', [['Ann Smith', 'person'], ['Bob Lee', 'person']]],
+  ])('%s', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
+it.each(['See Section 5, Table 3, Figure II and Plate XIII.', '1) Automated tools; 2) Aerospace equipment.', 'The point $B$ lies in IV.', 'It cost US$5 and HK$6.', 'It was 16 °C.'])('none in: %s', (text) => {
+  expect(names(text)).toEqual([])
+})
