@@ -10,13 +10,13 @@ export type ShortForm = 'ibid' | 'op-cit' | 'note-number' | 'short-title'
 /** The works of one note; `short` of the first that repeats a work, `of` the index of the note that names it (null: none does), `lastOf` that of the last work. */
 export interface ResolvedNote { works: CitedWork[]; short: ShortForm | null; of: number | null; lastOf: number | null }
 
-const IBID = /^\W*(?:ib[ií]d(?:em)?|ebd(?=[.,]|\s|$)|ebenda|там же|id(?=[.,]|\sat\b)|loc\.? ?cit|same(?=[.,;]|\s(?:source|work|place|p\.|at\b)|$)|同上|同前|同注|同書)\.?(?![\p{L}])[,.]?|^\W*(?:同上|同前)/iu
+const IBID = /^\W*(?:ib[ií]d(?:em)?|ivi(?=[.,]|\s)|ebd(?=[.,]|\s|$)|ebenda|там же|id(?=[.,]|\sat\b)|loc\.? ?cit|same(?=[.,;]|\s(?:source|work|place|p\.|at\b)|$)|同上|同前|同注|同書)\.?(?![\p{L}])[,.]?|^\W*(?:同上|同前)/iu
 const IDEM = /^\W*(?:idem\b|ders\.|dies\.|derselbe|dieselbe)[.,]?\s*/i
 const NAME = "[\\p{L}\\p{M}'’ .,，、&“”\"-]{0,80}?"
-const OP_CIT = new RegExp(`^(?<name>${NAME})[,.]?\\s*\\(?(?:(?:op\\.? ?cit|loc\\.? ?cit)\\b|a\\. ?a\\. ?o|указ\\. ?соч|前引书|前引文|前揭书|前掲書)\\.?\\)?`, 'iu')
+const OP_CIT = new RegExp(`^(?<name>${NAME})[,.]?\\s*\\(?(?:(?:op\\.? ?cit|loc\\.? ?cit)\\b|(?<=,\\s)cit(?=\\.)|a\\. ?a\\. ?o|указ\\. ?соч|前引书|前引文|前揭书|前掲書)\\.?\\)?`, 'iu')
 /** "see note 7 above", "Smith, supra note 7, at 14", "Smith (n 7) 14", "above, n. 7", "(note 7)". */
 const NOTE_NUMBER = new RegExp(`^(?<name>${NAME})[,.]?\\s*\\(?(?:(?:supra|above|infra|below|see|in|as in|at)[,:]?\\s+)*(?:at\\s+)?(?:foot|end)?n(?:otes?|n?\\.|(?=\\s?\\d))\\s*(?<number>\\d{1,4})\\)?(?:[,.]?\\s*(?<where>above|supra|below|infra))?`, 'iu')
-const PINPOINT = /^[\s.,;:)，、：]*(?:at\s+|hier\s+)?((?:pp?[.,]?|S\.|С\.|pages?|paras?\.?|¶+|§+|ch(?:s|ap)?\.?|vol\.?|sec\.?|art\.?|bk\.?|fig\.?|nn?\.)\s*[\divxlc][\w–—-]*(?:\s*[,–&-]\s*(?:pp?[.,]?\s*)?[\w–-]+)*|第\s*\d+(?:[-–—]\d+)?\s*[页頁章节]|\d{1,4}(?:[–-]\d{1,4})?(?:,\s?\d{1,4}(?:[–-]\d{1,4})?)*)[.)\]]*(?:\s|$|[;,])/iu
+const PINPOINT = /^[\s.,;:)，、：]*(?:at\s+|hier\s+)?((?:pp?[.,]?|S\.|С\.|pages?|paras?\.?|¶+|§+|ch(?:s|ap)?\.?|vol\.?|sec\.?|art\.?|bk\.?|fig\.?|nn?\.)\s*[\divxlc][\w–—-]*(?:\s*[,–&-]\s*(?:pp?[.,]?\s*)?[\w–-]+)*|第\s*\d+(?:[-–—]\d+)?\s*[页頁章节]|\d{1,4}(?:[–-]\d{1,4})?(?:,\s?\d{1,4}(?:[–-]\d{1,4})?)*)[.)\]。]*(?:\s|$|[;,])/iu
 /** "Smith, Growth of Output, 14" · "Smith and Doe, “Output,” 14" · "Smith, 14". */
 const AUTHOR_FIRST = /^(?<name>(?:(?:van|von|de|der|la|le)\s)?\p{Lu}[\p{L}\p{M}'’-]+(?:(?:,\s|\s(?:and|&)\s|,\s(?:and|&)\s)\p{Lu}[\p{L}\p{M}'’-]+)*?(?:,?\set al\.?)?),\s+(?<title>.*)$/u
 
@@ -54,7 +54,7 @@ export function resolveWorks(notes: readonly Cited[], bibliography: Bibliography
     return { of: (work === works[0] ? target.of : work === works.at(-1) ? target.lastOf : null) ?? of, source: work?.source ?? null }
   }
   const lastNamed = (index: number, name: string): Full | null => {
-    const words = fold(name).split(/[\s,."“”]+/).filter((word) => word.length > 1)
+    const words = fold(name).split(/[\s,.，、"“”]+/).filter((word) => word.length > 1)
     for (const word of words.reverse()) {
       const at = byFamily.get(word)?.at(-1)
       if (at !== undefined && index - fulls[at]!.note <= FURTHEST_BACK) return fulls[at]!
@@ -124,6 +124,10 @@ export function resolveWorks(notes: readonly Cited[], bibliography: Bibliography
       if (idem) {
         const author = before()?.source?.author
         work = read(words.slice(idem[0].length), own)
+        if (isPlaceOnly(work) || !/\p{L}/u.test(words.slice(idem[0].length))) {
+          repeat('ibid', before(), work.pinpoint)
+          continue
+        }
         if (work.source && author && !work.source.author) work = { ...work, source: { ...work.source, author } }
       }
       if (work.source && work.isBare) {

@@ -9,6 +9,8 @@ const PMID = /\bPMID:?\s*(\d{4,9})\b/
 const OTHERS = /\b(?:ISSN:?\s*\d{4}-\d{3}[\dX]|PMC:?\s*\d+|Bibcode:?\s*\S+|hdl:?\s*\S+|OCLC:?\s*\d+|JSTOR:?\s*\w+|S2CID:?\s*\d+|LCCN:?\s*[\w-]+|ASIN:?\s*\w+|OL\s?\d+\w)\b/
 const ARXIV = /\barXiv:?\s*(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+\/\d{7})(?:\s*\[[\w.-]+\])?/i
 const ACCESSED = new RegExp(`[(\\[]?(?<!\\p{L})(?:last\\s+|zuletzt\\s+|letzter\\s+)?(?:accessed|retrieved|viewed|visited|checked|consulted|abgerufen|zugriff|consultée?|consultado|consultato|acceso|дата обращения)(?:\\s+(?:on|at|am|le|el|il|em))?:?\\s+(?<on>${DATE})(?:,?\\s+from)?[)\\]]?`, 'iu')
+/** Every word of these has one of these stems; most notes have none. */
+const MAY_BE_ACCESSED = /access|retriev|view|visit|check|consult|abgeruf|zugriff|acceso|обращ/i
 const ARCHIVED = new RegExp(`[(\\[]?\\barchived(?:\\s*\\(\\w+\\))?\\s+(?:from\\s+the\\s+original|copy|at\\s+[\\w .]{1,30}?)?(?:\\s*\\(\\w+\\))?(?:\\s+on|\\s+at)?:?\\s*(?:${DATE})?[)\\]]?`, 'iu')
 /** What catalogues and templates add to a reference: no part of any name or title. */
 const ADDITIONS = /\s*\((?:PDF|HTML|in [A-Z]\p{L}+(?:(?:,| and) [A-Z]\p{L}+)*|online|subscription required|registration required|print|free|paywall)\)|\s*\[(?:online|accessed|dead link|permanent dead link)\]|\barXiv preprint\b,?|(?<=[,.;]\s)(?:last (?:modified|updated|revised)|updated)(?:\son)?\b:?|\bCite \w+ requires \|\w+= \(help\)(?:CS1[^.]*)?|\bCheck (?:date )?values in: \S+ \(help\)/u
@@ -24,7 +26,7 @@ export const trimAddress = (printed: string): string => {
 /** Takes addresses, identifiers, dates of access and what templates add. */
 export function takeIdentifiers(scratch: Scratch): Partial<CslItem> {
   const found: Partial<CslItem> = {}
-  if (ACCESSED.test(scratch.text)) {
+  if (MAY_BE_ACCESSED.test(scratch.text) && ACCESSED.test(scratch.text)) {
     const match = scratch.take(ACCESSED, HOLE.identifier)
     const on = match && dateOf(match.groups!.on!)
     if (on) found.accessed = on

@@ -26,6 +26,8 @@ export const SIGNAL = /^[\s*•(]*(?:(?:but |and )?(?:see(?:,? (?:also|generally
 const ORIGINAL = /\s*[[(](?:(?:originally|first) (?:published|printed)(?: in)? |orig\.? (?:pub\.? )?)?1[4-9]\d\d[\])](?=[.,]?\s)(?<=\d{4}[)\]])(?<![([]\d{4}\))/i
 /** What authors say of their own text: "Emphasis added.", "Author’s calculations based on …", "chapter 4, below". */
 const OF_OWN_TEXT = /^(?:(?:emphasis|italics) (?:added|mine|ours|in (?:the )?original)|(?:my|our|(?:the )?authors?['’]s?) (?:own )?(?:translation|emphasis|italics|calculations?|estimates?|elaboration|interviews?)\b|translat(?:ion|ed) (?:mine|ours|by (?:the )?author)|(?:table|figure|chapter|section|part|appendix|note|pp?\.)\s[\dIVXivx]+[\d.–-]*,?\s(?:above|below|infra|supra)\.?$)/i
+/** `*Title*`, `_Title_`: signs of emphasis around words, as they are typed in plain text. */
+const EMPHASIS = /(?<![\p{L}\p{N}*_/])(?:\*{1,3}|_{1,2})(?=[^\s*_])([^*_\n]{1,300}?[^\s*_])(?:\*{1,3}|_{1,2})(?![\p{L}\p{N}*_/])/gu
 /** By so many signs what is left is found again. */
 const ENDS_OF_REST = 12
 /** A place is no longer than this. */
@@ -82,7 +84,7 @@ export function parseWork(written: string, links: readonly NoteLink[] = []): Par
   const nothing = { source: null, pinpoint: null, rest: whole, isBare: false }
   if (!hasWords(read)) return { ...nothing, rest: '' }
   const signal = SIGNAL.exec(read)?.[0] ?? ''
-  const opened = read.slice(signal.length)
+  const opened = read.slice(signal.length).replace(EMPHASIS, '$1')
   if (opened.length <= LONGEST_PLACE && ONLY_PLACE.test(opened) && /[\dIVXLC]/.test(opened)) return { ...nothing, pinpoint: opened.replace(/\.$/, ''), rest: '' }
   if (OF_OWN_TEXT.test(opened)) return nothing
   const legal = readLegal(opened)

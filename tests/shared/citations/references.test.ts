@@ -154,6 +154,10 @@ const REFERENCES: Record<string, [note: string, source: CslItem | null, pinpoint
   ],
 }
 
+it.each<[string, string]>([
+  ['Jane Smith, *The Growth of Output* (New York: Penguin, 2018), 45.', 'The Growth of Output'], ['Smith, Jane. _The Growth of Output_. Penguin, 2018.', 'The Growth of Output'], ['Jane Smith, **Growth**, *A History* (London: Faber, 1999).', 'Growth, A History'],
+])('signs of emphasis are no part of a title: %s', (note, title) => expect(readNote(note)[0]!.source!.title).toBe(title))
+
 describe.each(Object.entries(REFERENCES))('%s', (_style, rows) => {
   it.each(rows)('%s', (note, source, pinpoint, rest) => {
     const [work] = readNote(note)

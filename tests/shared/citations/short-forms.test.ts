@@ -18,6 +18,13 @@ describe('a note that names its work in short', () => {
     ['See note 1 above, 47.', '47'], ['Smith, supra note 1, at 47.', '47'], ['Supra n. 1, p. 47.', 'p. 47'], ['Smith (n 1) 47.', '47'], ['Above, n. 1.', null], ['See n. 1, p. 47.', 'p. 47'], ['The Growth of Output, 47.', '47'],
   ])('%s', (short, pinpoint) => expect(resolved(BOOK, short)[1]).toEqual(['1', pinpoint, GROWTH]))
 
+  it.each<[language: string, notes: string[], resolved: [string | null, string | null, string | undefined][]]>([
+    ['German', ['Müller, Hans: Das Wachstum. Berlin 2010, S. 14.', 'Ebd., S. 17.', 'Schmidt, Anna: Preise. Köln 2001.', 'Müller, a. a. O., S. 18.', 'Vgl. Müller, Das Wachstum, S. 20.'], [['1', 'S. 17', 'Das Wachstum'], [null, null, 'Preise'], ['1', 'S. 18', 'Das Wachstum'], ['1', 'S. 20', 'Das Wachstum']]],
+    ['Russian', ['Иванов И. И. Рост цен. М.: Наука, 2010. С. 14.', 'Там же. С. 17.', 'Петров П. П. Цены. М.: Наука, 2001.', 'Иванов И. И. Указ. соч. С. 18.'], [['1', 'С. 17', 'Рост цен'], [null, null, 'Цены'], ['1', 'С. 18', 'Рост цен']]],
+    ['Chinese', ['王小明：《增长的历史》，北京：人民出版社，2010年，第14页。', '同上，第12页。', '李华：《价格》，上海：上海人民出版社，2001年。', '王小明，前引书，第15页。'], [['1', '第12页', '增长的历史'], [null, null, '价格'], ['1', '第15页', '增长的历史']]],
+    ['French', ['Jean Dupont, La Croissance, Paris, Gallimard, 2010, p. 12.', 'Idem, p. 16.', 'Anne Roux, Les Prix, Paris, Seuil, 2001.', 'J. Dupont, op. cit., p. 14.'], [['1', 'p. 16', 'La Croissance'], [null, null, 'Les Prix'], ['1', 'p. 14', 'La Croissance']]],
+    ['Italian', ['A. Rossi, La crescita, Torino, Einaudi, 2010, p. 14.', 'Ivi, p. 15.', 'B. Neri, I prezzi, Roma, Laterza, 2001.', 'A. Rossi, La crescita, cit., p. 16.'], [['1', 'p. 15', 'La crescita'], [null, null, 'I prezzi'], ['1', 'p. 16', 'La crescita']]],
+  ])('reads the short forms of %s', (_language, notes, expected) => expect(resolved(...notes).slice(1)).toEqual(expected))
   it('finds the author’s work over others in between', () => {
     expect(resolved(BOOK, PAPER, 'Smith, Growth, 50.', 'Doe, “Wages,” 13.', 'Ibid., 14.', 'Smith, op. cit., 3.', 'Ibid.').map(([of, , title]) => [of, title])).toEqual([
       [null, GROWTH], [null, WAGES], ['1', GROWTH], ['2', WAGES], ['2', WAGES], ['1', GROWTH], ['1', GROWTH],
