@@ -15,6 +15,8 @@ const ONE_OF_COLUMNS_FILL = 0.8
 const LETTERS_OF_A_COLUMN = 14
 /** Base lines closer than this (in ems) stand beside each other. */
 const BESIDE = 0.7
+/** Parts of one line stand this close (in ems). */
+const WIDEST_IN_ROW = 2.5
 /** Columns within columns: newspapers have up to eight. */
 const MOST_DEPTH = 3
 
@@ -75,9 +77,9 @@ function joinTails(regions: readonly Region[]): Region[] {
 /** The middle of the strip that most pairs of neighbouring lines leave free, or null when the page has one column. */
 function findGutter(lines: readonly Line[]): number | null {
   const sorted = [...lines].sort((a, b) => a.y - b.y)
-  const gaps: { from: number, to: number, before: Line, after: Line }[] = []
+  const gaps: Gap[] = []
   sorted.forEach((line, index) => {
-    const after = nextBeside(sorted, index, line)
+    const after = besideOf(sorted, index).filter(({ left }) => left >= line.right).reduce<Line | null>((best, other) => (best === null || other.left < best.left ? other : best), null)
     if (after && after.left - line.right >= NARROWEST_GUTTER * Math.min(line.size, after.size)) gaps.push({ from: line.right, to: after.left, before: line, after })
   })
   if (gaps.length < FEWEST_PAIRS) return null
@@ -92,28 +94,46 @@ function findGutter(lines: readonly Line[]): number | null {
   const over = gaps.filter(({ from, to }) => from < middle && to > middle)
   const usual = median(over.map(({ from, to }) => to - from))
   const pairs = over.filter(({ from, to }) => to - from <= WIDEST_GUTTER * usual)
-  return isProse(pairs.map(({ before }) => before), lines.filter((line) => line.right <= middle)) && isProse(pairs.map(({ after }) => after), lines.filter((line) => line.left >= middle)) ? middle : null
+  const [left, right] = [sorted.filter((line) => line.right <= middle), sorted.filter((line) => line.left >= middle)]
+  return isProse(pairs.map(({ before }) => before), left) && isProse(pairs.map(({ after }) => after), right) ? middle : null
 }
 
-/** The nearest line to the right on about the same base line. */
-function nextBeside(sorted: readonly Line[], index: number, line: Line): Line | null {
-  let best: Line | null = null
+interface Gap { from: number; to: number; before: Line; after: Line }
+
+/** The lines on about the same base line as one of them, itself left out. They are sorted from top to bottom. */
+function besideOf(sorted: readonly Line[], index: number): Line[] {
+  const line = sorted[index]!
+  const beside: Line[] = []
   for (const step of [-1, 1]) {
-    for (let at = index + step; at >= 0 && at < sorted.length; at += step) {
-      const other = sorted[at]!
-      if (Math.abs(other.y - line.y) > BESIDE * line.size) break
-      if (other.left >= line.right && (best === null || other.left < best.left)) best = other
-    }
+    for (let at = index + step; at >= 0 && at < sorted.length && Math.abs(sorted[at]!.y - line.y) <= BESIDE * line.size; at += step) beside.push(sorted[at]!)
   }
-  return best
+  return beside
 }
 
-/** Whether lines beside a gutter fill their column; `side` is all that stands on that side. Where that is more than one column, it may as well be a table, whose cells are filled less. */
+/** Whether lines beside a gutter fill their column; `side` is all that stands on that side, from top to bottom. Where that is more than one column, it may as well be a table, whose cells are filled less. */
 function isProse(beside: readonly Line[], side: readonly Line[]): boolean {
   const [from, to] = [Math.min(...beside.map(({ left }) => left)), Math.max(...beside.map(({ right }) => right))]
   const column = widthOf(side.filter(({ left, right }) => left < to && right > from))
-  const fill = median(beside.map(({ left, right }) => (right - left) / column))
-  return fill >= (column < widthOf(side) ? ONE_OF_COLUMNS_FILL : COLUMN_FILL) && median(beside.map((line) => textOfLine(line).length)) >= LETTERS_OF_A_COLUMN
+  const places = new Map(side.map((line, index) => [line, index]))
+  const rows = beside.map((line) => rowOf(line, besideOf(side, places.get(line)!)))
+  const fill = median(rows.map(({ left, right }) => (right - left) / column))
+  return fill >= (column < widthOf(side) && !isEven(rows) ? ONE_OF_COLUMNS_FILL : COLUMN_FILL) && median(rows.map(({ letters }) => letters)) >= LETTERS_OF_A_COLUMN
+}
+
+/** Whether half of the rows begin and end at the same places, as those of a column or of a quotation in it do. */
+function isEven(rows: readonly { left: number, right: number }[]): boolean {
+  const counts = new Map<string, number>()
+  for (const { left, right } of rows) {
+    const key = `${Math.round(left / 2)} ${Math.round(right / 2)}`
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return Math.max(...counts.values()) >= rows.length / 2
+}
+
+/** A line with what stands close beside it: words of a line drawn out far, a note's number and its words. */
+function rowOf(line: Line, beside: readonly Line[]): { left: number, right: number, letters: number } {
+  const row = [line, ...beside.filter((other) => other.left - line.right < WIDEST_IN_ROW * line.size && line.left - other.right < WIDEST_IN_ROW * line.size)]
+  return { left: Math.min(...row.map(({ left }) => left)), right: Math.max(...row.map(({ right }) => right)), letters: row.reduce((sum, each) => sum + (textOfLine(each).match(/\p{L}/gu)?.length ?? 0), 0) }
 }
 
 const widthOf = (lines: readonly Line[]): number => Math.max(...lines.map(({ right }) => right)) - Math.min(...lines.map(({ left }) => left))

@@ -4,9 +4,8 @@ import { rightOf, type Run } from './raw-page.ts'
 const DROP_CAP = /^\s*[“"‘'«]?\p{Lu}[’']?\s*$/u
 /** It is at least this many times as large as the lines beside it, … */
 const LEAST_TIMES = 1.6
-/** … which begin not further from it than this (in its own ems), at the same place, and are so many. */
+/** … which begin not further from it than this (in its own ems), and are so many. */
 const FURTHEST = 0.5
-const SAME_LEFT = 2
 const FEWEST_LINES = 2
 /** A letter that is a word of its own in English. */
 const WORD = /^[AIO]$/
@@ -33,7 +32,7 @@ function firstRuns(cap: Run, runs: readonly Run[]): Run[] {
   const lines: Run[] = []
   for (const run of near.sort((a, b) => a.y - b.y || a.x - b.x)) {
     const last = lines.at(-1)
-    if (!last || (run.y - last.y > 0.5 * run.size && Math.abs(run.x - last.x) <= SAME_LEFT)) lines.push(run)
+    if (!last || run.y - last.y > 0.5 * run.size) lines.push(run)
   }
   return lines
 }

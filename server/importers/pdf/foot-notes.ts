@@ -1,4 +1,4 @@
-import type { Region } from './columns.ts'
+import { median, type Region } from './columns.ts'
 import { textOfLine, type Line } from './lines.ts'
 import { marksIn, readLabel, type LabelledLine, type MarksOfPage } from './note-labels.ts'
 
@@ -13,6 +13,8 @@ const SAME_SIZE = 0.06
 /** A line this near to the edge of its column (in ems) is full; lines of notes stand this close to each other (in ems) at most. */
 const FULL = 1.5
 const CLOSE = 1.6
+/** A gap this many times the usual one sets notes apart from the text. */
+const APART = 1.35
 
 const ENDS = /[.!?…”"’')\]:]\s*$/u
 
@@ -65,7 +67,7 @@ function startOfNotes(region: Region, regions: readonly Region[], bodySize: numb
   })
   if (labelled >= 0) return first + (labelled > 0 && (goesOnFrom(before, small.slice(0, labelled)) || fillsUp(before, small.slice(0, labelled + 1))) ? 0 : labelled)
   if (small.length > 0 && first > 0 && goesOnFrom(before, small)) return first
-  return first === lines.length ? sameSizeNotes(lines, marked) : null
+  return first === lines.length ? withRestAbove(lines, sameSizeNotes(lines, marked), before) : null
 }
 
 /** Whether small lines without a label are the rest of the last note: of its size, and it had not come to its end. */
@@ -95,4 +97,16 @@ function sameSizeNotes(lines: readonly Line[], { raised }: MarksOfPage): number 
     next = Number.isNaN(value) ? next : value
   }
   return start
+}
+
+/** Where notes set as large as the body begin, with the rest of a note from the page before: what stands apart below the text and goes on in the middle of a sentence. */
+function withRestAbove(lines: readonly Line[], start: number | null, before: FootNote | undefined): number | null {
+  const end = start ?? lines.length
+  const gaps = lines.slice(1).map((line, index) => line.y - lines[index]!.y)
+  const apart = APART * median(gaps)
+  let at = end - 1
+  while (at > 0 && gaps[at - 1]! < apart) at--
+  const last = before?.lines.at(-1)
+  const isRest = at > 0 && at < end && last && !ENDS.test(textOfLine(last)) && goesOnFrom(before, lines.slice(at, end)) && /^\s*[\p{Ll}\d(]/u.test(textOfLine(lines[at]!))
+  return isRest ? at : start
 }

@@ -24,6 +24,10 @@ const WIDEST_STRANGE_GAP = 0.5
 const WIDEST_SPACED_GAP = 1.6
 /** A bullet or a number and what it introduces. */
 const WIDEST_LABEL_GAP = 3.5
+/** A raised sign and its word; a raised number that opens a note, and the note. */
+const WIDEST_RAISED_GAP = 0.6
+const WIDEST_MARK_GAP = 0.25
+const WIDEST_RAISED_LABEL_GAP = 3.5
 /** Base lines this close (in ems) are one. */
 const SAME_BASE = 0.12
 /** Small letters that far (in ems of their line) above or below its base line stand in it. */
@@ -118,14 +122,19 @@ function withAttached(fragments: Fragment[]): Fragment[] {
   const joined: Fragment[] = []
   for (const each of kept.sort(byPlace)) {
     const before = joined.at(-1)
-    if (before && Math.abs(before.y - each.y) <= SAME_BASE * each.size && Math.abs(leftOf(each) - endOf(before)) <= WIDEST_WORD_GAP * each.size && hasRaisedEnd(before)) {
+    if (before && Math.abs(before.y - each.y) <= SAME_BASE * each.size && joins(before, each)) {
       joined[joined.length - 1] = { runs: [...before.runs, ...each.runs], y: before.y, size: Math.max(before.size, each.size) }
     } else joined.push(each)
   }
   return joined
 }
 
-const hasRaisedEnd = (line: Fragment): boolean => line.y - line.runs.at(-1)!.y > RAISED_FROM * line.size
+/** Whether what stands raised between two parts of a line holds them together: it hugs the word before it. */
+function joins(before: Fragment, each: Fragment): boolean {
+  const isRaised = (line: Fragment, run: Run): boolean => line.y - run.y > RAISED_FROM * line.size
+  const gap = Math.abs(leftOf(each) - endOf(before))
+  return (isRaised(before, before.runs.at(-1)!) && gap <= WIDEST_WORD_GAP * each.size) || (isRaised(each, each.runs[0]!) && gap <= WIDEST_MARK_GAP * each.size)
+}
 
 /** The line that a small fragment stands in: above or below its base line, touching it. Fragments are sorted by y, so only neighbours are looked at. */
 function hostOf(small: Fragment, index: number, fragments: readonly Fragment[]): Fragment | null {
@@ -141,7 +150,8 @@ function hostOf(small: Fragment, index: number, fragments: readonly Fragment[]):
       const inReach = isSmaller ? rise >= -LOWERED_TO * line.size && rise <= RAISED_TO * line.size && rise !== 0 : step === 1 && rise >= RAISED_SAME_SIZE * line.size && rise <= RAISED_TO * line.size && isShort(small)
       if (!inReach) continue
       const distance = Math.max(leftOf(line) - right, left - endOf(line), 0)
-      if (distance <= 0.6 * line.size && distance < bestDistance) {
+      const reach = isSmaller && left < leftOf(line) && isLabel(small) ? WIDEST_RAISED_LABEL_GAP : WIDEST_RAISED_GAP
+      if (distance <= reach * line.size && distance < bestDistance) {
         best = line
         bestDistance = distance
       }
@@ -152,6 +162,7 @@ function hostOf(small: Fragment, index: number, fragments: readonly Fragment[]):
   return best
 }
 
+const isLabel = (small: Fragment): boolean => /^(?:\d{1,3}|[*∗†‡§¶‖∥]{1,4})$/u.test(small.runs.map(({ text }) => text).join('').trim())
 const isShort = (small: Fragment): boolean => small.runs.reduce((sum, run) => sum + run.text.trim().length, 0) <= 6
 function toLine({ runs, y, size }: Fragment, page: RawPage): Line {
   const letters = new Map<string, number>()

@@ -19,7 +19,8 @@ const LONGEST_RANGE = 20
 export function joinNotes(drafts: Draft[], footNotes: readonly FootNote[]): NoteMarks {
   const marks = new Map<Piece, MarkedNote>()
   const running = drafts.filter(({ kind }) => kind !== 'furniture' && kind !== 'note')
-  for (const draft of running) draft.lines = draft.lines.map(takeApart)
+  const labels = labelsByPage(footNotes)
+  for (const draft of running) draft.lines = draft.lines.map((line) => takeApart(line, labels))
   const candidates = running.flatMap((draft) => draft.lines.flatMap((line) => candidatesIn(line, draft)))
   const used = new Set<Candidate>()
   const perPage = new Map<number, Candidate[]>()
@@ -40,11 +41,31 @@ export function joinNotes(drafts: Draft[], footNotes: readonly FootNote[]): Note
   return marks
 }
 
+/** The labels of the notes that stand on each page. */
+function labelsByPage(notes: readonly FootNote[]): ReadonlyMap<number, ReadonlySet<string>> {
+  const labels = new Map<number, Set<string>>()
+  for (const { page, label } of notes) labels.set(page, (labels.get(page) ?? new Set()).add(label))
+  return labels
+}
+
 /** A raised list of marks as pieces of one label each. */
-function takeApart(line: Line): Line {
-  if (!line.pieces.some(({ isRaised, text }) => isRaised && /[,;]/.test(text.trim().slice(0, -1)) && MARK_TEXT.test(text))) return line
-  const pieces = line.pieces.flatMap((piece) => piece.isRaised && MARK_TEXT.test(piece.text) ? (piece.text.match(/[^,;]+[,;]?\s*/g) ?? []).map((text) => ({ ...piece, text })) : [piece])
-  return { ...line, pieces }
+function takeApart(line: Line, labels: ReadonlyMap<number, ReadonlySet<string>>): Line {
+  if (!line.pieces.some(({ isRaised }) => isRaised)) return line
+  return { ...line, pieces: line.pieces.flatMap((piece) => (piece.isRaised ? marksOf(piece.text, labels.get(line.page)).map((text) => ({ ...piece, text })) : [piece])) }
+}
+
+/** "3, 4", "[3][4]", and "34" where the page has the notes 3 and 4 and no note 34. */
+function marksOf(text: string, labels: ReadonlySet<string> | undefined): string[] {
+  if (/^\s*(?:\[[^[\]]{1,4}\]){2,}\s*$/.test(text)) return text.match(/\[[^\]]+\]\s*/g)!
+  if (MARK_TEXT.test(text) && /[,;]/.test(text.trim().slice(0, -1))) return text.match(/[^,;]+[,;]?\s*/g)!
+  const digits = text.trim()
+  if (!/^\d{2,6}$/.test(digits) || labels === undefined || labels.has(digits)) return [text]
+  for (const length of [1, 2]) {
+    const first = Number(digits.slice(0, length))
+    const run = [first, first + 1, first + 2].slice(0, digits.length > 4 * length || digits.length === 3 * length ? 3 : 2).map(String)
+    if (run.join('') === digits && run.every((label) => labels.has(label))) return run
+  }
+  return [text]
 }
 
 function candidatesIn(line: Line, draft: Draft): Candidate[] {

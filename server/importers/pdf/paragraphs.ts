@@ -27,6 +27,12 @@ const PARAGRAPH_GAP = 1.22
 /** An indent, in ems. More than the second is another column or a centred line. */
 const INDENT = 0.7
 const DEEPEST_INDENT = 4
+/** A quotation is set in by this at least (in ems); so many lines in a row make a block. */
+const SET_IN = 1
+const FEWEST_IN_BLOCK = 3
+/** Most lines of a block fill this share of it, and it fills this share of its column: the short lines of a list do not. */
+const BLOCK_FILL = 0.85
+const NARROWEST_BLOCK = 0.55
 /** Lines are drawn out to a common edge where so many, and this share of them, end at it. */
 const FEWEST_DRAWN_OUT = 6
 const DRAWN_OUT_SHARE = 0.4
@@ -91,26 +97,57 @@ export function paragraphsOf(all: Region, look: Look): Draft[] {
   const drafts: Draft[] = []
   const { lines } = all
   const region = { ...all, right: usualRight(all) }
+  const [left, rights] = [usualLeft(lines), rightsOfBlocks(lines, region)]
   lines.forEach((line, index) => {
     const before = lines[index - 1]
     const current = drafts.at(-1)
-    if (before && current && !breaks(before, line, current, region, look) && !opensIndented(before, line, lines[index + 1])) current.lines.push(line)
+    if (before && current && !breaks(before, line, current, { ...region, right: rights[index - 1]! }, look) && !opensIndented(before, line, lines[index + 1])) current.lines.push(line)
     else drafts.push({ kind: 'paragraph', lines: [line], page: line.page, opens: index === 0, closes: false, region })
   })
   const last = drafts.at(-1)
   if (last) last.closes = true
   const named: Draft[] = []
-  drafts.forEach((draft, index) => void named.push(withKind(draft, drafts[index + 1], named.at(-1), look)))
+  drafts.forEach((draft, index) => {
+    const kinded = withKind(draft, drafts[index + 1], named.at(-1), look)
+    named.push(kinded.kind === 'paragraph' && isSetIn(kinded, left, region) && named.at(-1)?.kind !== 'list-item' ? { ...kinded, kind: 'quote' } : kinded)
+  })
   return named
 }
 
-/** Where the lines of a column end: the edge that many share, if they were drawn out to it (a line may stick out); else the furthest. */
+/** Where most lines of a column begin. */
+function usualLeft(lines: readonly Line[]): number {
+  const begins = new Map<number, number>()
+  for (const line of lines) add(begins, Math.round(line.left), 1)
+  return most(begins) ?? 0
+}
+
+/** Whether a paragraph of several lines stands set in from its column on the left and, if drawn out or in small letters, on the right: a quotation. */
+const isSetIn = ({ lines }: Draft, left: number, { right }: Region): boolean =>
+  lines.length > 1 && lines.every((line) => line.left - left >= SET_IN * line.size) && (lines.length > 2 || Math.max(...lines.map((line) => line.right)) <= right - SET_IN * lines[0]!.size)
+
+/** The right edge for each line: its column's; that of its block where several lines in a row are set in alike. */
+function rightsOfBlocks(lines: readonly Line[], { left, right }: Region): number[] {
+  const rights: number[] = []
+  for (let at = 0; at < lines.length;) {
+    let end = at + 1
+    while (end < lines.length && Math.abs(lines[end]!.left - lines[at]!.left) <= 1) end++
+    const widths = lines.slice(at, end).map((line) => line.right - lines[at]!.left)
+    const widest = Math.max(...widths)
+    const isBlock = widths.length >= FEWEST_IN_BLOCK && lines[at]!.left - left >= SET_IN * lines[at]!.size && median(widths) >= BLOCK_FILL * widest && widest >= NARROWEST_BLOCK * (right - left)
+    const edge = isBlock ? Math.min(right, lines[at]!.left + widest) : right
+    while (at < end) rights[at++] = edge
+  }
+  return rights
+}
+
+/** Where the lines of a column end: the edge that many share, if they were drawn out to it (a line may stick out); else the furthest of a line of several words (an address cannot be broken). */
 function usualRight({ lines, right }: Region): number {
   const ends = new Map<number, number>()
   for (const line of lines) add(ends, Math.round(line.right), 1)
   const sharing = (edge: number): number => (ends.get(edge - 1) ?? 0) + ends.get(edge)! + (ends.get(edge + 1) ?? 0)
   const edge = [...ends.keys()].reduce((best, each) => (best === null || sharing(each) > sharing(best) ? each : best), null as number | null)
-  return edge !== null && lines.length >= FEWEST_DRAWN_OUT && sharing(edge) >= DRAWN_OUT_SHARE * lines.length ? edge : right
+  const several = lines.filter((line) => /\S\s+\S/.test(textOfLine(line)))
+  return edge !== null && lines.length >= FEWEST_DRAWN_OUT && sharing(edge) >= DRAWN_OUT_SHARE * lines.length ? edge : several.length > 0 ? Math.max(...several.map((line) => line.right)) : right
 }
 
 const isOtherSize = (a: Line, b: Line): boolean => Math.abs(a.size / b.size - 1) > OTHER_SIZE
@@ -199,8 +236,9 @@ export function rankHeadings(drafts: readonly Draft[], look: Look): void {
 
 /** Whether a paragraph that ends a column goes on in the one that opens another. */
 export function goesOn(open: Draft, next: Draft): boolean {
-  if (open.kind !== 'paragraph' && open.kind !== 'list-item') return false
-  if (next.kind !== 'paragraph' && !countsOn(open, next)) return false
+  if (open.kind !== 'paragraph' && open.kind !== 'list-item' && open.kind !== 'quote') return false
+  if (next.kind !== 'paragraph' && next.kind !== 'quote' && !countsOn(open, next)) return false
+  if ((open.kind === 'quote') !== (next.kind === 'quote') && SENTENCE_END.test(textOfLine(open.lines.at(-1)!))) return false
   const [last, first] = [open.lines.at(-1)!, next.lines[0]!]
   if (isOtherSize(last, first)) return false
   const [before, after] = [textOfLine(last), textOfLine(first)]

@@ -4,6 +4,8 @@ import type { Draft, Look } from './paragraphs.ts'
 
 /** So many rows of more than one cell, one below the other, are a table. */
 const FEWEST_ROWS = 2
+/** Rows that fill their column from edge to edge may as well be lines drawn out to it, whose words stand below each other by chance. */
+const FEWEST_FILLED_ROWS = 4
 /** Lines of a table are not further apart than this many times the usual leading. */
 const WIDEST_GAP = 3
 /** Where some lines stand further apart than this many times the closest ones, the wider gaps part the rows. */
@@ -19,7 +21,8 @@ export function withTables(region: Region, look: Look): (Region | Draft)[] {
   let plain: Line[] = []
   for (let at = 0; at < levels.length;) {
     const end = endOfTable(levels, at, look)
-    if (end - at < FEWEST_ROWS) {
+    const fewest = levels.slice(at, end).every((level) => level.length < 2 || isFilled(level, region)) ? FEWEST_FILLED_ROWS : FEWEST_ROWS
+    if (end - at < fewest) {
       plain.push(...inOneLine(levels[at++]!, region))
       continue
     }
@@ -35,10 +38,11 @@ export function withTables(region: Region, look: Look): (Region | Draft)[] {
 /** Words of a line that was drawn out to fill its column, as one line; what does not fill it stays apart. */
 function inOneLine(level: readonly Line[], region: Region): readonly Line[] {
   const [first, last] = [level[0]!, level.at(-1)!]
-  const isFilled = level.length > 1 && first.left - region.left <= WIDEST_INDENT * first.size && region.right - last.right <= first.size
-  if (!isFilled || level.some((line, index) => index > 0 && line.left - level[index - 1]!.right > WIDEST_DRAWN_OUT * line.size)) return level
+  if (level.length < 2 || !isFilled(level, region) || level.some((line, index) => index > 0 && line.left - level[index - 1]!.right > WIDEST_DRAWN_OUT * line.size)) return level
   return [{ ...first, right: last.right, pieces: level.flatMap(({ pieces }, index) => pieces.map((piece, place) => (index > 0 && place === 0 ? { ...piece, text: ` ${piece.text}` } : piece))) }]
 }
+
+const isFilled = (level: readonly Line[], { left, right }: Region): boolean => level[0]!.left - left <= WIDEST_INDENT * level[0]!.size && right - level.at(-1)!.right <= level[0]!.size
 
 /** Lines that stand on one base line, from left to right. */
 function levelsOf(lines: readonly Line[]): Line[][] {
