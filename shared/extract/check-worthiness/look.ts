@@ -1,6 +1,8 @@
 import { classifier, TokenKind } from '../../segment/tokens.ts'
 import type { Assertion } from '../assertion.ts'
+import { mainVerbOf } from '../main-verb.ts'
 import { Found, signals, type Seen, type Signal } from '../signals/index.ts'
+import { classifySigns } from '../signs.ts'
 import { classifyWords } from '../words.ts'
 
 const CUED = signals.filter(({ cues }) => cues.length > 0)
@@ -24,7 +26,7 @@ export const signalsOf = (assertion: Assertion): Signal[] => signalsAt(assertion
 export function signalsAt(assertion: Assertion): number[] {
   const { tokens, from, to } = assertion
   const [bits, cues] = [classifyWords(tokens), classifyCued(tokens)]
-  const seen: Seen = { bits: 0, length: 0, acronyms: 0, end: '', found: 0, text: '' }
+  const seen: Seen = { bits: 0, verb: mainVerbOf(tokens, bits, classifySigns(tokens), from, to).verb, length: 0, acronyms: 0, end: '', found: 0, text: '' }
   let cued = 0
   for (let at = from; at < to; at += 1) {
     const word = tokens.word[at]!

@@ -1,7 +1,7 @@
 import { TokenKind, type Tokens } from '../../segment/tokens.ts'
 
 /** Raised when what is weighed changes, so that weights fitted before are not taken for the new ones; a test compares it with the file of weights. */
-export const MODEL_VERSION = 2
+export const MODEL_VERSION = 3
 
 /** The beginning and the end of an assertion, as terms. */
 export const OPEN = '<s>'

@@ -26,6 +26,7 @@ import { judgement } from './judgement.ts'
 import { letUs } from './let-us.ts'
 import { long } from './long.ts'
 import { many } from './many.ts'
+import { mayBe } from './may-be.ts'
 import { money } from './money.ts'
 import { named } from './named.ts'
 import { names } from './names.ts'
@@ -47,7 +48,9 @@ import { rank } from './rank.ts'
 import { regularPast } from './regular-past.ts'
 import { short } from './short.ts'
 import { they } from './they.ts'
+import { told } from './told.ts'
 import { uncitedFigure } from './uncited-figure.ts'
+import { verbless } from './verbless.ts'
 import { we } from './we.ts'
 import type { Signal } from './signal.ts'
 
@@ -106,4 +109,7 @@ export const signals: readonly Signal[] = [
   they,
   ago,
   letUs,
+  told,
+  mayBe,
+  verbless,
 ]

@@ -1,6 +1,7 @@
 import type { Assertion } from '../assertion.ts'
 import type { FactKind } from '../../facts/fact.ts'
 import type { ClaimKind } from '../claim-draft.ts'
+import type { MainVerb } from '../main-verb.ts'
 
 /** The kinds of facts that signals ask for, as bits. */
 export const Found: Readonly<Partial<Record<FactKind, number>>> = { number: 1, percentage: 2, money: 4, date: 8, duration: 16, rank: 32, name: 64 }
@@ -11,6 +12,8 @@ export const FIGURES = 1 | 2 | 4 | 8 | 16 | 32
 export interface Seen {
   /** The bits of all its words together (`Word`, ../words.ts). */
   bits: number
+  /** What its main verb does. */
+  verb: MainVerb
   /** How many words and numbers it has. */
   length: number
   /** Words of capitals: "GDP", "NATO". */

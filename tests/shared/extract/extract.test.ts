@@ -114,7 +114,7 @@ describe('notes, statements and scores', () => {
     expect(claimsIn(text)[0]!.needsContext).toBe(expected)
   })
   it('weighs a figure above a name above neither, and says why', () => {
-    const [figure, name, neither] = ['Exports reached 5 million euros.', 'Jane Doe lives near Paris.', 'Rivers are long.\n\nRivers carry fresh water from mountains to the seas.'].map((text) => claimsIn(text).at(-1)!)
+    const [figure, name, neither] = ['Exports reached 5 million euros.', 'Jane Doe worked near Paris in the summer.', 'Rivers are long.\n\nThe farmer worked near a town in the summer.'].map((text) => claimsIn(text).at(-1)!)
     expect(figure!.score).toBeGreaterThan(name!.score)
     expect(name!.score).toBeGreaterThan(neither!.score)
     expect(figure!.reasons[0]).toMatchObject({ signal: 'money', label: 'states an amount of money' })

@@ -41,14 +41,15 @@ function lossOf(examples: readonly Example[], weights: Float64Array, ridge: Floa
   return [loss, gradient]
 }
 
-/** Fits the weights of `count` features, all but the intercept, which comes last, drawn to 0 by `ridge`. Deterministic: no chance is involved. */
-export function fit(examples: readonly Example[], count: number, ridge: number): Float64Array {
+/** Fits the weights of features, each drawn to 0 by its own `ridge`; the intercept, which comes last, is not. Deterministic: no chance is involved. */
+export function fit(examples: readonly Example[], ridge: Float64Array): Float64Array {
+  const count = ridge.length
   // Frequent features bend the loss more than rare ones: measured in units of that bend, all are found in few steps.
-  const bend = new Float64Array(count).fill(ridge)
+  const bend = Float64Array.from(ridge)
   for (const { features, values } of examples) for (let at = 0; at < features.length; at += 1) bend[features[at]!]! += CURVATURE * values[at]! ** 2
   const units = bend.map((value) => 1 / Math.sqrt(value))
   const scaled = examples.map(({ features, values, label }) => ({ features, values: values.map((value, at) => value * units[features[at]!]!), label }))
-  const weights = descend(scaled, count, units.map((unit) => ridge * unit * unit))
+  const weights = descend(scaled, count, units.map((unit, at) => ridge[at]! * unit * unit))
   return weights.map((value, at) => (at < count ? value * units[at]! : value))
 }
 
