@@ -4,7 +4,7 @@ import type { Layout, Part, Piece, Range } from './clauses.ts'
 import { governingOf } from './coordination.ts'
 import { pastOf } from './past.ts'
 import { isConditional, passesOn } from './scope.ts'
-import type { Head } from './subject.ts'
+import { headOf, type Head } from './subject.ts'
 import { SURE, Word } from './words.ts'
 
 /** A noun phrase is looked for so many words back. */
@@ -47,7 +47,7 @@ function adjunct(layout: Layout, main: Range, rest: Range, head: Head | null): P
   }
   if (layout.figuresIn(main) === 0) return null
   if (word.length > 5 && word.endsWith('ing') && !NO_PARTICIPLE.has(word) && layout.tokens.kind[rest.from] === TokenKind.word) return head && participle(layout, rest, head, word)
-  if ((word === 'a' || word === 'an') && !holdsFinite(layout, rest) && !isEvent(layout, rest)) {
+  if ((word === 'a' || word === 'an') && !layout.hasFinite(rest) && !isEvent(layout, rest)) {
     const name = nameBefore(layout, main.to, main.from)
     return name && isObject(layout, name.from, main.from) ? { range: rest, leads: [name], link: 'is' } : null
   }
@@ -77,7 +77,7 @@ function inserted(layout: Layout, { subject }: Head, insertion: Range): Piece | 
   const word = layout.word(from)
   if (word === 'which' || word === 'who') return layout.hasVerb({ from: from + 1, to: insertion.to }) ? { range: insertion, leads: [subject], from: layout.tokens.end[from]! } : null
   const isParticiple = (layout.bitsAt(from) & Word.participle) !== 0 || (layout.clauseAt(from) & Clause.participle) !== 0
-  if (isParticiple && isSingular(layout, subject) && layout.bitsAt(from + 1) & Word.preposition && !holdsFinite(layout, { from: from + 1, to: insertion.to })) return { range: insertion, leads: [subject], link: 'was' }
+  if (isParticiple && isSingular(layout, subject) && layout.bitsAt(from + 1) & Word.preposition && !layout.hasFinite({ from: from + 1, to: insertion.to })) return { range: insertion, leads: [subject], link: 'was' }
   return null
 }
 
@@ -96,15 +96,10 @@ export function bracketsOf(layout: Layout): Part[] {
     if (from === layout.from || layout.bitsAt(inner.from) & Word.relative || layout.clauseAt(inner.from) & Clause.pointer || layout.words(inner) < FEWEST_IN_BRACKETS || layout.figuresOf(inner).length === 0) continue
     const isParticiple = (layout.bitsAt(inner.from) & Word.participle) !== 0 || (layout.clauseAt(inner.from) & (Clause.participle | Clause.passive)) !== 0
     const name = nameBefore(layout, from, layout.from)
-    if (isParticiple && name && layout.bitsAt(inner.from + 1) & Word.preposition) parts.push({ span: layout.span(inner), leads: [layout.span(name)], link: 'was' })
-    else if (layout.hasVerb(inner) && !isParticiple && layout.tokens.kind[inner.from] !== TokenKind.sign) parts.push({ span: layout.span(inner), leads: [] })
+    if (isParticiple && name && layout.bitsAt(inner.from + 1) & Word.preposition && !layout.hasFinite({ from: inner.from + 1, to: inner.to })) parts.push({ span: layout.span(inner), leads: [layout.span(name)], link: 'was' })
+    else if (!isParticiple && layout.tokens.kind[inner.from] !== TokenKind.sign && headOf(layout, inner)) parts.push({ span: layout.span(inner), leads: [] })
   }
   return parts
-}
-
-function holdsFinite(layout: Layout, { from, to }: Range): boolean {
-  for (let at = from; at < to; at += 1) if (layout.isVerb(at) && layout.bitsAt(at) & Word.finite) return true
-  return false
 }
 
 function isEvent(layout: Layout, { from, to }: Range): boolean {
@@ -118,8 +113,8 @@ function nameBefore(layout: Layout, at: number, floor: number): Range | null {
   while (from > floor && (layout.tokens.kind[from - 1] === TokenKind.capitalised || layout.tokens.kind[from - 1] === TokenKind.capitals)) from -= 1
   if (from === at) return null
   if (from > floor && layout.word(from - 1) === 'the') from -= 1
-  // "the capital of France, which": the capital or France?
-  return from > floor && layout.word(from - 1) === 'of' ? null : { from, to: at }
+  // "the capital of France, which": the capital or France? "the Unions of Spain and France": more than France.
+  return from > floor && (layout.word(from - 1) === 'of' || layout.bitsAt(from - 1) & Word.coordination) ? null : { from, to: at }
 }
 
 /** The noun phrase that ends a stretch, when there is no doubt which: a name or a noun with its article right behind a verb, so that it belongs to no other noun. */

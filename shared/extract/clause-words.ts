@@ -42,7 +42,7 @@ const LISTS: Readonly<Record<keyof typeof Clause, string>> = {
   subordinate: `because if unless when whenever whether until where why how although though while whereas lest what whoever whatever that`,
   neutral: `also only then now still later first just even soon once already thus therefore again today currently finally subsequently eventually originally initially`,
   negative: `never not no neither nor hardly rarely seldom barely scarcely cannot don't doesn't didn't won't isn't aren't wasn't weren't hasn't haven't hadn't can't couldn't wouldn't`,
-  noSubject: `there what whoever whatever how neither no none nobody nothing nor not few little hardly either here`,
+  noSubject: `there what whoever whatever how neither no none nobody nothing nor not few little hardly either here such`,
   connective: `but and so yet however moreover furthermore further also then meanwhile besides additionally nevertheless nonetheless indeed therefore thus hence still now finally again similarly likewise conversely overall importantly`,
   governs: `in on at during under within throughout among across according between before after since until by from for of`,
   consequence: `leading causing making bringing resulting allowing meaning forcing prompting giving leaving enabling raising taking pushing marking representing suggesting showing indicating sparking triggering creating producing ending putting helping turning sending driving proving reflecting rendering translating equating amounting totalling totaling averaging`,

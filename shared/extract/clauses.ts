@@ -173,6 +173,12 @@ export class Layout {
     return this.count(CAPITALS, from, to) > 0
   }
 
+  /** A verb that is no participle. */
+  hasFinite({ from, to }: Range): boolean {
+    for (let at = from; at < to; at += 1) if (this.isVerb(at) && this.bitsAt(at) & Word.finite) return true
+    return false
+  }
+
   hasCoordination({ from, to }: Range): boolean {
     for (let at = from; at < to; at += 1) if (this.bitsAt(at) & Word.coordination) return true
     return false

@@ -2,7 +2,7 @@ import { TokenKind } from '../segment/tokens.ts'
 import { Clause } from './clause-words.ts'
 import type { Joint, Layout, Piece, Range } from './clauses.ts'
 import { holdsClause, isConditional, passesOn } from './scope.ts'
-import { behindDate, headOf, type Head } from './subject.ts'
+import { behindDate, headOf, isSureVerb, type Head } from './subject.ts'
 import { SURE, Word } from './words.ts'
 
 /** How far behind its conjunction the verb of a clause stands at most. */
@@ -70,7 +70,7 @@ function cutAt(layout: Layout, before: Range, end: number, own: Head | null, fir
   const opens = layout.bitsAt(verb)
   if (isClose && !dated && (opens & (Word.pronoun | Word.determiner)) === 0) return null
   const head = headOf(layout, { from: opening, to: end })
-  if (!head || head.verb - head.subject.from > NEAR || head.insertion || opens & (Word.preposition | Word.relative) && !head.opener) return null
+  if (!head || !isSureVerb(layout, head.verb) || (!own && !layout.hasFinite(before)) || head.verb - head.subject.from > NEAR || head.insertion || opens & (Word.preposition | Word.relative) && !head.opener) return null
   const governing = head.opener ? null : governingOf(layout, first?.opener ?? null, { from: at, to: end })
   return { leads: governing ? [governing] : [], head }
 }

@@ -29,7 +29,7 @@ export function enumeration(layout: Layout, clause: Range, head: Head | null, jo
     // What stands between an item's figure and the next "and" belongs to that item.
     groups.at(-2)!.to = last.from = and
     const items = groups.slice(1).map((item) => trimmed(layout, item))
-    const lead = colon !== undefined && colon < groups[1]!.from ? { from: clause.from, to: colon + 1 } : head && sharedWords(layout, clause, head, groups[0]!, items)
+    const lead = colon !== undefined && colon < groups[1]!.from ? { from: clause.from, to: colon + 1 } : head && sharedWords(layout, clause, head, groups[0]!, items, kind)
     // "74 % said A, and 15 % B": the figure itself is what would be shared.
     if (!lead || (colon === undefined && layout.figuresOf(lead).some((fact) => fact.kind === kind))) continue
     return [{ range: groups[0]!, leads: [] }, ...items.map((item) => ({ range: item, leads: [lead] }))]
@@ -54,13 +54,16 @@ function groupsOf(layout: Layout, clause: Range, separators: readonly Joint[], a
 }
 
 /** From the start of the first item to the end of its verb, where all items go on from there in the same way: "Its output exceeded | that of …, | the sum of …". */
-function sharedWords(layout: Layout, clause: Range, { verb, insertion }: Head, first: Range, items: readonly Range[]): Range | null {
+function sharedWords(layout: Layout, clause: Range, { verb, insertion }: Head, first: Range, items: readonly Range[], kind: FactKind): Range | null {
   if (insertion || verb >= first.to || isConditional(layout, clause) || holdsClause(layout, { from: verb, to: first.to }) || holdsExamples(layout, first)) return null
   let to = verb + 1
   while (to < first.to && (layout.bitsAt(to) & (Word.adverb | Word.auxiliary | Word.participle) || layout.clauseAt(to) & (Clause.be | Clause.participle | Clause.negative))) to += 1
   if (items.some((item) => layout.hasVerb(item) && formAt(layout, item.from) !== 'determiner')) return null
   const form = formAt(layout, items[0]!.from)
   if (form === 'verb' || items.some((item) => formAt(layout, item.from) !== form)) return null
+  // "grew from 5 in 2009 to 6 in 2010, 7 in 2011, and 8 in 2012": the first holds more than the others.
+  const count = (range: Range): number => layout.figuresOf(range).filter((fact) => fact.kind === kind).length
+  if (items.some((item) => count(item) !== count(first))) return null
   if (formAt(layout, to) === form) return { from: clause.from, to }
   // "rose to 5 in 2010, 6 in 2011, and 7 in 2012"
   return layout.bitsAt(to) & Word.preposition && formAt(layout, to + 1) === form ? { from: clause.from, to: to + 1 } : null

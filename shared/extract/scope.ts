@@ -11,11 +11,16 @@ const NEAR = 12
 /** Whether what a verb in [from, to) says, shows or expects goes on behind it: then what follows is no assertion of the article's own. */
 export function passesOn(layout: Layout, { from, to }: Range): boolean {
   for (let at = from; at < to; at += 1) {
+    if (at > from && layout.word(at) === 'that' && isComplement(layout, at)) return true
     if ((layout.clauseAt(at) & Clause.says) === 0 || layout.isEnclosed(at)) continue
     for (let next = at + 1; next < Math.min(to, at + NEAR); next += 1) if (layout.word(next) === 'that' || layout.isVerb(next) || layout.word(next) === 'to') return true
   }
   return false
 }
+
+/** "is that", "is possible that", "decided that": what "that" opens belongs to the words before it. */
+const isComplement = (layout: Layout, that: number): boolean =>
+  (layout.bitsAt(that + 1) & Word.preposition) === 0 && (layout.isVerb(that - 1) || ((layout.clauseAt(that - 1) | layout.clauseAt(that - 2)) & Clause.be) !== 0)
 
 /** Whether a condition stands in a stretch: what hangs on it must stay with it. */
 export function isConditional(layout: Layout, { from, to }: Range): boolean {

@@ -4,6 +4,7 @@ import { CONJUNCTIONS, coordination, trimmed } from './coordination.ts'
 import { enumeration } from './enumeration.ts'
 import { hasSourceApart, isConditional, passesOn } from './scope.ts'
 import { headOf } from './subject.ts'
+import { Word } from './words.ts'
 
 /** A piece shorter than this is no clause. */
 const FEWEST_WORDS = 4
@@ -57,11 +58,21 @@ function clausesBySemicolon(layout: Layout, whole: Range): Range[] {
     if (layout.words(clause) < FEWEST_WORDS || !layout.hasVerb(clause) || isNumbered(layout, from + 1)) return [whole]
     // What was said before the semicolon may go on behind it, and so may a condition.
     if (to < whole.to && (passesOn(layout, clause) || isConditional(layout, clause))) return [whole]
-    clauses.push(trimmed(layout, clause))
+    const own = trimmed(layout, clause)
+    if (from > whole.from && hangsOn(layout, own.from)) return [whole]
+    // "; for the bank had failed": what joins the clause is no part of it.
+    clauses.push(from > whole.from && layout.word(own.from) === 'for' && headOf(layout, { from: own.from + 1, to }) ? { from: own.from + 1, to } : own)
     from = to
   }
   const last = clauses.at(-1)!
   return hasSourceApart(layout, last, headOf(layout, last)?.verb ?? last.from) ? [whole] : clauses
+}
+
+/** "; that he ought", "; first, to preserve", "; see the map": no clause that stands alone. */
+function hangsOn(layout: Layout, from: number): boolean {
+  const at = layout.word(from + 1) === ',' ? from + 2 : from
+  const isRelative = (layout.bitsAt(at) & Word.relative) !== 0 || (layout.bitsAt(at) & Word.preposition && layout.bitsAt(at + 1) & Word.relative) !== 0
+  return isRelative || /^(?:to|see|cf|compare|note|whether|not|whereupon|whereby|wherein)$/.test(layout.word(at))
 }
 
 /** "1) ", "(a) ", "and iv. " at the opening of an item. */

@@ -3,9 +3,9 @@ import type { Speaker } from './claim-draft.ts'
 
 /** A quotation is shown up to so many letters in the statement about it. */
 const QUOTED_LETTERS = 160
-const EDGES = ' …,;:—–-'
-const LEADING = /^[\s…,;:—–-]+/
-const TRAILING = /[\s,;:—–-]+$/
+const EDGES = ' …,;:—–-\u2060'
+const LEADING = /^[\s\u2060…,;:—–-]+/
+const TRAILING = /[\s\u2060,;:—–-]+$/
 /** What a lead may not end in; a colon stays: "two waves: the use of steam", and the comma behind a phrase in front. */
 const LEAD_TRAILING = /[\s;—–-]+$/
 /** “We won,” he said: the comma is the sentence’s around it. */

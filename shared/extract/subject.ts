@@ -102,7 +102,8 @@ function bodyOf(layout: Layout, from: number, to: number, opener: Range | null):
       continue
     }
     if (at > from && (layout.bitsAt(at) & Word.relative || layout.clauseAt(at) & Clause.subordinate || NOMINATIVE.test(layout.word(at)))) return null
-    if (at === from || !layout.isVerb(at)) continue
+    // "to do well" is no verb of a subject.
+    if (at === from || !layout.isVerb(at) || layout.word(at - 1) === 'to') continue
     const isOwn = isMainVerb(layout, at, to)
     if (isOwn === null) return null
     if (isOwn) return finishedHead(layout, { from, to: at }, at, opener, null)
@@ -135,11 +136,18 @@ function finishedHead(layout: Layout, found: Range, verb: number, opener: Range 
   return words > 0 && words <= LONGEST_SUBJECT && (layout.clauseAt(subject.to - 1) & Clause.negative) === 0 ? { opener, subject, verb, insertion } : null
 }
 
+/** Whether a verb can be nothing else: "fell", "has", "increased by 5 percent"; "reserved for" may belong to the noun before it. */
+export function isSureVerb(layout: Layout, at: number): boolean {
+  if (layout.bitsAt(at) & SURE || (layout.bitsAt(at) & Word.participle) === 0) return true
+  const next = layout.bitsAt(at + 1) & Word.preposition ? at + 2 : at + 1
+  return layout.figureAt(next) !== null || (next === at + 1 && (layout.bitsAt(next) & (Word.determiner | Word.pronoun)) !== 0)
+}
+
 /** Whether a form that can be a verb is the one of its subject; null where it may be a participle or a noun as well ("the money spent", "labour costs"). */
 function isMainVerb(layout: Layout, at: number, to: number): boolean | null {
   const bits = layout.bitsAt(at)
   if (bits & AUXILIARY || TENSED.test(layout.word(at))) return true
-  if (layout.word(at + 1) === 'by' || layout.clauseAt(at) & Clause.onlyParticiple) return false
+  if ((layout.word(at + 1) === 'by' && !layout.figureAt(at + 2)) || layout.clauseAt(at) & Clause.onlyParticiple) return false
   if (layout.clauseAt(at) & Clause.says) return true
   for (let next = at + 1; next < to; next += 1) {
     if (layout.jointAt(next) || layout.bitsAt(next) & (Word.relative | Word.coordination) || layout.clauseAt(next) & Clause.subordinate || NOMINATIVE.test(layout.word(next))) break

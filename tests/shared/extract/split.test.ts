@@ -17,6 +17,8 @@ describe('one sentence, several claims', () => {
     ['an adverb that adds nothing does not', 'Exports also rose in 2018 by 5 percent and fell in 2019 by 3 percent.', ['Exports also rose in 2018 by 5 percent.', 'Exports fell in 2019 by 3 percent.']],
     ['clauses without a comma, each with a figure', 'The colony gained a government in 1852 and the first Parliament met in 1854.', ['The colony gained a government in 1852.', 'The first Parliament met in 1854.']],
     ['a clause set against another', 'Exports rose by 5 percent in 2018, while imports fell by 3 percent.', ['Exports rose by 5 percent in 2018.', 'Imports fell by 3 percent.']],
+    ['"by" with a figure names nobody', 'Exports increased by 5 percent in 2018 and imports increased by 3 percent in 2019.', ['Exports increased by 5 percent in 2018 and imports increased by 3 percent in 2019.']],
+    ['"for" behind a semicolon only joins', 'Ford closed 40 branches in 1990; for the bank had lost 5 million euros.', ['Ford closed 40 branches in 1990.', 'The bank had lost 5 million euros.']],
     ['a passive that is shared', 'The line was opened in 1881 and extended by the Rhine Bank in 1893.', ['The line was opened in 1881.', 'The line was extended by the Rhine Bank in 1893.']],
     ['nobody is born in the passive', 'Jane Doe was born in Paris in 1881 and moved to London in 1899.', ['Jane Doe was born in Paris in 1881.', 'Jane Doe moved to London in 1899.']],
     ['a verb that no list knows', 'The firm was founded in 1990 and employs 500 people in Leeds.', ['The firm was founded in 1990.', 'The firm employs 500 people in Leeds.']],
@@ -60,6 +62,13 @@ describe('one sentence, several claims', () => {
     ['a second verb inside a relative clause', 'Inquiries vary in length, the longest being the Iraq Inquiry, which ended in 2011 but did not report until 2016.'],
     ['what a whole clause led to', 'Auditors found 40 errors in 2018, leading the bank to close 30 accounts.'],
     ['participles in a row', 'In 1918, Ford hired 40 men, fighting two strikes and losing 30 days.'],
+    ['a first item that holds more than the others', 'Output grew from 30 tons in 1871 to 70 tons in 1890, 110 tons in 1900, and 190 tons in 1913.'],
+    ['what "is that" opens', 'One reason is that exports rose by 5 percent in 2018, and imports fell by 3 percent in 2019.'],
+    ['what "it is possible that" opens', 'It is possible that exports rose by 5 percent in 2018, and imports fell by 3 percent in 2019.'],
+    ['a clause behind a semicolon that hangs on the first', 'Ford had two aims in 1990; first, to sell 40 ships and, second, to buy 30.'],
+    ['an order behind a semicolon', 'Ford sold 40 ships in 1990; see the map of 1991 for the harbours.'],
+    ['brackets that hold no sentence', 'Ford sold the Line (an idea which in 1990 inspired 40 others) to Fiat in 1991.'],
+    ['brackets behind two names', 'Ford led the Union of Spain and Canada (created in 1881, with ten members) from 1884.'],
     ['a noun for what the clause tells', 'Exports rose by 5 percent to Canada, a gain of 3 million euros.'],
   ])('stays whole: %s', (_, text) => expect(statements(text)).toEqual([text]))
 })
