@@ -89,7 +89,7 @@ export function carriedStretches(document: Document, segments: readonly Segment[
 const introduces = (text: string, start: number, end: number, markEnd: number): boolean => {
   const before = text.slice(Math.max(start, end - ATTRIBUTION_WINDOW), end)
   const behind = text.slice(markEnd, markEnd + ATTRIBUTION_WINDOW)
-  return SAYS_BEFORE.test(before) || (/^\s*["“«]/.test(behind) && SAYS_BEFORE.test(before.replace(/,$/, ''))) || (SAYS_BEHIND.test(behind) && !CLAUSE_END.test(text[end - 1] ?? '.')) || (ACCORDING.test(before) && !/^\s?[.;:]/.test(behind))
+  return SAYS_BEFORE.test(before.replace(/:$/, '')) || (/^\s*["“«]/.test(behind) && SAYS_BEFORE.test(before.replace(/,$/, ''))) || (SAYS_BEHIND.test(behind) && !CLAUSE_END.test(text[end - 1] ?? '.')) || (ACCORDING.test(before) && !/^\s?[.;:]/.test(behind))
 }
 
 function skipClosing(text: string, start: number, end: number): number {

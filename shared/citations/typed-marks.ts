@@ -10,6 +10,8 @@ const WITH_PLACE = /([[［〔【])(\d{1,3})\s?(?:[,;:]\s?(?=\p{L})|:\s?)((?:pp?|
 const KEYED = new RegExp(`\\[(${KEY})(?:[,;:]\\s([^\\]\\n[]{1,40}))?\\]`, 'y')
 /** Pages that stand behind a mark, "[3]:12", "[3]: 12 " set small: they belong to it. */
 const PAGES_BEHIND = /:[\u2009\u200a\u202f\u00a0]?(\d{1,4}(?:[–-]\d{1,4})?(?:[,\u2009\u200a\u202f\u00a0]{1,2}\d{1,4}(?:[–-]\d{1,4})?)*)(?![\d.,]*\d)(?![\p{L}:])/uy
+/** `[3]: 12 It fell`: with a space, only where a sentence or nothing follows. */
+const PAGES_APART = /:\s(\d{1,4}(?:[–-]\d{1,4})?(?:,\s?\d{1,4}(?:[–-]\d{1,4})?){0,9})(?=\s+[\p{Lu}“"]|\s*$|[.;)])(?!\.\d)/uy
 /** `³`, and lists of them: `³⁻⁵`, `²,⁴`. */
 const RAISED = /[⁰¹²³⁴-⁹]{1,4}(?:[⁻–,][⁰¹²³⁴-⁹]{1,4}){0,20}/y
 /** `^3`, `^(3)`, `^{3}`: raised by hand. */
@@ -128,7 +130,8 @@ export function typedMarks(document: Document, running: Uint8Array, tokens: Toke
 function withPagesBehind(text: string, mark: Mark, end: number, until: number): number {
   if (text[end] !== ':') return end
   PAGES_BEHIND.lastIndex = end
-  const pages = PAGES_BEHIND.exec(text)
+  PAGES_APART.lastIndex = end
+  const pages = PAGES_APART.exec(text) ?? PAGES_BEHIND.exec(text)
   if (!pages || end + pages[0].length > until) return end
   mark.pinpoint = pages[1]!
   mark.span = { start: mark.span.start, end: end + pages[0].length }

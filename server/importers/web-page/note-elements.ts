@@ -36,13 +36,16 @@ export function findNoteElements(root: PageElement): NoteElements {
   const bibliography = new Map<string, string>()
   const ids = new Set<string>()
   const described = new Map<string, PageElement>()
+  /** The element that was left last, when no words stand behind it. */
+  let before: PageElement | null = null
   walk(root, (node) => {
+    if (isText(node) && /\S/.test(node.nodeValue ?? '')) before = null
     if (!isElement(node)) return
     const id = node.getAttribute('id')
     if (id) ids.add(id)
     const { localName } = node
     if (NOTE_ELEMENTS.has(localName) || (LINE_ELEMENTS.has(localName) && INLINE_NOTE_CLASS.test(node.getAttribute('class') ?? ''))) {
-      const mark = NOTE_ELEMENTS.has(localName) ? null : markBefore(node)
+      const mark = NOTE_ELEMENTS.has(localName) || before?.parentNode !== node.parentNode ? null : showsLabel(before)
       inline.set(node, { label: mark && labelOf(mark.textContent.trim()), mark })
       return
     }
@@ -56,6 +59,8 @@ export function findNoteElements(root: PageElement): NoteElements {
     if (description && /^\W{0,2}(?:\d{1,4}|[*†‡§])\W{0,2}$/.test(label)) described.set(description, node)
     const mark = described.get(node.getAttribute('id') ?? '')
     if (mark && LINE_ELEMENTS.has(localName)) inline.set(node, { label: mark.textContent.replace(/[^\p{L}\p{N}*†‡§]/gu, ''), mark })
+  }, (node) => {
+    if (isElement(node)) before = node
   })
   for (const [element, note] of notesInAttributes(root)) if (!inline.has(element)) inline.set(element, note)
   const rows = rowsOfNotes(root)
@@ -74,15 +79,8 @@ function leadsToNote(mark: PageElement, ids: ReadonlySet<string>): boolean {
   return leads
 }
 
-/** The element right before a note in its line that shows its label: `<sup>1</sup><span class="tooltiptext">A book.</span>`. */
-function markBefore(note: PageElement): PageElement | null {
-  let before: PageElement | null = null
-  for (let at = note.parentNode?.firstChild ?? null; at && at !== note; at = at.nextSibling) {
-    if (isElement(at)) before = at
-    else if (isText(at) && /\S/.test(at.nodeValue ?? '')) before = null
-  }
-  return before !== null && LABEL_ELEMENTS.has(before.localName) && labelOf(before.textContent.trim()) !== null ? before : null
-}
+/** The element right before a note in its line where it shows the note's label: `<sup>1</sup><span class="tooltiptext">A book.</span>`. */
+const showsLabel = (before: PageElement | null): PageElement | null => before !== null && LABEL_ELEMENTS.has(before.localName) && labelOf(before.textContent.trim()) !== null ? before : null
 const LABEL_ELEMENTS = new Set(['sup', 'a', 'span', 'button'])
 
 /** A bibliography in a script: BibTeX, or JSON as Distill's own template writes it ([[key, {author, title, …}], …]). One line for each entry. */

@@ -37,6 +37,22 @@ describe('marks', () => {
     expect(citations.map(({ label }) => label)).toEqual(['1', '2', '3', '4'])
     expect(warnings.map(({ message }) => message)).toEqual(['The mark of note 2 is written [2, read as 2.', 'The mark of note 3 is written 3], read as 3.'])
   })
+  it('may say where in the work', () => {
+    const { citations } = cite(`It grew [1, p. 12]. It fell [2, pp. 14–5].[3]:7 It rose.[4]: 9–11 It stood [5: 12] by 5%.${notes(5)}`)
+    expect(citations.map(({ label, pinpoint }) => [label, pinpoint])).toEqual([['1', 'p. 12'], ['2', 'pp. 14–5'], ['3', '7'], ['4', '9–11'], ['5', '12']])
+  })
+  it('may be names that the list of sources gives them', () => {
+    const { citations, orphans } = cite('It grew [RFC2119]. It fell [Smi19, p. 3], he [sic] said of [Tools] and [RFC1].\n\nReferences\n\n[RFC2119]  First source, 2001.\n\n[Smi19] Second source, 2002.')
+    expect([citations.map(({ label, pinpoint, text }) => [label, pinpoint, text]), orphans]).toEqual([[['RFC2119', null, 'First source, 2001.'], ['Smi19', 'p. 3', 'Second source, 2002.']], []])
+  })
+  it('may be circled, or raised by a sign', () => {
+    expect(labels('It grew.① It fell.②\n\n① Source 1, 2001.\n② Source 2, 2002.')).toEqual(['1', '2'])
+    expect(labels('It grew.^1 It fell by x^2 or 2^3.^2\n\n^1 Source 1, 2001.\n^2 Source 2, 2002.')).toEqual(['1', '2'])
+  })
+  it('whose notes share a line are joined each to its own', () => {
+    const { citations } = cite('It grew.[1] It fell.[2] It rose.[3]\n\nNotes\n\n1. Smith, Growth (2001), 2. 2. Doe, Prices (2002), 4. 3. Roe, Wages (2003).')
+    expect(citations.map(({ text }) => text)).toEqual(['Smith, Growth (2001), 2.', 'Doe, Prices (2002), 4.', 'Roe, Wages (2003).'])
+  })
   it('whose note is missing count up to the last note', () => {
     expect(cite('It grew.[1] It fell.[2] It rose.[3]\n\n[1] Source 1, 2001.\n\n[2] Source 2, 2001.\n\n[4] Source 4, 2001.').citations.map(({ label, definition }) => [label, definition !== null])).toEqual([['1', true], ['2', true], ['3', false]])
   })
@@ -57,6 +73,8 @@ describe('what a mark carries', () => {
     ['each place of a list', 'They live in Spain,[1] France,[2] and Italy.[3]', ['They live in Spain,', 'France,', 'and Italy.']],
     ['a clause only, in the middle of it', 'In 1999, he paid ten times[1] what he owed.[2]', ['he paid ten times', 'what he owed.']],
     ['a clause that no comma of a number and no closed bracket starts', 'They built up to 200,000 tons[1] yearly. With 15 km (9 mi) of coast[2] and some, as at John 3:16[3] and after.', ['They built up to 200,000 tons', 'With 15 km (9 mi) of coast', 'as at John 3:16']],
+    ['what it brings in before a colon', 'As Smith notes:[1] it grew. It fell.[2]', ['As Smith notes:[1] it grew.', 'It fell.']],
+    ['what stands behind the pages of the mark before, set apart', 'It grew.[1]: 12 It fell.[2]', ['It grew.', 'It fell.']],
     ['what stands behind the pages of the mark before', 'It grew.[1]:12 It fell.[2]', ['It grew.', 'It fell.']],
     ['an aside, in brackets or between dashes', 'They left early (as they had before[1]), and the rest—by far the most[2]—stayed on.', ['as they had before', 'by far the most']],
     ['the same, together', 'One.[1][2] Two [3, 4].', ['One.', 'One.', 'Two', 'Two']],
