@@ -10,6 +10,8 @@ const LARGEST_NOTE = 0.945
 /** Lines within this share of each other's size are of one kind. */
 const SAME_SIZE = 0.06
 
+/** What is this many times as wide as a column runs across the page. */
+const ACROSS = 1.5
 /** A line this near to the edge of its column (in ems) is full; lines of notes stand this close to each other (in ems) at most. */
 const FULL = 1.5
 const CLOSE = 1.6
@@ -55,7 +57,11 @@ const isLabel = (read: LabelledLine, last: number, marked: MarksOfPage): boolean
 
 /** The index of the first line of a region that belongs to the notes at its foot, or null. */
 function startOfNotes(region: Region, regions: readonly Region[], bodySize: number, marked: MarksOfPage, before: FootNote | undefined): number | null {
-  const isAbove = regions.some((other) => other !== region && other.lines.length > 0 && other.left < region.right && other.right > region.left && other.lines.at(-1)!.y > (region.lines.at(-1)?.y ?? 0))
+  const below = regions.filter((other) => other !== region && other.lines.length > 0 && other.left < region.right && other.right > region.left && other.lines.at(-1)!.y > (region.lines.at(-1)?.y ?? 0))
+  // Notes that run across the page under its columns do not end the columns.
+  const isSmall = ({ lines: own }: Region): boolean => own.every(({ size }) => size <= LARGEST_NOTE * bodySize)
+  const areNotes = below.every(isSmall) && (isSmall(region) || below.some((other) => other.right - other.left >= ACROSS * (region.right - region.left)))
+  const isAbove = below.length > 0 && !areNotes
   if (isAbove || region.lines.length === 0) return null
   const { lines } = region
   let first = lines.length

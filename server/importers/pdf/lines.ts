@@ -162,7 +162,7 @@ function hostOf(small: Fragment, index: number, fragments: readonly Fragment[]):
   return best
 }
 
-const isLabel = (small: Fragment): boolean => /^(?:\d{1,3}|[*∗†‡§¶‖∥]{1,4})$/u.test(small.runs.map(({ text }) => text).join('').trim())
+const isLabel = (small: Fragment): boolean => /^(?:\d{1,3}|[*∗†‡§¶‖∥]{1,6})$/u.test(small.runs.map(({ text }) => text).join('').trim())
 const isShort = (small: Fragment): boolean => small.runs.reduce((sum, run) => sum + run.text.trim().length, 0) <= 6
 function toLine({ runs, y, size }: Fragment, page: RawPage): Line {
   const letters = new Map<string, number>()

@@ -11,12 +11,12 @@ export const SUPERSCRIPT_NUMBER = /[⁰¹²³⁴-⁹]{1,3}/u
 /** A label with superscript digits as plain ones: what a mark and its note have in common. */
 export const plainLabel = (label: string): string => label.replace(/[⁰¹²³⁴-⁹]/gu, (digit) => String(SUPERSCRIPTS.indexOf(digit)))
 
-const RAISED_LABEL = /^\s*[[(]?(\d{1,3}|[a-z]|[*∗⁎†‡§¶#‖∥]{1,4})[\])]?[.:]?\s*$/u
-const SIGN_LABEL = /^([*∗⁎†‡§¶‖∥]{1,4})\s*(?=\S)/u
+const RAISED_LABEL = /^\s*[[(]?(\d{1,3}|[a-z]|[*∗⁎†‡§¶#‖∥]{1,6})[\])]?[.:]?\s*$/u
+const SIGN_LABEL = /^([*∗⁎†‡§¶‖∥]{1,6})\s*(?=\S)/u
 const TYPED_LABEL = /^[[(]?(\d{1,3})(?:[\])]|[.:](?=\s|\D)|(?=\s*[\p{L}“"‘'(«[<]))\s*/u
-const BRACKETED_LABEL = /^[[(]\d{1,3}[\])]/
+const BRACKETED_LABEL = /^\[\d{1,3}\]/
 
-/** The label that a line opens with, and the line without it. `isRaised`: printed as a mark is, so nothing else can be meant; `isBracketed`: in brackets of its own. */
+/** The label that a line opens with, and the line without it. `isRaised`: printed as a mark is, so nothing else can be meant; `isBracketed`: in square brackets (round ones number the points of an argument, too). */
 export interface LabelledLine { label: string; isRaised: boolean; isBracketed: boolean; rest: Line }
 
 export function readLabel(line: Line): LabelledLine | null {
@@ -38,7 +38,7 @@ export const labelOfPiece = ({ text }: Piece): string | null => RAISED_LABEL.exe
 
 /** Behind a word or its punctuation: where a mark stands that is not raised. */
 const BEHIND_WORD = String.raw`(?<=\p{L}[.,;:!?…”"’')\]]{0,3})`
-const LEVEL_MARK = new RegExp(String.raw`${BEHIND_WORD}(\d{1,3}|[*∗⁎†‡§¶‖∥]{1,4})(?![\p{L}\d*∗†‡%])`, 'gu')
+const LEVEL_MARK = new RegExp(String.raw`${BEHIND_WORD}(\d{1,3}|[*∗⁎†‡§¶‖∥]{1,6})(?![\p{L}\d*∗†‡%])`, 'gu')
 /** Finds one label where it can be a mark that is not raised. */
 export const levelMark = (label: string): RegExp => new RegExp(String.raw`${BEHIND_WORD}${label.replace(/[*.[\](){}]/g, String.raw`\$&`)}(?![\p{L}\d*∗†‡%])`, 'u')
 
@@ -49,7 +49,7 @@ export function marksIn(lines: readonly Line[]): MarksOfPage {
   const marks: MarksOfPage = { raised: new Set(), level: new Set() }
   for (const line of lines) {
     line.pieces.forEach((piece, index) => {
-      if (piece.isRaised && index > 0) for (const label of plainLabel(piece.text).match(/\d{1,3}|[a-z]|[*∗⁎†‡§¶#‖∥]{1,4}/gu) ?? []) marks.raised.add(label)
+      if (piece.isRaised && index > 0) for (const label of plainLabel(piece.text).match(/\d{1,3}|[a-z]|[*∗⁎†‡§¶#‖∥]{1,6}/gu) ?? []) marks.raised.add(label)
     })
     for (const [, label] of textOfLine(line).matchAll(LEVEL_MARK)) marks.level.add(label!)
   }

@@ -11,7 +11,7 @@ export type NoteMarks = ReadonlyMap<Piece, MarkedNote>
 /** A place in running text that may be a mark: a piece of a line, with the line and the draft that hold it. */
 interface Candidate { label: string; piece: Piece; line: Line; draft: Draft; isPlausible: boolean }
 
-const MARK_TEXT = /^\s*[[(]?((?:\d{1,3}|[a-z]|[*∗⁎†‡§¶#‖∥]{1,4})(?:\s?[,;]\s?(?:\d{1,3}|[*∗⁎†‡§¶#‖∥]{1,4}))*|\d{1,3}\s?[–-]\s?\d{1,3})[\])]?[.,;:]?\s*$/u
+const MARK_TEXT = /^\s*[[(]?((?:\d{1,3}|[a-z]|[*∗⁎†‡§¶#‖∥]{1,6})(?:\s?[,;]\s?(?:\d{1,3}|[*∗⁎†‡§¶#‖∥]{1,6}))*|\d{1,3}\s?[–-]\s?\d{1,3})[\])]?[.,;:]?\s*$/u
 const UNIT_BEFORE = /(?:^|[\s\d(/])(?:[kcmdµμ]?m|ft|yd|mi|in|s|kg|g|l|x|y|n|10|\d+[.,]\d+|CO|H|O|R)$/
 const LONGEST_RANGE = 20
 
@@ -95,8 +95,9 @@ function labelsOf(inside: string): string[] {
 function markLevel(note: FootNote, running: readonly Draft[], marks: Map<Piece, MarkedNote>): boolean {
   const pattern = levelMark(note.label)
   const lines = [note.page, note.page - 1].flatMap((page) => running.flatMap((draft) => draft.lines.filter((line) => line.page === page)))
+  const opening = new Set(running.map((draft) => draft.lines[0]))
   for (const line of lines) {
-    const apart = line.pieces.findIndex((piece, index) => index > 0 && piece.text.trimEnd() === note.label && !marks.has(piece) && /\S$/.test(line.pieces[index - 1]!.text))
+    const apart = line.pieces.findIndex((piece, index) => piece.text.trimEnd() === note.label && !marks.has(piece) && (index > 0 ? /\S$/.test(line.pieces[index - 1]!.text) : !opening.has(line)))
     if (apart < 0) continue
     const piece = { ...line.pieces[apart]!, isRaised: true }
     line.pieces[apart] = piece

@@ -101,7 +101,7 @@ export function paragraphsOf(all: Region, look: Look): Draft[] {
   lines.forEach((line, index) => {
     const before = lines[index - 1]
     const current = drafts.at(-1)
-    if (before && current && !breaks(before, line, current, { ...region, right: rights[index - 1]! }, look) && !opensIndented(before, line, lines[index + 1])) current.lines.push(line)
+    if (before && current && !breaks(before, line, current, { ...region, right: rights[index - 1]! }, look) && (isLabelled(current.lines[0]!) || !opensIndented(before, line, lines[index + 1]))) current.lines.push(line)
     else drafts.push({ kind: 'paragraph', lines: [line], page: line.page, opens: index === 0, closes: false, region })
   })
   const last = drafts.at(-1)
@@ -175,9 +175,9 @@ function breaks(before: Line, line: Line, current: Draft, region: Region, look: 
   return hasRoomLeft(before, line, region)
 }
 
-/** An indented line behind another that holds a whole paragraph: the line below goes back to the left. */
+/** An indented line, from which the next goes back to the left, behind the only line of another paragraph. */
 function opensIndented(before: Line, line: Line, next: Line | undefined): boolean {
-  return next !== undefined && next.page === line.page && Math.abs(line.left - before.left) < 0.3 * line.size && line.left - next.left > INDENT * line.size && line.left - next.left < DEEPEST_INDENT * line.size && SENTENCE_END.test(textOfLine(before))
+  return next !== undefined && !isLabelled(next) && line.left - next.left > INDENT * line.size && line.left - next.left < DEEPEST_INDENT * line.size && SENTENCE_END.test(textOfLine(before))
 }
 
 const isLabelled = (line: Line): boolean => [BULLET, NUMBERED, DASH_BULLET].some((label) => label.test(textOfLine(line)))
@@ -203,7 +203,7 @@ function withKind(draft: Draft, next: Draft | undefined, before: Draft | undefin
   if (draft.lines.length <= MOST_HEADING_LINES && text.length <= LONGEST_HEADING && /\p{L}|\d/u.test(text)) {
     if (first.size >= HEADING_SIZE * look.bodySize) return { ...draft, kind: 'heading', level: 0 }
     if (!isLast && !/[.,;]$/.test(text) && draft.lines.every((line) => isBold(line, look))) return { ...draft, kind: 'heading', level: 0 }
-    const isInList = NUMBERED.test(text) && before?.kind === 'list-item'
+    const isInList = NUMBERED.test(text) && (before?.kind === 'list-item' || Number.parseInt(textOfLine(next?.lines[0] ?? first)) === Number.parseInt(text) + 1)
     const isAlone = !isLast && !isInList && next.lines[0]!.size <= first.size * 1.05 && !FINAL.test(text) && text.length <= LONGEST_PLAIN_HEADING
     if (isAlone && draft.lines.length <= 2 && isHeadingLike(draft, next, before, text, look)) return { ...draft, kind: 'heading', level: 0 }
   }
