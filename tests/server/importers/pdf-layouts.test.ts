@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { citeDocument } from '#shared/citations/cite-document.ts'
+import { textOf, type Document } from '#shared/document/document.ts'
+import { segmentDocument } from '#shared/segment/sentences.ts'
+import { readDocument } from '#server/importers/index.ts'
+import { setLines, widthOf, writePdf, type PlacedText, type WrittenPage } from '../../support/write-pdf.ts'
+
+const read = async (pages: readonly WrittenPage[]): Promise<Document> => (await readDocument(writePdf(pages), { name: 'paper.pdf' })).document
+const of = (document: Document, kind: Document['blocks'][number]['kind']): string[] => document.blocks.filter((block) => block.kind === kind).map(({ span }) => textOf(document.text, span))
+const notesOf = (document: Document): [string, string][] => citeDocument(document, segmentDocument(document)).citations.filter(({ kind }) => kind === 'note').map(({ label, text }) => [label, text])
+
+const PROSE = 'The survey counted the mills along the river and found that most of them had stood idle since the flood of the spring before, when the weirs gave way. '
+const proseOf = (town: string): string => PROSE.replace('the river', `the river at ${town}`)
+/** Marks are raised, behind the words that they follow. */
+const marked = (text: string, mark: string, { x = 60, y = 0 } = {}): PlacedText[] => [{ text, x, y }, { text: mark, x: x + widthOf(text), y: y + 4, size: 6 }]
+const note = (mark: string, text: string, { x = 60, y = 0, letters = 100 } = {}): PlacedText[] => [{ text: mark, x, y: y + 3, size: 5 }, ...setLines(text, { x: x + 4, y, letters, size: 8, leading: 9 })]
+
+describe('columns', () => {
+  it('are three, though a quotation stands set in within one and a picture in another', async () => {
+    const [left, right] = [setLines(PROSE.repeat(5).trim(), { x: 40, y: 700, letters: 32 }), setLines(PROSE.repeat(5).trim(), { x: 420, y: 700, letters: 32 })]
+    const top = setLines(proseOf('Hale').trim(), { x: 230, y: 698, letters: 32 })
+    const quoted = setLines(proseOf('Wick').trim(), { x: 250, y: 698 - 12 * top.length - 20, letters: 24 })
+    const below = setLines(proseOf('Ford').trim(), { x: 230, y: 698 - 12 * (top.length + quoted.length) - 160, letters: 32 })
+    const document = await read([{ texts: [...left, ...top, ...quoted, ...below, ...right].sort((a, b) => b.y - a.y) }])
+    expect(of(document, 'table')).toEqual([])
+    expect(of(document, 'quote')).toEqual([proseOf('Wick').trim()])
+    expect(document.text.indexOf('Hale')).toBeGreaterThan(document.text.indexOf('gave way'))
+    expect(document.text).toContain(`${PROSE.repeat(2).trim()}`)
+  })
+  it('each have notes, and notes run across the page below them', async () => {
+    const left = setLines(`${PROSE.repeat(3)}The tide`, { x: 60, y: 700, letters: 45 })
+    const right = setLines(`turned. ${PROSE.repeat(3).trim()}`, { x: 310, y: 700, letters: 45 })
+    const document = await read([{ texts: [
+      ...left, ...right, ...marked('It was dry.', '1', { y: 724 }), ...marked('As it said, and so was the tide of', '2', { x: 310, y: 400 }),
+      ...note('1', 'Mill book, 12.', { y: 90 }), ...note('2', 'A survey of the mills along the whole of the river and of those who owned them, made in the year after the flood, 14.', { y: 80, letters: 120 }),
+    ] }])
+    expect(notesOf(document)).toEqual([['1', 'Mill book, 12.'], ['2', 'A survey of the mills along the whole of the river and of those who owned them, made in the year after the flood, 14.']])
+    expect(document.text).toContain('The tide turned.')
+  })
+  it('may be overrun by a line or an address, and lines before the others still go on', async () => {
+    const lines = setLines(PROSE.repeat(4).trim(), { x: 60, y: 700, letters: 60 })
+    const document = await read([{ texts: [...lines, { text: 'https://example.org/a-very-long-address-that-nobody-can-break-anywhere-in-it/and-more', x: 60, y: 690 - 12 * lines.length - 20 }] }])
+    expect(of(document, 'paragraph')[0]).toBe(PROSE.repeat(4).trim())
+  })
+})
+
+describe('first letters', () => {
+  const lines = (first: string): PlacedText[] => [first, 'that the mills of Hale were built before the', 'bridge, and that nobody knew who paid for it,', 'nor when the weir was laid.'].map((text, index) => ({ text, x: index < 2 ? 85 : 60, y: 700 - 12 * index }))
+  it('drawn over two lines belong to their word', async () => {
+    expect(of(await read([{ texts: [{ text: 'T', x: 60, y: 689, size: 30 }, ...lines('he survey says in its very first sentence')] }]), 'paragraph')[0]).toMatch(/^The survey says in its very first sentence that the mills of Hale .* laid\.$/)
+  })
+  it('are words of their own where the rest of the page says so', async () => {
+    const more = setLines('The survey of the mills is in the survey office.', { x: 60, y: 600, letters: 60 })
+    expect(of(await read([{ texts: [{ text: 'A', x: 60, y: 689, size: 30 }, ...lines('survey says in its very first sentence'), ...more] }]), 'paragraph')[0]).toMatch(/^A survey says/)
+  })
+})
+
+describe('marks and notes', () => {
+  it('may be superscript letters or stand level with the text', async () => {
+    const superscript = await read([{ texts: [...setLines(PROSE.repeat(3), { x: 60, y: 700, letters: 90 }), { text: 'It was dry.¹² It was wet.', x: 60, y: 600 }, ...setLines('12. Mill book, 12.', { x: 60, y: 80, letters: 90, size: 8 })] }])
+    expect(notesOf(superscript)).toEqual([['12', 'Mill book, 12.']])
+    const level = await read([{ texts: [...setLines(PROSE.repeat(3), { x: 60, y: 700, letters: 90 }), { text: 'It was dry.7 It was wet in 1871.', x: 60, y: 600 }, { text: '7', x: 60, y: 80, size: 8 }, { text: 'Mill book, 7.', x: 64, y: 80, size: 8 }] }])
+    expect(notesOf(level)).toEqual([['7', 'Mill book, 7.']])
+  })
+  it('are taken apart where they run together, if the page has both notes', async () => {
+    const document = await read([{ texts: [...setLines(PROSE.repeat(3), { x: 60, y: 700, letters: 90 }), ...marked('It was dry.', '34', { y: 600 }), ...note('3', 'Mill book, 3.', { y: 90 }), ...note('4', 'Mill book, 4.', { y: 80 })] }])
+    expect(notesOf(document)).toEqual([['3', 'Mill book, 3.'], ['4', 'Mill book, 4.']])
+  })
+  it('may stand small at the end, in order, far from their marks', async () => {
+    const document = await read([
+      { texts: [...setLines(proseOf('Hale').repeat(3), { x: 60, y: 700, letters: 90 }), ...marked('It was dry.', '1', { y: 600 }), ...marked('It was wet.', '2', { y: 580 })] },
+      { texts: setLines(proseOf('Wick').repeat(12), { x: 60, y: 700, letters: 90 }) },
+      { texts: [...setLines(proseOf('Ford').repeat(3), { x: 60, y: 700, letters: 90 }), { text: 'Notes', x: 60, y: 600, size: 14, bold: true }, ...note('1', 'Mill book, 1.', { y: 580 }), ...note('2', 'Mill book, 2.', { y: 570 })] },
+    ])
+    expect(notesOf(document)).toEqual([['1', 'Mill book, 1.'], ['2', 'Mill book, 2.']])
+  })
+  it('as large as the text go on under the text of the next page', async () => {
+    const big = (mark: string, text: string, y: number): PlacedText[] => [{ text: mark, x: 60, y: y + 4, size: 6 }, { text, x: 64, y }]
+    const document = await read([
+      { texts: [...setLines(proseOf('Hale').repeat(3), { x: 60, y: 700, letters: 90 }), ...marked('It was dry.', '1', { y: 600 }), ...big('1', 'A survey of the mills along the whole of the river and of those', 80)] },
+      { texts: [...setLines(proseOf('Wick').repeat(3), { x: 60, y: 700, letters: 90 }), { text: 'who owned them.', x: 60, y: 80 }] },
+    ])
+    expect(notesOf(document)).toEqual([['1', 'A survey of the mills along the whole of the river and of those who owned them.']])
+  })
+})
+
+describe('paragraphs', () => {
+  it('of one line stand before one that opens with an indent', async () => {
+    const [first, ...rest] = setLines(proseOf('Wick').trim(), { x: 60, y: 688, letters: 60, indent: 15 })
+    const document = await read([{ texts: [{ text: 'as the miller of Hale had said it would in the spring before.', x: 60, y: 700 }, first!, ...rest, ...setLines(proseOf('Ford').trim(), { x: 60, y: 688 - 12 * (rest.length + 1), letters: 60, indent: 15 })] }])
+    expect(of(document, 'paragraph')).toEqual(['as the miller of Hale had said it would in the spring before.', proseOf('Wick').trim(), proseOf('Ford').trim()])
+  })
+})
