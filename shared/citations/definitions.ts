@@ -48,7 +48,7 @@ export function findDefinitions(document: Document): Definitions {
       current = undefined
       return
     }
-    const opening = raised.get(block.span.start) ?? openingOf(text.slice(block.span.start, Math.min(block.span.end, block.span.start + OPENING_WINDOW)))
+    const opening = isPointOfList(document, index) ? null : raised.get(block.span.start) ?? openingOf(text.slice(block.span.start, Math.min(block.span.end, block.span.start + OPENING_WINDOW)))
     const start = block.span.start + (opening?.length ?? 0)
     // A label with a block of its own: the note's words stand in the next.
     if (opening && start >= block.span.end) return
@@ -72,6 +72,13 @@ export function findDefinitions(document: Document): Definitions {
     malformed: definition.shape !== 'format' && (!isWellFormed || definition.shape !== usual) ? definition.printed : null,
   }))
   return { definitions, entries }
+}
+
+/** Notes beside each other that open with one and the same sign are the points of a list. */
+function isPointOfList({ text, blocks }: Document, index: number): boolean {
+  const signOf = (block: Document['blocks'][number] | undefined): string | undefined => block?.kind === 'note' ? SYMBOL_OPENING.exec(text.slice(block.span.start, Math.min(block.span.end, block.span.start + OPENING_WINDOW)))?.[1] : undefined
+  const sign = signOf(blocks[index])
+  return sign !== undefined && (signOf(blocks[index - 1]) === sign || signOf(blocks[index + 1]) === sign)
 }
 
 function openingOf(words: string): NoteOpening | null {

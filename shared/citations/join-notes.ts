@@ -47,7 +47,9 @@ export function definitionFinder(definitions: readonly Definition[], marks: read
     const same = byKey.get(labelKey(label)) ?? []
     if (isPaired && isNumber(label) && same.length > 1) {
       const run = Math.max(0, firstWhere(runsOfMarks, (start) => start > span.start) - 1)
-      const own = same.find((index) => index >= runs[run]! && index < (runs[run + 1] ?? Infinity))
+      const ofRun = same.filter((index) => index >= runs[run]! && index < (runs[run + 1] ?? Infinity))
+      // Chapters of one note each are one run: the note stands at the end of its chapter.
+      const own = ofRun.find((index) => definitions[index]!.span.start > span.start) ?? ofRun[0]
       if (own !== undefined) return own
     }
     return same[firstWhere(same, (index) => definitions[index]!.span.start > span.start)] ?? same.at(-1) ?? null

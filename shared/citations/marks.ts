@@ -100,7 +100,8 @@ function inSeries(marks: readonly Mark[]): Mark[] {
 /** Labels that count up from 1 without a gap, in text order, when nothing defines them. */
 function countsUp(candidates: readonly Mark[]): boolean {
   let next = 1
-  for (const { label } of candidates) if (label === String(next)) next++
+  // "[0-9]" is a class of signs.
+  for (const { label, list } of candidates) if (list === undefined && label === String(next)) next++
   return next > SERIES_THAT_SPEAKS_FOR_ITSELF && candidates.every(({ label }) => Number(label) < next)
 }
 

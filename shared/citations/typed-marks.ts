@@ -117,9 +117,11 @@ export function typedMarks(document: Document, running: Uint8Array, tokens: Toke
       SYMBOLS.lastIndex = at
       const printed = SYMBOLS.exec(text)![0]
       end = at + printed.length
-      const isBehindWord = /[^\s([{]/.test(text[at - 1]!)
-      if (!isBehindWord) emphasis = /\S/.test(text[end] ?? ' ') ? block : emphasis
-      else if (emphasis === block) emphasis = -1
+      if (!BEHIND.test(text[at - 1]!)) {
+        // "dh_*", "patches/*": any name.
+        if (!/[\s([{“"]/.test(text[at - 1]!)) continue
+        emphasis = /\S/.test(text[end] ?? ' ') ? block : emphasis
+      } else if (emphasis === block) emphasis = -1
       else if (/[\s.,;:!?)\]”"’]/.test(text[end] ?? ' ')) found.push({ label: printed, span: { start: at, end }, block, shape: 'symbol', printed, isWellFormed: true })
     }
   }
@@ -152,9 +154,10 @@ function bracketed(text: string, match: RegExpExecArray, block: number, { start:
   const caret = /^(?:\^|fn:|#(?=\D))/.exec(inside)?.[0]
   const isCaret = caret !== undefined
   if (shape !== 'square' && isCaret) return []
-  // "[[1]]": brackets around the brackets belong to the mark.
+  // "[[1]]": brackets around the brackets belong to the mark, and so does the sign of what was raised, "^[1]".
   const isDoubled = open === '[' && text[match.index - 1] === '[' && text[match.index + match[0].length] === ']' && match.index > from
-  const start = isDoubled ? match.index - 1 : match.index
+  const isRaised = open === '[' && text[match.index - 1] === '^' && match.index - 1 > from
+  const start = isDoubled || isRaised ? match.index - 1 : match.index
   const end = match.index + match[0].length + (isDoubled ? 1 : 0)
   const printed = text.slice(start, end)
   // "[w]hat", "[A]nd": a letter that an editor put in.
@@ -167,6 +170,9 @@ function bracketed(text: string, match: RegExpExecArray, block: number, { start:
   if (members.length === 1) return [{ label: members[0]!.label, span: members[0]!.span, block, shape, printed, isWellFormed }]
   return members.map(({ label, span }): Mark => ({ label, span, block, shape, printed, isWellFormed, list: start }))
 }
+
+/** What a sign stands behind that marks a note. */
+const BEHIND = /[\p{L}\p{N}.,;:!?)\]}”"’»…%*†‡]/u
 
 /** How many signs on either side say what a number in brackets is. */
 const SURROUNDINGS = 12

@@ -53,7 +53,7 @@ const CARET = /^\s*\[(?:\^([^\]\s]{1,60})\](:\s*|\s+(?=\S))|(?:fn:|#(?=[^\]\s]{1
 const WORD = new RegExp(`^\\s*(?:\\[(?:foot|end)?note\\s+(\\d{1,4}|[a-z*†‡])\\s*[:.]\\s*|(?:(?:foot|end)?note|fn\\.?|anm(?:erkung|\\.)?|fußnote)\\s*(\\d{1,4})\\s*[:.]\\s+(?=\\S)|(?:注释?|註)\\s*(\\d{1,4})\\s*[:.：．]\\s*(?=\\S))`, 'i')
 const DOUBLED = /^\s*\[\[(\d{1,3})\]\][:.]?\s*(?=\S)/
 const KEYED = new RegExp(`^\\s*\\[(${KEY})\\][:.]?\\s+(?=\\S)`)
-const PAIRED = new RegExp(`^\\s*([{[(［〔【])\\s?(${WORDED}|${LETTERS}(?=[}\\])][:.]?\\s)|[*†‡§]{1,3})\\s?([}\\])］〕】])[:.]?\\s*`, 'i')
+const PAIRED = new RegExp(`^\\s*(?:\\^(?=\\[))?([{[(［〔【])\\s?(${WORDED}|${LETTERS}(?=[}\\])][:.]?\\s)|[*†‡§]{1,3})\\s?([}\\])］〕】])[:.]?\\s*`, 'i')
 const UNCLOSED = /^\s*([{[［〔【])(\d{1,3})[.:]?\s+(?=\S)/
 const UNOPENED = /^\s*(\d{1,3})([}\]］〕】])[.:]?\s*(?=\S)/
 const SUPERSCRIPT = /^\s*([⁰¹²³⁴-⁹]{1,4})[).:]?\s*(?=\S)/

@@ -1,5 +1,5 @@
 /** `.. [1] A book.` at the start of a line. */
-const DEFINITION = /^([ \t]*)\.\.[ \t]+\[([^\]\s]{1,60})\][ \t]+(?=\S)/gm
+const DEFINITION = /^([ \t]*)\.\.[ \t]+\[([^\]\s]{1,60})\](?:[ \t]+|[ \t]*\n[ \t]+)(?=\S)/gm
 /** `[1]_`, `[#]_`, `[#name]_`, `[*]_`, `[Smith2019]_`. */
 const REFERENCE = /\[([^\]\s[]{1,60})\]_(?![\w_])/g
 const SYMBOLS = '*†‡§¶'

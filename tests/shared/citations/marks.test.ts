@@ -61,6 +61,10 @@ describe('marks', () => {
     expect(citations.map(({ text }) => text.slice(0, 8))).toEqual(['Source A', 'Source B', 'Source C', 'Source D'])
     expect(warnings).toEqual([])
   })
+  it('are joined to the note at the end of their chapter, where chapters have one note each', () => {
+    const { citations, orphans } = cite('One\n\nIt grew.[1]\n\n[1] Source A, 2001.\n\nTwo\n\nIt fell.[1] It rose.[2]\n\n[1] Source B, 2001.\n\n[2] Source C, 2001.\n\nThree\n\nIt stood.[1]\n\n[1] Source D, 2001.')
+    expect([citations.map(({ text }) => text.slice(0, 8)), orphans]).toEqual([['Source A', 'Source B', 'Source C', 'Source D'], []])
+  })
   it('may be left at their words, as copied from print', () => {
     expect(labels('The staff,1 all 18 of them, knew.2 In No.3 of 2019 it said so.3\n\nNotes\n\n1. First source, 2001.\n\n2. Second source, 2002.\n\n3. Third source, 2003.')).toEqual(['1', '2', '3'])
   })
