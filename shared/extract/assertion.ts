@@ -1,6 +1,7 @@
 import type { Span } from '../document/document.ts'
 import type { Fact, FactKind } from '../facts/fact.ts'
 import type { Tokens } from '../segment/tokens.ts'
+import type { Weighed } from './weigh.ts'
 
 /** One candidate for a claim, with what the judge and the signals look at. */
 export interface Assertion {
@@ -16,6 +17,8 @@ export interface Assertion {
   isQuoted: boolean
   /** Labels of the notes that carry it, in text order. */
   notes: { label: string }[]
+  /** What weighing it has found: whoever judges a sentence weighs it, and it mostly becomes a claim whole. */
+  weighed: Weighed | null
 }
 
 /** An assertion over `span` of `document`; its words are cut out only when asked for. */
@@ -27,6 +30,7 @@ export class AssertionOver implements Assertion {
   readonly facts: readonly Fact[]
   readonly isQuoted: boolean
   readonly notes: { label: string }[]
+  weighed: Weighed | null = null
   private readonly document: string
 
   constructor(document: string, tokens: Tokens, span: Span, range: readonly [number, number], facts: readonly Fact[], isQuoted: boolean, notes: { label: string }[]) {

@@ -1,9 +1,11 @@
 import type { Block } from '../document/document.ts'
 import type { Assertion } from './assertion.ts'
+import { scoreOf } from './check-worthiness/model.ts'
 import { Hint } from './hint-words.ts'
 import { INTERCEPT, THRESHOLD, WEIGHTS } from './judge-weights.ts'
 import type { Traits } from './traits.ts'
 import type { Around } from './voice.ts'
+import { weighLogOdds } from './weigh.ts'
 import { Word } from './words.ts'
 
 /** What the judge looks at: the words, what was found in them, and the voice of the sentences around. */
@@ -31,6 +33,8 @@ const FEW_WORDS = 8
 /** A name that opens within so many characters is what the sentence is about. */
 const OPENING = 4
 
+/** Words that hold English sentences together: what has none is a name, a list or another language. */
+const GRAMMAR = Word.determiner | Word.preposition | Word.auxiliary | Word.pronoun | Word.coordination | Word.relative
 const SELF = Word.firstSingular | Word.firstPlural
 const isName = ({ kind }: { kind: string }): boolean => kind === 'name' || kind === 'abbreviation'
 
@@ -41,6 +45,8 @@ interface Cue {
   id: string
   /** 0 or false where it is silent; a number weighs so many times. */
   when(candidate: Candidate): boolean | number
+  /** Dear to ask, and never above 1: asked only where the cues before it leave open what it could decide. */
+  isDear?: true
 }
 
 /**
@@ -54,6 +60,7 @@ export const CUES: readonly Cue[] = [
   { id: 'duty', when: ({ traits }) => traits.verb === 'duty' },
   { id: 'plan', when: ({ traits }) => traits.verb === 'will' },
   { id: 'verbless', when: ({ traits }) => traits.verb === 'none' && traits.han === 0 },
+  { id: 'no-grammar', when: ({ traits }) => (traits.bits & GRAMMAR) === 0 && traits.han === 0 },
   { id: 'figure', when: ({ traits }) => traits.hasDigits },
   { id: 'named', when: ({ assertion }) => assertion.facts.some(isName) },
   { id: 'about-a-name', when: ({ assertion: { facts, span } }) => facts.length > 0 && isName(facts[0]!) && facts[0]!.span.start - span.start < OPENING },
@@ -70,12 +77,13 @@ export const CUES: readonly Cue[] = [
   { id: 'sweeping', when: ({ traits }) => (traits.hints & Hint.sweeping) !== 0 },
   { id: 'rule', when: ({ traits }) => (traits.hints & Hint.requires) !== 0 },
   { id: 'duty-inside', when: ({ traits }) => traits.verb !== 'duty' && (traits.bits & Word.duty) !== 0 },
-  { id: 'definition', when: ({ traits }) => (traits.hints & Hint.defines) !== 0 },
+  { id: 'definition', when: ({ traits }) => traits.verb === 'means' },
   { id: 'condition', when: ({ traits }) => (traits.bits & Word.condition) !== 0 },
   { id: 'belief', when: ({ traits }) => (traits.hints & Hint.holds) !== 0 },
   { id: 'thanks', when: ({ traits }) => (traits.hints & Hint.thanks) !== 0 },
   { id: 'own-voice', when: ({ traits }) => traits.isOwn && traits.verb !== 'past' },
   { id: 'it-is-so', when: ({ traits }) => traits.verb === 'be' && traits.appraisals > 0 && (traits.lead & Word.pointing) !== 0 },
+  { id: 'is-judged', when: ({ traits }) => traits.verb === 'be' && traits.appraisals > 0 },
   { id: 'ours', when: ({ traits }) => !traits.isOwn && (traits.bits & SELF) !== 0 },
   { id: 'names-a-text', when: ({ traits }) => (traits.bits & Word.text) !== 0 },
   { id: 'of-the-text', when: ({ traits }) => traits.isOfText },
@@ -88,6 +96,9 @@ export const CUES: readonly Cue[] = [
   { id: 'among-events', when: ({ around }) => around.past },
   { id: 'among-views', when: ({ around }) => around.voice },
   { id: 'among-rules', when: ({ around }) => around.rules },
+  { id: 'among-figures', when: ({ around }) => around.figures },
+  { id: 'among-descriptions', when: ({ around }) => around.is },
+  { id: 'worth-checking', when: ({ assertion }) => scoreOf(weighLogOdds(assertion)), isDear: true },
 ]
 
 /** What the form of a candidate settles by itself: the reason why it is none, `claim`, or null when its cues must tell. */
@@ -114,13 +125,16 @@ export function judgeBy(base: number, weights: readonly number[]): Judge {
     let strongest = ''
     let least = 0
     for (let at = 0; at < CUES.length; at += 1) {
-      const times = CUES[at]!.when(candidate)
+      const { id, when, isDear } = CUES[at]!
+      const weight = weights[at]!
+      if (isDear && sum < 0 === sum + weight < 0) continue
+      const times = when(candidate)
       if (times === false || times === 0) continue
-      const share = weights[at]! * Number(times)
+      const share = weight * Number(times)
       sum += share
       if (share < least) {
         least = share
-        strongest = CUES[at]!.id
+        strongest = id
       }
     }
     return sum < 0 ? strongest || 'unsupported' : null

@@ -3,8 +3,8 @@ import { classifyHints, Hint } from './hint-words.ts'
 import { Sign } from './signs.ts'
 import { SURE, Word } from './words.ts'
 
-/** What the main verb of a sentence does: tells of the past, lays down a duty, says what will be or may be, what is or has; `other` is any other present, `none` that no verb was found. */
-export type MainVerb = 'none' | 'past' | 'duty' | 'will' | 'may' | 'be' | 'have' | 'other'
+/** What the main verb of a sentence does: tells of the past, lays down a duty, says what will be or may be, what is, has or means; `other` is any other present, `none` that no verb was found. */
+export type MainVerb = 'none' | 'past' | 'duty' | 'will' | 'may' | 'be' | 'have' | 'means' | 'other'
 
 /** `isOwn`: "I" or "we" stands before the verb as its subject. */
 export interface Predicate { verb: MainVerb; isOwn: boolean }
@@ -31,9 +31,15 @@ export function mainVerbOf(tokens: Tokens, bits: Int32Array, signs: Int32Array, 
   let isRelative = false
   let before = 0
   let isAfterTo = false
+  // How many brackets are open, and what the first verb inside them does: it counts only when there is no other.
+  let depth = 0
+  let aside: MainVerb = 'none'
   for (let at = start; at < to; at += 1) {
     const word = words[at]!
     if (kinds[at] === TokenKind.sign) {
+      if (signs[word]! & Sign.bracket) depth += 1
+      else if (signs[word]! & Sign.bracketEnd && depth > 0) depth -= 1
+      if (depth > 0) continue
       // "Cloud computing: agencies should": what follows a colon before any verb is the sentence.
       const ends = isOpening ? Sign.comma | Sign.wideComma : Sign.semicolon | Sign.colon
       if ((signs[word]! & ends) !== 0 && at + 1 < to) {
@@ -52,7 +58,8 @@ export function mainVerbOf(tokens: Tokens, bits: Int32Array, signs: Int32Array, 
     else if (hint & Hint.subject && !isRelative) isOwn = true
     const isFinite = (own & Word.finite) !== 0 && !isAfterTo && ((own & SURE) !== 0 || (at > start && (before & BEFORE_NOUN) === 0))
     if (isFinite || ((own & Word.participle) !== 0 && at > start && (before & Word.beforeParticiple) === 0)) {
-      if (isRelative) isRelative = false
+      if (depth > 0) aside = aside === 'none' ? verbOf(own, hint) : aside
+      else if (isRelative) isRelative = false
       else if (!isOpening) return { verb: verbOf(own, hint), isOwn }
       else if (held === 'none') held = verbOf(own, hint)
     }
@@ -61,7 +68,7 @@ export function mainVerbOf(tokens: Tokens, bits: Int32Array, signs: Int32Array, 
     before = own
     isAfterTo = (hint & Hint.to) !== 0
   }
-  return { verb: held, isOwn }
+  return { verb: held === 'none' ? aside : held, isOwn }
 }
 
 function verbOf(bits: number, hint: number): MainVerb {
@@ -69,5 +76,5 @@ function verbOf(bits: number, hint: number): MainVerb {
   if (bits & Word.will) return 'will'
   if (bits & Word.possibility) return 'may'
   if (bits & Word.past || (bits & Word.finite) === 0) return 'past'
-  return hint & Hint.be ? 'be' : hint & Hint.have ? 'have' : 'other'
+  return hint & Hint.be ? 'be' : hint & Hint.have ? 'have' : hint & Hint.defines ? 'means' : 'other'
 }

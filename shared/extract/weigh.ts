@@ -1,6 +1,6 @@
 import type { Assertion } from './assertion.ts'
 import { signalsAt } from './check-worthiness/look.ts'
-import { BASE, scoreOf, weighWords, weightOf } from './check-worthiness/model.ts'
+import { BASE, scoreOf, weighWords, weightOf, type Wording } from './check-worthiness/model.ts'
 import type { ClaimKind, Reason } from './claim-draft.ts'
 import { fitted } from './fitted.ts'
 import { signals } from './signals/index.ts'
@@ -12,16 +12,22 @@ const WEIGHTS = Float64Array.from(signals, weightOf)
 /** Shares and scores are told in hundredths. */
 const hundredths = (value: number): number => Math.round(value * 100)
 
+/** The signals of an assertion, by their places in the registry, and what its words weigh. */
+export interface Weighed { given: readonly number[]; wording: Wording }
+const weighed = (assertion: Assertion): Weighed => (assertion.weighed ??= { given: signalsAt(assertion), wording: weighWords(assertion.tokens, assertion.from, assertion.to) })
+
 /** The log-odds behind the score: what is ranked and measured, without the rounding of what is shown. */
-export const weighLogOdds = (assertion: Assertion): number =>
-  signalsAt(assertion).reduce((sum, signal) => sum + WEIGHTS[signal]!, BASE) + weighWords(assertion.tokens, assertion.from, assertion.to).weight
+export function weighLogOdds(assertion: Assertion): number {
+  const { given, wording } = weighed(assertion)
+  return given.reduce((sum, signal) => sum + WEIGHTS[signal]!, BASE) + wording.weight
+}
 
 /**
  * Check-worthiness of an assertion: score, kinds and reasons. The score (0–1) is a logistic regression over named signals and over words and pairs of words, fitted on sentences of debates
  * (npm run train:check-worthiness); it ranks, and drops nothing. A reason's weight is its share of all that spoke for or against; signals come strongest first, the wording last.
  */
 export function weigh(assertion: Assertion): { score: number; kinds: ClaimKind[]; reasons: Reason[] } {
-  const given = signalsAt(assertion)
+  const { given, wording: { weight, strongest } } = weighed(assertion)
   let logOdds = BASE
   let all = 0
   let kinds = 0
@@ -31,7 +37,6 @@ export function weigh(assertion: Assertion): { score: number; kinds: ClaimKind[]
     all += Math.abs(weight)
     kinds |= KIND_BITS[index]!
   }
-  const { weight, strongest } = weighWords(assertion.tokens, assertion.from, assertion.to)
   logOdds += weight
   all += Math.abs(weight)
   let shown = 0
