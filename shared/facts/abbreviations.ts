@@ -7,7 +7,8 @@ import type { Reading } from './reading.ts'
 const SKIPPABLE = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'to', 'de', 'la', 'du', 'des', 'a', 'an', '&'])
 /** An expansion has at most this many words more than the abbreviation has letters (Schwartz & Hearst 2003: min(n + 5, 2n)). */
 const LONGEST_EXCESS = 5
-const LONGEST_SHORT = 10
+/** An abbreviation has at most so many characters. */
+export const LONGEST_SHORT = 10
 
 /** The abbreviations of a text in order, those in its sentences. */
 export function findAbbreviations(r: Reading, segments: readonly Segment[]): FactOf<'abbreviation'>[] {

@@ -1,5 +1,5 @@
 import type { FactOf, Hedge } from './fact.ts'
-import { valuesOf, type Figure, type Read } from './figure.ts'
+import { told, type Figure, type Read } from './figure.ts'
 import { hedgeBefore } from './hedges.ts'
 import { Word } from './lexicon.ts'
 import { readOrdinal, readQuantity, type Quantity } from './quantity.ts'
@@ -47,6 +47,5 @@ export function readPlaces(r: Reading, at: number): Read<FactOf<'number'>> | nul
   const place = (value: number, from: number, to: number): Quantity => ({ from, to, value, step: 0, isShare: false, isSpelled: true, isScaled: false })
   const start = before?.from ?? the - 1
   const figure: Figure = { low: place(first.value, at, first.to), high: place(second.value, next, second.to), hedge: 'exact', hedgeFrom: at, from: at, to: second.to, end: r.end(second.to - 1), currency: null, rangeFrom: start }
-  const { values, to } = valuesOf(r, figure, second.to)
-  return { fact: { kind: 'number', ...values }, to }
+  return told(r, figure, second.to, { kind: 'number' })
 }

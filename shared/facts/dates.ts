@@ -18,21 +18,34 @@ export const dateReader = (referenceDate: string | undefined): ((r: Reading, at:
   return (r, at) => readDate(r, at, today)
 }
 
-const BEHIND_NUMBER = Word.month | Word.timeUnit | Word.weekday | Word.period | Word.relative
-const BEHIND_WORD = Word.scale | Word.cardinal | Word.ordinal | Word.denominator | BEHIND_NUMBER
-const GOES_ON = new Set(['to', 'until', 'till', 'through', 'thru', 'and', 'of', 'the', '–', '—', '-', '‑', '/', ',', 'business', 'calendar', 'in'])
+const OF_DATES = Word.month | Word.timeUnit | Word.weekday | Word.period
+const BEHIND_WORD = Word.scale | Word.cardinal | Word.ordinal | Word.denominator | OF_DATES | Word.relative
 
 /** Whether a number, an ordinal or an article may begin a date, by the words beside it: most do not, and this spares them the reading. */
 function mayBegin(r: Reading, at: number): boolean {
+  if (r.isNumber(at) && !r.has(at, Word.year)) return mayBeDay(r, at)
   if (r.has(at, Word.relative) && r.word(at) === 'that') return r.has(at + 1, Word.timeUnit)
-  if (r.has(at, Word.month | Word.weekday | Word.relative | Word.period | Word.year | Word.timeUnit)) return true
+  if (r.has(at, Word.feast | Word.month | Word.weekday | Word.relative | Word.period | Word.year | Word.timeUnit)) return true
   const next = r.word(at + 1)
   // "half a century ago"
   if (r.has(at, Word.denominator) && r.word(at) === 'half') return r.has(at + 2, Word.timeUnit)
   if (r.has(at, Word.opener)) return r.has(at + 1, Word.timeUnit | Word.scale) || next === 'couple' || next === 'few'
   const before = r.word(at - 1)
-  if (GOES_ON.has(next) || before === 'on' || before === 'the') return true
-  return r.isNumber(at) ? r.has(at + 1, BEHIND_NUMBER) || r.isGlued(at + 1) || r.isNumber(at + 1) || r.word(at).includes('.') : r.has(at + 1, BEHIND_WORD)
+  return before === 'on' || before === 'the' || r.has(at + 1, Word.joiner | BEHIND_WORD)
+}
+
+/** How far behind a figure the word may stand that makes a date of it: "from the 3rd until the 12th of September". */
+const DAY_REACH = 8
+/** Whether a figure that is no year may begin a date: something of dates stands behind it, a sign of dates is glued to it, or "on" or "the" before it. */
+function mayBeDay(r: Reading, at: number): boolean {
+  const before = r.word(at - 1)
+  if (before === 'on' || before === 'the') return true
+  if (r.isGlued(at + 1) && (r.has(at + 1, Word.dash) || r.word(at + 1) === '/' || r.isHan(at + 1))) return true
+  const digits = r.word(at)
+  if (digits.length >= 3 && digits.includes('.') && (before === 'in' || digits.indexOf('.') !== digits.lastIndexOf('.'))) return true
+  for (let next = at + 1; next <= at + DAY_REACH; next += 1) if (r.has(next, OF_DATES)) return true
+  // "11 / 2016"
+  return r.isNumber(at + 2) && (r.has(at + 1, Word.dash) || r.word(at + 1) === '/')
 }
 
 function readDate(r: Reading, at: number, today: Day | null): Read<FactOf<'date'>> | null {
@@ -111,8 +124,9 @@ function partBefore(r: Reading, from: number): { name: string; from: number } | 
   return at - 1 >= r.floor && HALVES.has(r.word(at - 1)) ? { name: r.word(at - 1), from: at - 1 } : null
 }
 
+type Bound = (stretch: Stretch) => Ends
 type Ends = { from: string | null; to: string | null; hedge: Hedge }
-const BOUNDS: Readonly<Record<string, (stretch: Stretch) => Ends>> = {
+const BOUNDS = {
   since: ({ from }) => ({ from, to: null, hedge: 'at-least' }),
   after: ({ to }) => ({ from: to, to: null, hedge: 'more-than' }),
   by: ({ to }) => ({ from: null, to, hedge: 'at-most' }),
@@ -123,23 +137,24 @@ const BOUNDS: Readonly<Record<string, (stretch: Stretch) => Ends>> = {
   about: ({ from, to }) => ({ from, to, hedge: 'about' }),
   circa: ({ from, to }) => ({ from, to, hedge: 'about' }),
   of: ({ from, to }) => ({ from, to, hedge: 'exact' }),
-}
+} satisfies Record<string, Bound>
+const BOUND_WORDS: ReadonlyMap<string, Bound> = new Map(Object.entries(BOUNDS))
 
 const STARTS_WITH = new Set(['in', 'from', 'with', 'on'])
 
 function boundBefore(r: Reading, from: number): { from: number; apply: (stretch: Stretch) => Ends } | null {
   let at = from - 1
-  if (r.word(at) === '.' && /^ca?$/.test(r.word(at - 1)) && at - 1 >= r.floor) return { from: at - 1, apply: BOUNDS.about! }
+  if (r.word(at) === '.' && /^ca?$/.test(r.word(at - 1)) && at - 1 >= r.floor) return { from: at - 1, apply: BOUNDS.about }
   if (r.word(at) === 'the') at -= 1
   if (at < r.floor) return null
   // "as of 2017" is a point; "of 2017" alone belongs to the word before.
-  if (r.word(at) === 'of') return r.word(at - 1) === 'as' && at - 1 >= r.floor ? { from: at - 1, apply: BOUNDS.of! } : null
+  if (r.word(at) === 'of') return r.word(at - 1) === 'as' && at - 1 >= r.floor ? { from: at - 1, apply: BOUNDS.of } : null
   if (r.word(at) === 'than') return later(r, at)
   // "up to 2010"
-  if (r.word(at) === 'to') return r.word(at - 1) === 'up' && at - 1 >= r.floor ? { from: at - 1, apply: BOUNDS.until! } : null
+  if (r.word(at) === 'to') return r.word(at - 1) === 'up' && at - 1 >= r.floor ? { from: at - 1, apply: BOUNDS.until } : null
   // "starting in 2025", "beginning with May 2019"
-  if (STARTS_WITH.has(r.word(at))) return /^(?:starting|beginning)$/.test(r.word(at - 1)) && at - 1 >= r.floor ? { from: at - 1, apply: BOUNDS.since! } : null
-  const apply = BOUNDS[r.word(at)]
+  if (STARTS_WITH.has(r.word(at))) return /^(?:starting|beginning)$/.test(r.word(at - 1)) && at - 1 >= r.floor ? { from: at - 1, apply: BOUNDS.since } : null
+  const apply = BOUND_WORDS.get(r.word(at))
   return apply ? { from: at, apply } : null
 }
 
@@ -148,6 +163,6 @@ function later(r: Reading, than: number): { from: number; apply: (stretch: Stret
   const word = r.word(than - 1)
   if ((word !== 'later' && word !== 'earlier') || than - 1 < r.floor) return null
   const isNo = /^(?:no|not)$/.test(r.word(than - 2)) && than - 2 >= r.floor
-  const apply = word === 'later' ? (isNo ? BOUNDS.by! : BOUNDS.after!) : isNo ? BOUNDS.since! : BOUNDS.before!
+  const apply = word === 'later' ? (isNo ? BOUNDS.by : BOUNDS.after) : isNo ? BOUNDS.since : BOUNDS.before
   return { from: isNo ? than - 2 : than - 1, apply }
 }

@@ -1,5 +1,4 @@
-import type { Span } from '../document/document.ts'
-import type { Fact, Hedge, Interval } from './fact.ts'
+import type { Fact, FactOf, Hedge } from './fact.ts'
 import { currencyBefore } from './currency-before.ts'
 import { isDegree } from './heat.ts'
 import { hedgeAfter, hedgeBefore } from './hedges.ts'
@@ -75,10 +74,13 @@ function isPartOfName(r: Reading, at: number): boolean {
   return (r.isWord(at - 2) && !r.has(at - 2, Word.cardinal)) || (r.isNumber(at - 2) && r.isGlued(at - 2) && r.isWord(at - 3))
 }
 
+/** A short figure with nothing but brackets around it. */
+export const isBracketed = (r: Reading, at: number): boolean => r.isGlued(at + 1) && r.isGlued(at) && r.end(at) - r.start(at) <= LONGEST_MARK && OPENS_MARK.has(r.word(at - 1)) && CLOSES_MARK.has(r.word(at + 1))
+
 /** Note marks ("{1}", "[12]", "(3)") and list numbers ("1) …") are not figures of the text. */
 function isMark(r: Reading, at: number): boolean {
-  if (r.word(at).length > LONGEST_MARK || !CLOSES_MARK.has(r.word(at + 1)) || !r.isGlued(at + 1)) return false
-  if (r.isGlued(at) && OPENS_MARK.has(r.word(at - 1))) return true
+  if (!r.isGlued(at + 1) || r.word(at).length > LONGEST_MARK || !CLOSES_MARK.has(r.word(at + 1))) return false
+  if (isBracketed(r, at)) return true
   return r.word(at + 1) === ')' && (at === r.from || /^[;:,]$/.test(r.word(at - 1)) || (at - 1 >= r.from && /^(?:and|or)$/.test(r.word(at - 1)))) && !hasOpenBracket(r, at)
 }
 
@@ -111,6 +113,7 @@ interface Range { low: Quantity; high: Quantity; from: number }
 function rangeAt(r: Reading, low: Quantity, isMoney: boolean): Range | null {
   // "tripled to 9"
   if (low.isSpelled && r.has(low.from, Word.whole)) return null
+  if (!r.has(low.to, Word.percent | Word.joiner)) return null
   const percent = percentWords(r, low.to)
   // "18- to 25-year-olds"
   const hangs = percent === 0 && r.word(low.to) === '-' && r.isGlued(low.to) && !r.isGlued(low.to + 1) && r.word(low.to + 1) === 'to' ? 1 : 0
@@ -153,25 +156,40 @@ function unscaled(r: Reading, at: number, quantity: Quantity): number {
   return Number.isFinite(printed) && printed > 0 ? printed : quantity.value
 }
 
-type Values = { value: number; high?: number; interval: Interval; range: boolean; hedge: Hedge; span: Span; core?: Span }
+/** The kinds of fact that a figure may become. */
+type Counted = FactOf<'number' | 'percentage' | 'money' | 'duration'>
+/** What a parser knows of its fact before the figure is told: its kind and what is counted. */
+type Begun<F extends Counted> = Omit<F, 'span' | 'hedge' | 'value' | 'high' | 'interval' | 'range' | 'core'>
+
+/** How the printed number becomes the value of the fact: `factor` turns it into the unit of the fact, `step` is the least rounding, `end` the offset at which its unit ends within a token. */
+export interface Telling { factor?: number; step?: number; end?: number | undefined }
+const AS_PRINTED: Telling = {}
 
 /**
- * Span, value and interval of a figure whose unit ends before token `to` (or at offset `end`). The span covers hedge, currency, figure and unit;
- * `core` is given where the span covers a hedge or the words of a range too, and leaves these out. `factor` turns the printed number into the unit of the fact; `step` is the least rounding.
+ * Completes a fact, begun by its parser, with span, value and interval of a figure whose unit ends before token `to`. The span covers hedge, currency, figure and unit;
+ * `core` is given where the span covers a hedge or the words of a range too, and leaves these out.
  */
-export function valuesOf(r: Reading, figure: Figure, to: number, options: { end?: number; factor?: number; step?: number } = {}): { values: Values; to: number } {
-  const { factor = 1, step = 0 } = options
-  const amount = ({ value, step: own }: Amount): Amount => ({ value: factor === 1 ? value : value * factor, step: (own === 0 ? step : own) * factor })
-  const low = amount(figure.low)
-  const high = figure.high ? amount(figure.high) : null
+export function told<F extends Counted>(r: Reading, figure: Figure, to: number, begun: Begun<F>, { factor = 1, step = 0, end }: Telling = AS_PRINTED): Read<F> {
+  const low = scaled(figure.low, factor, step)
+  const high = figure.high ? scaled(figure.high, factor, step) : null
   const after = figure.hedge === 'exact' ? hedgeAfter(r, to) ?? (to > figure.to ? hedgeAfter(r, figure.to) : null) : null
   const hedge = after?.hedge ?? figure.hedge
-  const core = { start: r.start(figure.from), end: Math.max(options.end ?? 0, figure.end, r.end(to - 1)) }
-  if (options.end !== undefined) core.end = Math.max(options.end, figure.end)
+  const coreStart = r.start(figure.from)
+  const coreEnd = Math.max(end ?? r.end(to - 1), figure.end)
   const start = r.start(Math.min(figure.hedgeFrom, figure.rangeFrom))
-  const end = after && after.to > to ? r.end(after.to - 1) : core.end
-  const values: Values = { span: { start, end }, hedge, value: low.value, range: high !== null, interval: intervalOf(low, high, hedge) }
-  if (start < core.start || end > core.end) values.core = core
-  if (high) values.high = high.value
-  return { values, to: after && after.to > to ? after.to : to }
+  const isAfter = after !== null && after.to > to
+  const fact = begun as F
+  fact.span = { start, end: isAfter ? r.end(after.to - 1) : coreEnd }
+  fact.hedge = hedge
+  fact.value = low.value
+  if (high) fact.high = high.value
+  fact.range = high !== null
+  fact.interval = intervalOf(low, high, hedge)
+  if (start < coreStart || fact.span.end > coreEnd) fact.core = { start: coreStart, end: coreEnd }
+  return { fact, to: isAfter ? after.to : to }
+}
+
+function scaled(amount: Amount, factor: number, step: number): Amount {
+  if (factor === 1 && (step === 0 || amount.step > 0)) return amount
+  return { value: factor === 1 ? amount.value : amount.value * factor, step: (amount.step === 0 ? step : amount.step) * factor }
 }

@@ -1,12 +1,8 @@
 import type { Hedge } from './fact.ts'
+import { Word } from './lexicon.ts'
 import type { Reading } from './reading.ts'
+import { HEDGE_WORDS } from './words/hedges.ts'
 
-/** Single words that hedge the figure behind them. */
-const BEFORE: Readonly<Record<string, Hedge>> = {
-  about: 'about', around: 'about', approximately: 'about', approx: 'about', roughly: 'about', nearly: 'about', almost: 'about', circa: 'about', some: 'about', estimated: 'about', '~': 'about', '≈': 'about', '±': 'about',
-  over: 'more-than', exceed: 'more-than', exceeds: 'more-than', exceeded: 'more-than', exceeding: 'more-than', surpass: 'more-than', surpasses: 'more-than', surpassed: 'more-than', surpassing: 'more-than', above: 'more-than', topping: 'more-than', topped: 'more-than', '>': 'more-than',
-  under: 'less-than', below: 'less-than', '<': 'less-than', '≥': 'at-least', '≤': 'at-most', minimum: 'at-least', maximum: 'at-most', exactly: 'exact', precisely: 'exact',
-}
 const MORE = new Set(['more', 'greater', 'higher', 'larger', 'bigger', 'better', 'longer', 'older', 'later', 'taller', 'farther', 'further'])
 const LESS = new Set(['less', 'fewer', 'lower', 'smaller', 'shorter', 'younger', 'earlier', 'worse'])
 const NOT = new Set(['no', 'not', 'nor', 'never'])
@@ -19,13 +15,13 @@ export interface HedgeBefore { hedge: Hedge; from: number }
 /** The hedge whose last word stands right before a token: "more than", "some", "no fewer than", "up to", "at least", ">=". */
 export function hedgeBefore(r: Reading, at: number): HedgeBefore | null {
   const last = at - 1
-  if (last < r.floor) return null
+  if (last < r.floor || !r.has(last, Word.hedge)) return null
   const word = r.word(last)
   if (word === 'a' || word === 'an' || word === 'the') {
     const read = at - 2 >= r.floor ? hedgeBefore(r, last) : null
     return read
   }
-  if (last - 1 < r.floor && BEFORE[word] === undefined) return null
+  if (last - 1 < r.floor && !HEDGE_WORDS.has(word)) return null
   const previous = r.word(last - 1)
   // "How about 20?" asks.
   if (word === 'about' && (previous === 'how' || previous === 'what')) return null
@@ -57,7 +53,7 @@ export function hedgeBefore(r: Reading, at: number): HedgeBefore | null {
     case 'estimated':
       return { hedge: 'about', from: previous === 'an' || previous === 'a' ? last - 1 : last }
     default: {
-      const hedge = BEFORE[word]
+      const hedge = HEDGE_WORDS.get(word)
       return hedge === undefined ? null : { hedge, from: last }
     }
   }
@@ -108,6 +104,7 @@ const GOES_ON = new Set('who in of with are were is was had have has at by on ma
 
 /** The hedge that begins right behind a figure: "+", "or more", "or so", "plus", "-odd", "at most". */
 export function hedgeAfter(r: Reading, at: number): HedgeAfter | null {
+  if (!r.has(at, Word.hedgeBehind)) return null
   const word = r.word(at)
   if (word === '+') return r.isGlued(at) ? { hedge: 'at-least', to: at + 1 } : null
   if (word === 'plus') return r.isGlued(at + 1) || !r.isWord(at + 1) ? { hedge: 'at-least', to: at + 1 } : null

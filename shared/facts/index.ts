@@ -3,12 +3,14 @@ import type { Segment } from '../segment/segment.ts'
 import { classify, tokenise, tokenAt, type Tokens } from '../segment/tokens.ts'
 import { findAbbreviations } from './abbreviations.ts'
 import { dateReader } from './dates.ts'
+import { nameBitsOf } from './name-lexicon.ts'
 import { withExpansions } from './name-merge.ts'
 import { findNames, namingWords } from './names.ts'
 import { findQuotations } from './quotations.ts'
 import { readRank } from './ranks.ts'
 import { readAgeDecade, readDuration, readUnnumbered } from './durations.ts'
 import type { Fact, FactOf } from './fact.ts'
+import { inOrder, insert, withoutCovered } from './fact-lists.ts'
 import { BEGINS_DATE, BEGINS_RANK, bitsOf, Word } from './lexicon.ts'
 import { readPlaces } from './bounds.ts'
 import { readMeasure } from './measures.ts'
@@ -43,7 +45,7 @@ export interface FactOptions {
  */
 export function findFacts(document: Document, segments: readonly Segment[], tokens: Tokens = tokenise(document.text), options: FactOptions = {}): Fact[] {
   const own = withoutMarks(document, tokens)
-  const r = new Reading(document.text, own, classify(own, bitsOf))
+  const r = new Reading(document.text, own, classify(own, bitsOf), classify(own, nameBitsOf))
   const places = placeKinds(options)
   const naming = namingWords(own, document.text)
   const figures: Fact[] = []
@@ -61,30 +63,7 @@ export function findFacts(document: Document, segments: readonly Segment[], toke
   const abbreviations = findAbbreviations(r, segments)
   const names = withExpansions(document.text, withoutCovered(found, figures), abbreviations)
   const quotations = findQuotations(document, segments, r, names)
-  return merged(merged(figures, names), merged(abbreviations, quotations))
-}
-
-/** The names that are no part of a figure, as "US" of "US$5" and "Christmas" of "Christmas 2019" are. An ordinal is rather part of the name. */
-function withoutCovered(names: readonly FactOf<'name'>[], figures: readonly Fact[]): FactOf<'name'>[] {
-  let at = 0
-  return names.filter(({ span }) => {
-    while (at < figures.length && figures[at]!.span.end < span.end) at += 1
-    const figure = figures[at]
-    return !figure || figure.kind === 'rank' || figure.span.start > span.start
-  })
-}
-
-/** Two lists that are each in text order as one in text order; the longer fact first where two begin together. */
-function merged(first: readonly Fact[], second: readonly Fact[]): Fact[] {
-  const all: Fact[] = []
-  let at = 0
-  for (const fact of second) {
-    const { start, end } = fact.span
-    while (at < first.length && (first[at]!.span.start < start || (first[at]!.span.start === start && first[at]!.span.end >= end))) all.push(first[at++]!)
-    all.push(fact)
-  }
-  while (at < first.length) all.push(first[at++]!)
-  return all
+  return insert(inOrder(figures, names), inOrder(abbreviations, quotations))
 }
 
 /** Facts of one sentence, without quotations; spans index `text`. */

@@ -1,10 +1,9 @@
 import { DAY_WORDS, DECADE_WORDS, LONG_WORDS, MONTHS, SEASONS, TIME_UNITS, WEEKDAYS } from './words/calendar.ts'
 import { CODES, NAMES, NATIONAL, NEEDS_ADJECTIVE, OTHER_CODES, PARTS, SIGNS, SIGN_PREFIXES } from './words/currencies.ts'
+import { HEDGES_BEFORE, HEDGES_BEHIND } from './words/hedges.ts'
 import { FEAST_STARTS } from './words/holidays.ts'
-import { GIVEN_NAMES, NAME_LINKS, NAME_OPENERS, ORGANISATION_WORDS, PLACE_STARTS, PLACE_WORDS, ROLE_NOUNS, TITLES, WORK_WORDS } from './words/names.ts'
 import { CARDINALS, DENOMINATORS, FOLDS, LETTER_SCALES, LOOSE_SCALES, ORDINALS, PLURAL_SCALES, SCALES, SHORT_SCALES, VULGAR_FRACTIONS } from './words/numbers.ts'
 import { RANK_CUES, SUPERLATIVES } from './words/ranks.ts'
-import { SPEECH_STARTS } from './words/speech.ts'
 import { UNIT_STARTS } from './words/units.ts'
 
 /**
@@ -30,7 +29,7 @@ export const Word = {
   year: 1 << 9,
   /** "today", "last", "next", "ago": a date counted from another one. */
   relative: 1 << 10,
-  /** "seventies", "Q3", "FY2021", seasons, feasts, "the rest of", "the turn of". */
+  /** "seventies", "Q3", "FY2021", seasons, "the rest of", "the turn of". */
   period: 1 << 11,
   currencySign: 1 << 12,
   currencyWord: 1 << 13,
@@ -44,32 +43,29 @@ export const Word = {
   address: 1 << 19,
   /** Opens a number phrase without being a number: "a", "minus"; or a length of time: "several", "all". */
   opener: 1 << 20,
-  /** Capitalised for opening a sentence, and for nothing else. */
-  nameOpener: 1 << 21,
-  title: 1 << 22,
-  organisation: 1 << 23,
-  work: 1 << 24,
-  /** "of", "de", "van" between capitalised words. */
-  link: 1 << 25,
-  /** A known place begins here. */
-  place: 1 << 26,
-  /** "River", "Province". */
-  placeWord: 1 << 27,
-  speech: 1 << 28,
-  role: 1 << 29,
-  givenName: 1 << 30,
-  /** Ends in ’s. */
-  genitive: 1 << 31,
+  /** A dash of any length. */
+  dash: 1 << 21,
+  /** Joins two ends of a range, or goes on in a date: "to", "of", "–", ",". */
+  joiner: 1 << 22,
+  /** The last word of a hedge before a figure: "about", "than", "least". */
+  hedge: 1 << 23,
+  /** The first word of a hedge behind a figure: "or", "plus", "+". */
+  hedgeBehind: 1 << 24,
+  /** A feast begins here: "Christmas". */
+  feast: 1 << 25,
 } as const
 
 /** Tokens at which a number phrase may begin. */
 export const BEGINS_FIGURE = Word.digits | Word.cardinal | Word.scale | Word.denominator | Word.whole | Word.opener
 /** Tokens at which a date may begin. */
-export const BEGINS_DATE = Word.denominator | Word.opener | Word.digits | Word.month | Word.weekday | Word.relative | Word.period | Word.ordinal | Word.cardinal | Word.timeUnit
+export const BEGINS_DATE = Word.denominator | Word.feast | Word.opener | Word.digits | Word.month | Word.weekday | Word.relative | Word.period | Word.ordinal | Word.cardinal | Word.timeUnit
 export const BEGINS_RANK = Word.scale | Word.ordinal | Word.superlative | Word.rankCue | Word.digits | Word.cardinal | Word.opener
 /** What may stand behind an opener ("a", "minus", ".") that begins something. */
 export const BEHIND_OPENER = Word.digits | Word.cardinal | Word.scale | Word.denominator | Word.whole | Word.timeUnit | Word.opener
 export const BEGINS_ANY = BEGINS_FIGURE | BEGINS_DATE | BEGINS_RANK | Word.address | Word.percent | Word.hanNumber
+
+const DASHES = ['-', '–', '—', '‑', '‐', '−']
+const JOINERS = ['to', 'until', 'till', 'through', 'thru', 'and', 'of', 'the', '–', '—', '-', '‑', '/', ',', 'business', 'calendar', 'in', '−', '~', '～', '至', '到', 'up']
 
 let table: Map<string, number> | null = null
 
@@ -87,7 +83,7 @@ function wordTable(): Map<string, number> {
   add(Object.keys(WEEKDAYS), Word.weekday)
   add([...Object.keys(TIME_UNITS), ...Object.keys(LONG_WORDS)], Word.timeUnit)
   add([...Object.keys(DAY_WORDS), 'last', 'next', 'this', 'past', 'previous', 'preceding', 'coming', 'current', 'following', 'that', 'same', 'recent', 'ago'], Word.relative)
-  add([...Object.keys(DECADE_WORDS), ...Object.keys(SEASONS), 'q', 'h', 'fy', 'fiscal', 'rest', 'remainder', 'turn', 'ad', 'bc', 'bce', 'ce', ...FEAST_STARTS], Word.period)
+  add([...Object.keys(DECADE_WORDS), ...Object.keys(SEASONS), 'q', 'h', 'fy', 'fiscal', 'rest', 'remainder', 'turn', 'ad', 'bc', 'bce', 'ce'], Word.period)
   add(Object.keys(SIGNS), Word.currencySign)
   add(currencyWords(), Word.currencyWord)
   add(['元', 'p', 'kr', 'rm', 'sh', 'ksh', 'rp', ...Object.keys(NATIONAL).flatMap((adjective) => adjective.split(' ')), ...Object.keys(SIGN_PREFIXES)], Word.currencyWord)
@@ -97,16 +93,11 @@ function wordTable(): Map<string, number> {
   add(RANK_CUES, Word.rankCue)
   add(['http', 'https', 'www', 'ftp'], Word.address)
   add(['a', 'an', 'minus', 'negative', '-', '−', '+', '.', 'all', 'whole', 'full', 'entire', 'another', 'several', 'few', 'some', 'couple'], Word.opener)
-  add(NAME_OPENERS, Word.nameOpener)
-  add(TITLES, Word.title)
-  add(ORGANISATION_WORDS, Word.organisation)
-  add(WORK_WORDS, Word.work)
-  add(NAME_LINKS, Word.link)
-  add(PLACE_STARTS, Word.place)
-  add(PLACE_WORDS, Word.placeWord)
-  add(SPEECH_STARTS, Word.speech)
-  add(ROLE_NOUNS.flatMap((noun) => [noun, `${noun}s`]), Word.role)
-  add(GIVEN_NAMES, Word.givenName)
+  add(DASHES, Word.dash)
+  add(JOINERS, Word.joiner)
+  add(HEDGES_BEFORE, Word.hedge)
+  add(HEDGES_BEHIND, Word.hedgeBehind)
+  add(FEAST_STARTS, Word.feast)
   return bits
 }
 
@@ -115,7 +106,6 @@ function currencyWords(): string[] {
   return [...Object.keys(NAMES).flatMap((name) => [name, `${name}s`]), ...CODES, ...[...CODES].map((code) => `m${code}`), ...Object.keys(OTHER_CODES), ...Object.keys(PARTS), ...NEEDS_ADJECTIVE]
 }
 
-const OF_NAMES = Word.title | Word.organisation | Word.work | Word.place | Word.placeWord | Word.role | Word.givenName | Word.nameOpener
 const HAN_NUMERALS = /[〇零十百千万亿兆]|分之/
 const FIRST_YEAR = 1000
 const LAST_YEAR = 2199
@@ -126,7 +116,5 @@ export function bitsOf(word: string): number {
   if (first >= 0x30 && first <= 0x39) return Word.digits | (word.length === 4 && Number(word) >= FIRST_YEAR && Number(word) <= LAST_YEAR ? Word.year : 0)
   const bits = (table ??= wordTable()).get(word)
   if (bits !== undefined) return bits
-  // "China’s": what the word says of a name, it says of its genitive.
-  if (word.endsWith('’s') || word.endsWith('\'s')) return ((table.get(word.slice(0, -2)) ?? 0) & OF_NAMES) | Word.genitive
   return first >= 0x3007 && first <= 0x9fff && HAN_NUMERALS.test(word) ? Word.hanNumber : 0
 }

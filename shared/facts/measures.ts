@@ -1,5 +1,5 @@
 import type { FactOf, Measure } from './fact.ts'
-import { valuesOf, type Figure, type Read } from './figure.ts'
+import { told, type Figure, type Read } from './figure.ts'
 import { isDegree } from './heat.ts'
 import { Word } from './lexicon.ts'
 import type { Reading } from './reading.ts'
@@ -20,8 +20,13 @@ export function readMeasure(r: Reading, figure: Figure): Read<FactOf<'number'>> 
   if (!found) return null
   const below = !figure.high && Number.isInteger(figure.low.value) ? inchesAt(r, found) : null
   const counted = below ? { ...figure, low: { ...figure.low, value: tidy(figure.low.value + below.value) } } : figure
-  const { values, to } = valuesOf(r, counted, below?.to ?? found.to)
-  return { fact: { kind: 'number', ...values, unit: found.unit.name, measure: inSi(found.unit, values.value, values.high) }, to }
+  return measured(r, counted, below?.to ?? found.to, found.unit)
+}
+
+function measured(r: Reading, figure: Figure, to: number, unit: Unit): Read<FactOf<'number'>> {
+  const read = told<FactOf<'number'>>(r, figure, to, { kind: 'number', unit: unit.name })
+  read.fact.measure = inSi(unit, read.fact.value, read.fact.high)
+  return read
 }
 
 function inSi(unit: Unit, value: number, high: number | undefined): Measure {
@@ -36,9 +41,13 @@ const LONGEST = 4
 function unitAt(r: Reading, start: number): UnitAt | null {
   let at = start
   if (isDegree(r, at)) return { unit: UNITS.get(r.word(at) === 'c' ? '°c' : '°f')!, to: at + 1 }
-  if (/^[-‐‑]$/.test(r.word(at)) && r.isGlued(at) && r.isGlued(at + 1)) at += 1
-  const isBracketed = /^[([<]$/.test(r.word(at)) && r.isGlued(at + 1)
-  if (isBracketed) at += 1
+  // Most figures stand before no unit: bits are looked at before words.
+  let isBracketed = false
+  if (!r.has(at, Word.unit)) {
+    if (r.isGlued(at) && r.isGlued(at + 1) && r.has(at, Word.dash)) at += 1
+    isBracketed = r.isGlued(at + 1) && /^[([<]$/.test(r.word(at))
+    if (isBracketed) at += 1
+  }
   if (r.word(at) === '"' || r.word(at) === '″') return r.word(at) === '″' || isInchSign(r, at) ? { unit: UNITS.get('inch')!, to: at + 1 } : null
   if (!r.has(at, Word.unit)) return null
   for (let to = Math.min(at + LONGEST, r.to); to > at; to -= 1) {
@@ -68,12 +77,10 @@ const INCHES_IN_FOOT = 12
 /** 6'2": feet and inches by their marks, both of them printed. */
 function feetAndInches(r: Reading, figure: Figure): Read<FactOf<'number'>> | null {
   const at = figure.to
-  if (!/^['’′]$/.test(r.word(at)) || !r.isGlued(at) || !r.isNumber(at + 1) || !r.isGlued(at + 1) || !/^["”″]$/.test(r.word(at + 2)) || !r.isGlued(at + 2)) return null
+  if (!r.isGlued(at) || !/^['’′]$/.test(r.word(at)) || !r.isNumber(at + 1) || !r.isGlued(at + 1) || !/^["”″]$/.test(r.word(at + 2)) || !r.isGlued(at + 2)) return null
   const inches = Number(r.word(at + 1))
   if (!(inches < INCHES_IN_FOOT) || !Number.isInteger(figure.low.value) || figure.low.isSpelled) return null
-  const { values, to } = valuesOf(r, { ...figure, low: { ...figure.low, value: tidy(figure.low.value + inches / INCHES_IN_FOOT) } }, at + 3)
-  const unit = UNITS.get('foot')!
-  return { fact: { kind: 'number', ...values, unit: unit.name, measure: inSi(unit, values.value, undefined) }, to }
+  return measured(r, { ...figure, low: { ...figure.low, value: tidy(figure.low.value + inches / INCHES_IN_FOOT) } }, at + 3, UNITS.get('foot')!)
 }
 
 /** 10 " long: a straight quotation mark behind a figure and before a word of extent. */

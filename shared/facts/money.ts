@@ -1,5 +1,5 @@
 import type { FactOf } from './fact.ts'
-import { valuesOf, type Figure, type Read } from './figure.ts'
+import { told, type Figure, type Read } from './figure.ts'
 import { Word } from './lexicon.ts'
 import { readQuantity } from './quantity.ts'
 import type { Reading } from './reading.ts'
@@ -20,13 +20,13 @@ const WEIGHS = new Set(['weigh', 'weighs', 'weighed', 'weighing'])
 
 function money(r: Reading, figure: Figure, { code, parts }: { code: string; parts: number }, to: number, end: number | undefined): Read<FactOf<'money'>> {
   const million = millionOf(r, figure, to)
-  const { values, to: behind } = valuesOf(r, figure, to, { factor: million / parts, ...(end === undefined ? {} : { end }) })
+  const read = told<FactOf<'money'>>(r, figure, to, { kind: 'money', currency: code }, { factor: million / parts, end })
   const change = parts === 1 && !figure.high && Number.isInteger(figure.low.value) && to > figure.to ? changeAt(r, to) : null
   if (change) {
-    const value = values.value + change.value
-    return { fact: { kind: 'money', ...values, span: { start: values.span.start, end: r.end(change.to - 1) }, currency: code, value, interval: { low: value, high: value } }, to: change.to }
+    const value = read.fact.value + change.value
+    return { fact: { ...read.fact, span: { start: read.fact.span.start, end: r.end(change.to - 1) }, value, interval: { low: value, high: value } }, to: change.to }
   }
-  return { fact: { kind: 'money', ...values, currency: code }, to: behind }
+  return read
 }
 
 /** "120 MEUR": the million stands before the code. */

@@ -1,12 +1,14 @@
+import { LONGEST_SHORT } from './abbreviations.ts'
 import type { FactOf } from './fact.ts'
 
 type Name = FactOf<'name'>
 
 /**
  * Names with what abbreviations tell of them: the long form is one name ("Ministry of Industry *and* Information Technology (MIIT)"), and the short one is of the same type wherever it stands.
- * Both lists are in text order.
+ * Both lists are in text order; the names are this stage’s own and are changed.
  */
-export function withExpansions(text: string, names: readonly Name[], abbreviations: readonly FactOf<'abbreviation'>[]): Name[] {
+export function withExpansions(text: string, names: Name[], abbreviations: readonly FactOf<'abbreviation'>[]): Name[] {
+  if (abbreviations.length === 0) return names
   const merged: Name[] = []
   const types = new Map<string, Name['type']>()
   let at = 0
@@ -21,11 +23,11 @@ export function withExpansions(text: string, names: readonly Name[], abbreviatio
     if (told && told.span.end === longSpan.end && told.type !== 'other') types.set(short, told.type)
   }
   while (at < names.length) merged.push(names[at++]!)
-  if (types.size === 0) return merged
-  return merged.map((name) => {
-    const type = name.type === 'other' ? types.get(text.slice(name.span.start, name.span.end)) : undefined
-    return type === undefined ? name : { ...name, type }
-  })
+  if (types.size > 0) for (const name of merged) {
+    const { start, end } = name.span
+    if (name.type === 'other' && end - start <= LONGEST_SHORT) name.type = types.get(text.slice(start, end)) ?? 'other'
+  }
+  return merged
 }
 
 const GENITIVE = 2

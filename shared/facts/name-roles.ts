@@ -1,4 +1,4 @@
-import { Word } from './lexicon.ts'
+import { NameWord } from './name-lexicon.ts'
 import type { Reading } from './reading.ts'
 
 /** Words of an appositive before its noun. */
@@ -6,7 +6,7 @@ const ROLE_REACH = 5
 const LONGEST_ROLE = 120
 
 const isSpaced = (r: Reading, at: number): boolean => at < r.to && r.tokens.start[at]! - r.tokens.end[at - 1]! === 1
-const isGenitive = (r: Reading, at: number): boolean => r.has(at, Word.genitive)
+const isGenitive = (r: Reading, at: number): boolean => r.is(at, NameWord.genitive)
 
 /** What the words beside a name say a person is: "…, founder of the forum", "…, the Chairman of the forum", "the economist …". `count`: words of the name. */
 export function roleBeside(r: Reading, start: number, to: number, count: number): string | undefined {
@@ -14,16 +14,16 @@ export function roleBeside(r: Reading, start: number, to: number, count: number)
   const noun = r.word(to) === ',' ? roleNoun(r, to + 1) : -1
   if (noun > 0) return appositive(r, to + 1, noun)
   const before = start - 1
-  return count > 1 && r.has(before, Word.role) && !r.isCapitalised(before) && !r.word(before).endsWith('s') && isSpaced(r, start) ? smallRole(r, before) : undefined
+  return count > 1 && r.is(before, NameWord.role) && !r.isCapitalised(before) && !r.word(before).endsWith('s') && isSpaced(r, start) ? smallRole(r, before) : undefined
 }
 
 const OPENS_ROLE = new Set('a an the one its their his her our my former then now senior associate assistant acting interim also'.split(' '))
 /** The noun of a role among the words behind a comma; −1 where another person or a clause begins. */
 function roleNoun(r: Reading, from: number): number {
-  if (!r.isWord(from) || r.isCapitalised(from) || !(OPENS_ROLE.has(r.word(from)) || r.has(from, Word.role | Word.title))) return -1
+  if (!r.isWord(from) || r.isCapitalised(from) || !(OPENS_ROLE.has(r.word(from)) || r.is(from, NameWord.role | NameWord.title))) return -1
   for (let at = from; at <= from + ROLE_REACH && r.isWord(at); at += 1) {
-    if (r.has(at, Word.speech) && !r.has(at, Word.role)) return -1
-    if (r.has(at, Word.role) && !isGenitive(r, at)) return at
+    if (r.is(at, NameWord.speech) && !r.is(at, NameWord.role)) return -1
+    if (r.is(at, NameWord.role) && !isGenitive(r, at)) return at
   }
   return -1
 }
@@ -31,7 +31,7 @@ function roleNoun(r: Reading, from: number): number {
 /** "vice president", "former finance minister": a role in small letters with the words that belong to it. */
 function smallRole(r: Reading, noun: number): string {
   let from = noun
-  while (from > r.from && isSpaced(r, from) && !r.isCapitalised(from - 1) && (r.has(from - 1, Word.title) || r.word(from - 1) === 'former' || r.word(from - 1) === 'senior')) from -= 1
+  while (from > r.from && isSpaced(r, from) && !r.isCapitalised(from - 1) && (r.is(from - 1, NameWord.title) || r.word(from - 1) === 'former' || r.word(from - 1) === 'senior')) from -= 1
   return r.text.slice(r.start(from), r.end(noun))
 }
 

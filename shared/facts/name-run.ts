@@ -1,12 +1,12 @@
-import { Word } from './lexicon.ts'
+import { NameWord } from './name-lexicon.ts'
 import type { Reading } from './reading.ts'
-import { CAMPUSES, LINK_ARTICLES, SHORT_TITLES, SUBJECTS } from './words/names.ts'
+import { CAMPUSES, LINK_ARTICLES, SHORT_TITLES } from './words/names.ts'
 
 const MOST_WORDS = 12
 /** A run of capitalised words: the first tokens of its words, how many they are, and the token behind the last. One for all runs, since a text has many. */
 export const RUN = { starts: new Int32Array(MOST_WORDS), words: 0, to: 0 }
 
-export const isPossessive = (r: Reading, at: number): boolean => r.has(at, Word.genitive)
+export const isPossessive = (r: Reading, at: number): boolean => r.is(at, NameWord.genitive)
 const isSpaced = (r: Reading, at: number): boolean => at < r.to && r.tokens.start[at]! - r.tokens.end[at - 1]! === 1
 
 /** Reads the run of capitalised words that begins at a token into `RUN`. */
@@ -17,14 +17,14 @@ export function readRun(r: Reading, from: number): void {
   let to = wordEnd(r, from)
   let bits = 0
   while (words < MOST_WORDS && !isPossessive(r, to - 1)) {
-    bits |= r.bits[r.tokens.word[starts[words - 1]!]!]!
+    bits |= r.nameBits[r.tokens.word[starts[words - 1]!]!]!
     const next = nextWord(r, to, from, bits)
-    if (next < 0 || (next > to && words > 1 && (bits & Word.organisation) === 0 && isOfPlace(r, from, to))) break
+    if (next < 0 || (next > to && words > 1 && (bits & NameWord.organisation) === 0 && isOfPlace(r, from, to))) break
     starts[words++] = next
     to = wordEnd(r, next)
   }
   RUN.words = words
-  RUN.to = (bits & Word.organisation) !== 0 ? withCampus(r, to) : to
+  RUN.to = (bits & NameWord.organisation) !== 0 ? withCampus(r, to) : to
 }
 
 /** The token behind one word of a name: "Anglo-Saxon", "AT&T", "U.S.", "G20" are one word of several tokens. */
@@ -48,30 +48,30 @@ export function wordEnd(r: Reading, at: number): number {
 }
 
 /** "Dr. Anna Lee *of* New Zealand": a person’s whole name, and then where they are from. */
-const isOfPlace = (r: Reading, from: number, to: number): boolean => /^(?:of|for|on)$/.test(r.word(to)) && (r.has(from, Word.givenName) || (SHORT_TITLES.has(r.word(from)) && r.word(from) !== 'st'))
+const isOfPlace = (r: Reading, from: number, to: number): boolean => /^(?:of|for|on)$/.test(r.word(to)) && (r.is(from, NameWord.givenName) || (SHORT_TITLES.has(r.word(from)) && r.word(from) !== 'st'))
 
 /** The token at which the run goes on, directly or over "of the", "de la", "&" or the "and" between two subjects of one office; −1 when it ends. */
 function nextWord(r: Reading, to: number, from: number, bits: number): number {
-  if (!isSpaced(r, to)) return bits !== 0 && (bits & Word.organisation) !== 0 && r.word(to) === ',' ? anotherSubject(r, to, to + 1) : -1
+  if (!isSpaced(r, to)) return (bits & NameWord.organisation) !== 0 && r.word(to) === ',' ? anotherSubject(r, to, to + 1) : -1
   if (r.isCapitalised(to)) return to
   const word = r.word(to)
-  if (word === '&' || r.has(to, Word.link)) {
+  if (word === '&' || r.is(to, NameWord.link)) {
     let next = to + 1
     if (word !== '&' && LINK_ARTICLES.has(r.word(next)) && isSpaced(r, next)) next += 1
     return isSpaced(r, next) && r.isCapitalised(next) ? next : -1
   }
-  return word === 'and' && (bits & Word.organisation) !== 0 && to > from + 2 && SUBJECTS.has(r.word(to - 1)) ? subjectAt(r, to + 1) : -1
+  return word === 'and' && (bits & NameWord.organisation) !== 0 && to > from + 2 && r.is(to - 1, NameWord.subject) ? subjectAt(r, to + 1) : -1
 }
 
 /** The second subject of "Department of Health and Human Services": one or two capitalised words of which the last is a subject. */
 function subjectAt(r: Reading, at: number): number {
   if (!isSpaced(r, at) || !r.isCapitalised(at)) return -1
-  return SUBJECTS.has(r.word(at)) || (isSpaced(r, at + 1) && r.isCapitalised(at + 1) && SUBJECTS.has(r.word(at + 1))) ? at : -1
+  return r.is(at, NameWord.subject) || (isSpaced(r, at + 1) && r.isCapitalised(at + 1) && r.is(at + 1, NameWord.subject)) ? at : -1
 }
 
 /** "Ministry of Culture, Sports and Tourism": a list of subjects goes on behind a comma where "and" and one more subject end it. */
 function anotherSubject(r: Reading, comma: number, at: number): number {
-  if (!SUBJECTS.has(r.word(comma - 1)) || !isSpaced(r, at) || !r.isCapitalised(at) || !SUBJECTS.has(r.word(at))) return -1
+  if (!r.is(comma - 1, NameWord.subject) || !isSpaced(r, at) || !r.isCapitalised(at) || !r.is(at, NameWord.subject)) return -1
   const and = r.word(at + 1) === ',' ? at + 2 : at + 1
   return r.word(and) === 'and' && subjectAt(r, and + 1) > 0 ? at : -1
 }

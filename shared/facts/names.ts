@@ -2,13 +2,14 @@ import type { Tokens } from '../segment/tokens.ts'
 import { TokenKind } from '../segment/tokens.ts'
 import type { FactOf } from './fact.ts'
 import { Word } from './lexicon.ts'
+import { NameWord } from './name-lexicon.ts'
 import { roleBeside } from './name-roles.ts'
 import { isPossessive, readRun, RUN, wordEnd } from './name-run.ts'
 import { typeOfName, type NameType } from './name-type.ts'
 import { heldBy, officeOf, titledFrom } from './office.ts'
 import { titleAt } from './titled-works.ts'
 import type { Reading } from './reading.ts'
-import { LABELS, PLACES } from './words/names.ts'
+import { PLACES } from './words/names.ts'
 
 type Name = FactOf<'name'>
 interface Names { push: (fact: Name) => unknown }
@@ -51,40 +52,38 @@ const isInsideWord = (r: Reading, at: number): boolean => /[\p{L}\p{M}\d’'.-]/
 function namesOfRun(r: Reading, naming: Uint8Array, facts: Names): void {
   const { starts, words, to } = RUN
   let first = 0
-  while (first < words && r.has(starts[first]!, Word.nameOpener) && !(r.word(starts[first]!) === 'jan' && first < words - 1)) first += 1
+  while (first < words && r.is(starts[first]!, NameWord.opener) && !(r.word(starts[first]!) === 'jan' && first < words - 1)) first += 1
   if (first >= words || isLabel(r, first)) return
   if (words - first === 1 && opensSentence(r, starts[first]!) && !standsAlone(r, starts[first]!, to, naming)) return
   const held = heldBy(r, first)
   if (held) {
-    if (held.before > first) push(r, facts, { first, last: held.before, to: wordEnd(r, starts[held.before - 1]!) }, undefined)
-    push(r, facts, { first: held.person, last: words, to }, r.text.slice(r.start(starts[first]!), r.end(wordEnd(r, starts[held.person - 1]!) - 1)))
+    if (held.before > first) push(r, facts, first, held.before, wordEnd(r, starts[held.before - 1]!), undefined)
+    push(r, facts, held.person, words, to, r.text.slice(r.start(starts[first]!), r.end(wordEnd(r, starts[held.person - 1]!) - 1)))
     return
   }
   const office = officeOf(r, first)
   if (office >= 0) {
     // "Klaus Schwab, the Chairman of the World Economic Forum": the office is told of him, and its body is a name.
     const before = r.word(starts[first]! - 1) === 'the' ? starts[first]! - 2 : starts[first]! - 1
-    if (r.word(before) === ',') push(r, facts, { first: office + 1, last: words, to }, undefined)
+    if (r.word(before) === ',') push(r, facts, office + 1, words, to, undefined)
     else facts.push({ kind: 'name', span: { start: r.start(starts[first]!), end: endOf(r, to) }, hedge: 'exact', type: 'person' })
     return
   }
   const person = titledFrom(r, first)
   const role = person > first ? r.text.slice(r.start(starts[first]!), r.end(wordEnd(r, starts[person - 1]!) - 1)) : undefined
-  push(r, facts, { first: person, last: words, to }, role)
+  push(r, facts, person, words, to, role)
 }
 
 /** Where a name ends whose last token stands before `to`: a genitive’s ending is no part of it. */
 const endOf = (r: Reading, to: number): number => r.end(to - 1) - (isPossessive(r, to - 1) ? 2 : 0)
 
-/** Words `first`–`last` of the run, which end before token `to`. */
-interface Part { first: number; last: number; to: number }
-
-function push(r: Reading, facts: Names, { first, last, to }: Part, title: string | undefined): void {
+/** Takes words `first`–`last` of the run, which end before token `to`, for a name. */
+function push(r: Reading, facts: Names, first: number, last: number, to: number, title: string | undefined): void {
   const start = RUN.starts[first]!
   const count = last - first
   const end = endOf(r, to)
   const beside = title === undefined ? roleBeside(r, start, to, count) : undefined
-  const type: NameType = typeOfName(r, { start, to, end, count }, title !== undefined, beside !== undefined)
+  const type: NameType = typeOfName(r, start, to, count, title !== undefined, beside !== undefined)
   const role = title ?? (type === 'person' ? beside : undefined)
   // "Clean Air Act of 1970"
   const span = { start: r.start(start), end: type === 'work' && r.word(to) === 'of' && r.has(to + 1, Word.year) && to === RUN.to ? r.end(to + 1) : end }
@@ -98,28 +97,27 @@ function isLabel(r: Reading, first: number): boolean {
   const start = starts[first]!
   const isLast = first === words - 1
   if (isLast && (r.end(to - 1) - r.start(start) === 1 || NUMERAL.test(r.printed(start)) && to === start + 1)) return true
-  if (!LABELS.has(r.word(start))) return false
+  if (!r.is(start, NameWord.label)) return false
   if (isLast) return true
   const next = r.printed(starts[first + 1]!)
   return next.length === 1 || NUMERAL.test(next)
 }
 
-const OPENS_BEHIND = new Set(['.', '!', '?', ':', '“', '"', '‘', '\'', '(', '[', '«', '—', '•', '·'])
 function opensSentence(r: Reading, at: number): boolean {
   if (at === r.from) return true
   const before = r.word(at - 1)
   // "2) Automated tools"
   if (before === ')') return r.isGlued(at - 1) && (r.isNumber(at - 2) || r.end(at - 2) - r.start(at - 2) === 1)
-  return OPENS_BEHIND.has(before) && (r.isGlued(at) || !/^["']$/.test(before))
+  return r.is(at - 1, NameWord.opens) && (r.isGlued(at) || !/^["']$/.test(before))
 }
 
 /** A single capitalised word at the head of a sentence is mostly just a word: not one in capitals, in the genitive, before a verb of saying, a known place, or one that the text uses as a name elsewhere. */
 function standsAlone(r: Reading, at: number, to: number, naming: Uint8Array): boolean {
   if (r.tokens.kind[at] === TokenKind.capitals || isPossessive(r, to - 1)) return true
   if (naming[r.tokens.word[at]!] === 1) return true
-  if (r.has(at, Word.place) && PLACES.has(r.word(at))) return true
+  if (r.is(at, NameWord.place) && PLACES.has(r.word(at))) return true
   const next = r.word(to) === ',' ? to + 1 : to
   const verb = r.word(next)
   // "Musk described it as …", not "Experts described".
-  return verb === 'said' || verb === 'wrote' || (r.has(next, Word.speech) && verb.endsWith('ed') && !r.word(at).endsWith('s') && !r.has(at, Word.role))
+  return verb === 'said' || verb === 'wrote' || (r.is(next, NameWord.speech) && verb.endsWith('ed') && !r.word(at).endsWith('s') && !r.is(at, NameWord.role))
 }

@@ -1,6 +1,6 @@
 import type { FactOf } from './fact.ts'
 import { withOtherBound } from './bounds.ts'
-import { isTimes, valuesOf, type Figure, type Read } from './figure.ts'
+import { isTimes, told, type Figure, type Read } from './figure.ts'
 import { Word } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 import { digitsOf } from './quantity.ts'
@@ -18,9 +18,11 @@ export function readNumber(r: Reading, alone: Figure): Read<FactOf<'number'>> | 
   if (figure.hedge === 'exact' && low.step === 0 && !low.isShare && isLabel(r, figure.from)) return null
   if (low.isSpelled && low.value === 1 && !figure.high && isPronoun(r, figure)) return null
   if (low.isSpelled && low.isShare && low.value === 0.5 && !mayBeHalf(r, figure)) return null
-  const { values, to } = valuesOf(r, figure, foldAt(r, figure.to))
-  const unit = unitAt(r, low.hedge && r.word(to) === 'of' ? to + 1 : to)
-  return { fact: { kind: 'number', ...values, ...(unit ? { unit } : {}), ...(low.isShare ? { share: true } : {}) }, to }
+  const read = told<FactOf<'number'>>(r, figure, foldAt(r, figure.to), { kind: 'number' })
+  const unit = unitAt(r, low.hedge && r.word(read.to) === 'of' ? read.to + 1 : read.to)
+  if (unit !== undefined) read.fact.unit = unit
+  if (low.isShare) read.fact.share = true
+  return read
 }
 
 /** The token behind "-fold", "fold" or "x" where a figure is that many times; else behind the figure. */

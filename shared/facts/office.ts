@@ -1,21 +1,21 @@
-import { Word } from './lexicon.ts'
+import { NameWord } from './name-lexicon.ts'
 import { isPossessive, RUN, wordEnd } from './name-run.ts'
 import type { Reading } from './reading.ts'
-import { HALF_TITLES, OFFICES, PLACES, SUBJECTS } from './words/names.ts'
+import { PLACES, SUBJECTS } from './words/names.ts'
 
-const isTitle = (r: Reading, at: number): boolean => r.has(at, Word.title) && !isPossessive(r, at)
+const isTitle = (r: Reading, at: number): boolean => r.is(at, NameWord.title) && !isPossessive(r, at)
 
 /** Whether a link ("of") stands behind a word of the run. */
-const isLinked = (r: Reading, word: number): boolean => r.has(wordEnd(r, RUN.starts[word]!), Word.link)
+const isLinked = (r: Reading, word: number): boolean => r.is(wordEnd(r, RUN.starts[word]!), NameWord.link)
 
-const NAMES_NO_PERSON = Word.organisation | Word.work | Word.placeWord
+const NAMES_NO_PERSON = NameWord.organisation | NameWord.work | NameWord.placeWord
 /** Whether the words from one on may be a person: not where the last says that it is an office, a law or a river. */
 function mayBePerson(r: Reading, word: number): boolean {
   const { starts, words } = RUN
   const last = starts[words - 1]!
-  if (!r.has(last, NAMES_NO_PERSON) || r.has(last, Word.givenName)) return true
+  if (!r.is(last, NAMES_NO_PERSON) || r.is(last, NameWord.givenName)) return true
   // "President Park" has the name of a place; "General Assembly" and "Prince Edward Island" are none of a person.
-  return r.has(last, Word.organisation | Word.work) ? r.has(starts[word]!, Word.givenName) : words - word === 1
+  return r.is(last, NameWord.organisation | NameWord.work) ? r.is(starts[word]!, NameWord.givenName) : words - word === 1
 }
 
 /** The first word of the run behind the titles that open it; `first` where there are none, or nobody who bears them: "Foreign Affairs", "General Assembly". */
@@ -24,7 +24,7 @@ export function titledFrom(r: Reading, first: number): number {
   let person = first
   let isWhole = false
   while (person < words - 1 && isTitle(r, starts[person]!) && !isLinked(r, person)) {
-    if (!HALF_TITLES.has(r.word(starts[person]!))) isWhole = true
+    if (!r.is(starts[person]!, NameWord.halfTitle)) isWhole = true
     person += 1
   }
   return isWhole && mayBePerson(r, person) ? person : first
@@ -38,7 +38,7 @@ export function heldBy(r: Reading, first: number): Held | null {
   const { starts, words } = RUN
   for (let office = words - 2; office >= first; office -= 1) {
     const at = starts[office]!
-    if (!OFFICES.has(r.word(at)) || isPossessive(r, at)) continue
+    if (!r.is(at, NameWord.office) || isPossessive(r, at)) continue
     const person = isLinked(r, office) ? behindPlace(r, office) : office + 1
     if (person < 0 || !mayBePerson(r, person)) return null
     let before = office
@@ -54,7 +54,7 @@ export function officeOf(r: Reading, first: number): number {
   const { starts, words } = RUN
   let isWhole = false
   for (let word = first; word < words - 1 && isTitle(r, starts[word]!); word += 1) {
-    if (!HALF_TITLES.has(r.word(starts[word]!))) isWhole = true
+    if (!r.is(starts[word]!, NameWord.halfTitle)) isWhole = true
     if (isLinked(r, word)) return isWhole ? word : -1
   }
   return -1

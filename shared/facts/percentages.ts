@@ -1,5 +1,5 @@
 import type { FactOf } from './fact.ts'
-import { valuesOf, type Figure, type Read } from './figure.ts'
+import { told, type Figure, type Read } from './figure.ts'
 import { tidy } from './interval.ts'
 import { Word } from './lexicon.ts'
 import { readQuantity } from './quantity.ts'
@@ -18,8 +18,7 @@ export function readPercentage(r: Reading, figure: Figure): Read<FactOf<'percent
   if (figure.currency) return null
   const unit = unitAt(r, figure.to, figure.low.isShare)
   if (unit) {
-    const { values, to } = valuesOf(r, figure, unit.to, { step: figure.low.isShare ? SHARE_OF_POINT : WHOLE_POINT, factor: 1 / unit.parts })
-    return { fact: { kind: 'percentage', ...values, ...(unit.isPoints ? { points: true } : {}) }, to }
+    return told(r, figure, unit.to, unit.isPoints ? { kind: 'percentage', points: true } : { kind: 'percentage' }, { step: figure.low.isShare ? SHARE_OF_POINT : WHOLE_POINT, factor: 1 / unit.parts })
   }
   return oneIn(r, figure) ?? shareOf(r, figure)
 }
@@ -86,8 +85,7 @@ function share(r: Reading, figure: Figure, part: number, end: number): Read<Fact
   const value = tidy(part * PER_CENT)
   // "1 in 20,000" is told to its own first figure, not to a whole point.
   const step = value >= WHOLE_POINT ? WHOLE_POINT : tidy(10 ** Math.floor(Math.log10(value)))
-  const { values, to } = valuesOf(r, { ...figure, low: { ...figure.low, value, step }, to: end, end: r.end(end - 1) }, end)
-  return { fact: { kind: 'percentage', ...values }, to }
+  return told(r, { ...figure, low: { ...figure.low, value, step }, to: end, end: r.end(end - 1) }, end, { kind: 'percentage' })
 }
 
 /** "per cent of 210" at the head of a sentence: the figure stands behind. */
@@ -96,6 +94,5 @@ export function readLeadingPercentage(r: Reading, at: number): Read<FactOf<'perc
   const of = r.word(at) === 'per' && /^cents?$/.test(r.word(at + 1)) ? at + 2 : /^percents?$/.test(r.word(at)) ? at + 1 : -1
   const low = of > 0 && r.word(of) === 'of' && r.has(of + 1, Word.digits | Word.cardinal) ? readQuantity(r, of + 1) : null
   if (!low || r.isWord(low.to)) return null
-  const { values, to } = valuesOf(r, { low, high: null, hedge: 'exact', hedgeFrom: at, from: at, rangeFrom: at, to: low.to, end: r.end(low.to - 1), currency: null }, low.to, { step: WHOLE_POINT })
-  return { fact: { kind: 'percentage', ...values }, to }
+  return told(r, { low, high: null, hedge: 'exact', hedgeFrom: at, from: at, rangeFrom: at, to: low.to, end: r.end(low.to - 1), currency: null }, low.to, { kind: 'percentage' }, { step: WHOLE_POINT })
 }

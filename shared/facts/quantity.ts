@@ -1,4 +1,3 @@
-import { tidy } from './interval.ts'
 import { Word } from './lexicon.ts'
 import { readDigits } from './quantity/digits.ts'
 import type { Quantity } from './quantity/digits-of.ts'
@@ -11,14 +10,18 @@ export { digitsOf, type Quantity } from './quantity/digits-of.ts'
 
 /** The number phrase that begins at a token, or null. `isMoney`: a currency stands before it, so that a glued "m" is millions. */
 export function readQuantity(r: Reading, from: number, isMoney = false): Quantity | null {
-  const sign = signAt(r, from)
+  const sign = r.has(from, Word.opener) ? signAt(r, from) : 0
   const at = from + (sign === 0 ? 0 : 1)
   const read = r.isNumber(at) || (r.word(at) === '.' && r.isNumber(at + 1) && r.isGlued(at + 1) && !r.isGlued(at)) || (r.word(at) === '.' && isMoney && r.isNumber(at + 1) && r.isGlued(at + 1))
     ? readDigits(r, at, isMoney) : readWords(r, at)
   if (!read) return null
   const whole = withShare(r, read)
-  if (sign !== 0 && whole.isShare && whole.isSpelled && r.word(from) === '+') return null
-  return { ...whole, from, value: tidy(sign < 0 ? -whole.value : whole.value) }
+  if (sign !== 0) {
+    if (whole.isShare && whole.isSpelled && r.word(from) === '+') return null
+    whole.from = from
+    if (sign < 0) whole.value = -whole.value
+  }
+  return whole
 }
 
 /** −1 for "minus 5", "negative ten" and a dash that opens a number; 1 for a plus; 0 where there is none. */

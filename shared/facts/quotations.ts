@@ -38,7 +38,7 @@ const PRONOUN_REACH = 1500
  */
 export function findQuotations(document: Document, segments: readonly Segment[], source: Reading, names: readonly FactOf<'name'>[]): Quotation[] {
   const { text } = document
-  const r = new Reading(text, source.tokens, source.bits)
+  const r = new Reading(text, source.tokens, source.bits, source.nameBits)
   const known = new NameList(text, names)
   const found: Quotation[] = []
   let last: Speaker | null = null

@@ -32,7 +32,7 @@ function isCued(r: Reading, at: number): boolean {
 
 /** "by three to one", "odds of 5 to 1" */
 function inWords(r: Reading, at: number): Read<FactOf<'number'>> | null {
-  if (!BEFORE_WORDS.has(r.word(at - 1)) && !isCued(r, at)) return null
+  if ((r.word(at + 1) !== 'to' && r.word(at + 2) !== 'to') || (!BEFORE_WORDS.has(r.word(at - 1)) && !isCued(r, at))) return null
   const first = r.has(at, Word.digits | Word.cardinal) ? readQuantity(r, at) : null
   if (!first || r.word(first.to) !== 'to') return null
   const one = first.to + 1

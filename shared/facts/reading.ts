@@ -5,8 +5,9 @@ import { TokenKind } from '../segment/tokens.ts'
 export class Reading {
   readonly text: string
   readonly tokens: Tokens
-  /** `Word` bits of each distinct word, indexed like `tokens.vocabulary`. */
+  /** `Word` and `NameWord` bits of each distinct word, indexed like `tokens.vocabulary`. */
   readonly bits: Int32Array
+  readonly nameBits: Int32Array
   from = 0
   to = 0
   /** Tokens before this one belong to a fact already: hedges and currencies are not looked for there. */
@@ -18,10 +19,11 @@ export class Reading {
   private readonly ends: Int32Array
   private readonly kinds: Uint8Array
 
-  constructor(text: string, tokens: Tokens, bits: Int32Array) {
+  constructor(text: string, tokens: Tokens, bits: Int32Array, nameBits: Int32Array) {
     this.text = text
     this.tokens = tokens
     this.bits = bits
+    this.nameBits = nameBits
     this.words = tokens.word
     this.starts = tokens.start
     this.ends = tokens.end
@@ -40,6 +42,11 @@ export class Reading {
 
   has(at: number, bit: number): boolean {
     return at >= this.from && at < this.to && (this.bits[this.words[at]!]! & bit) !== 0
+  }
+
+  /** As `has`, of what a word may be in a name. */
+  is(at: number, bit: number): boolean {
+    return at >= this.from && at < this.to && (this.nameBits[this.words[at]!]! & bit) !== 0
   }
 
   /** Whether nothing, not even a space, stands between a token and the one before it. */

@@ -1,6 +1,6 @@
 import type { Span } from '../document/document.ts'
 import type { FactOf } from './fact.ts'
-import { Word } from './lexicon.ts'
+import { NameWord } from './name-lexicon.ts'
 import type { NameList } from './name-list.ts'
 import type { Reading } from './reading.ts'
 import { roleAfter, roleBefore } from './roles.ts'
@@ -40,7 +40,7 @@ type Name = FactOf<'name'>
 
 /** The verb of speech at a token: its words and the token behind it; null when there is none. */
 function verbAt(r: Reading, at: number): { verb: string; to: number } | null {
-  if (!r.has(at, Word.speech) || r.isCapitalised(at) || (r.isGlued(at) && /[-’']/.test(r.text[r.start(at) - 1]!)) || (r.isGlued(at + 1) && r.word(at + 1) === '-')) return null
+  if (!r.is(at, NameWord.speech) || r.isCapitalised(at) || (r.isGlued(at) && /[-’']/.test(r.text[r.start(at) - 1]!)) || (r.isGlued(at + 1) && r.word(at + 1) === '-')) return null
   const two = `${r.word(at)} ${r.word(at + 1)}`
   if (VERBS.has(two)) return { verb: two, to: at + 2 }
   return VERBS.has(r.word(at)) ? { verb: r.word(at), to: at + 1 } : null

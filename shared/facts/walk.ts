@@ -1,5 +1,5 @@
 import type { Fact } from './fact.ts'
-import { readFigure, type Figure, type Read } from './figure.ts'
+import { isBracketed, readFigure, type Figure, type Read } from './figure.ts'
 import { readHan } from './han.ts'
 import { BEGINS_ANY, BEGINS_FIGURE, BEHIND_OPENER, Word } from './lexicon.ts'
 import { readList } from './numbers.ts'
@@ -18,7 +18,7 @@ export function walk(r: Reading, places: readonly PlaceKind[], figures: readonly
   const { word } = r.tokens
   for (let at = r.from; at < r.to;) {
     const bits = r.bits[word[at]!]!
-    if ((bits & BEGINS_ANY) === 0 || ((bits & BEGINS_ANY) === Word.opener && !r.has(at + 1, BEHIND_OPENER) && r.word(at + 1) !== 'couple')) {
+    if ((bits & BEGINS_ANY) === 0 || isIdle(r, bits & BEGINS_ANY, at)) {
       at += 1
       continue
     }
@@ -39,6 +39,13 @@ export function walk(r: Reading, places: readonly PlaceKind[], figures: readonly
     for (const { fact } of several) facts.push(fact)
     at = several.length > 0 ? (r.floor = at + 1) : (bits & Word.digits) !== 0 ? identifierEnd(r, at) : at + 1
   }
+}
+
+/** Tokens that begin something only beside others: "a" before a number, "New" of "New Year’s Eve" with its capital; and the figure of a note mark. */
+function isIdle(r: Reading, bits: number, at: number): boolean {
+  if (bits === Word.opener) return !r.has(at + 1, BEHIND_OPENER) && r.word(at + 1) !== 'couple'
+  if (bits === Word.feast) return !r.isCapitalised(at)
+  return (bits & Word.digits) !== 0 && isBracketed(r, at)
 }
 
 function readPlace(r: Reading, places: readonly PlaceKind[], bits: number, at: number): Read | null {
@@ -84,6 +91,7 @@ const FEWEST_PARTS = 3
 /** The token behind three or more numbers joined without spaces; `at` + 1 when there are fewer. */
 function identifierEnd(r: Reading, at: number): number {
   let to = at + 1
+  if (!r.isGlued(to)) return to
   let parts = 1
   while (r.isGlued(to) && JOINS_IDENTIFIER.has(r.word(to)) && r.isGlued(to + 1) && r.isNumber(to + 1)) {
     to += 2

@@ -15,6 +15,10 @@ import { spelledYear, yearAt } from './years.ts'
 export function coreAt(r: Reading, at: number, today: Day | null): Piece | null {
   const isCued = r.word(at - 1) === 'on'
   if (r.isNumber(at)) return fromNumber(r, at, today, isCued)
+  if (r.has(at, Word.feast)) {
+    const piece = holidayAt(r, at)
+    if (piece) return piece
+  }
   if (r.has(at, Word.month)) return fromMonth(r, at) ?? bareMonth(r, at, today)
   if (r.has(at, Word.weekday)) return datedWeekday(r, at, today) ?? fromWeekday(r, at, today)
   if (r.has(at, Word.relative)) {
@@ -26,7 +30,7 @@ export function coreAt(r: Reading, at: number, today: Day | null): Piece | null 
     if (piece) return piece
   }
   if (r.has(at, Word.period)) {
-    const piece = holidayAt(r, at) ?? fromPeriodWord(r, at, today)
+    const piece = fromPeriodWord(r, at, today)
     if (piece) return piece
   }
   if (r.has(at, Word.ordinal | Word.cardinal | Word.denominator | Word.opener)) return fromWords(r, at, today)
@@ -36,10 +40,10 @@ export function coreAt(r: Reading, at: number, today: Day | null): Piece | null 
 function fromNumber(r: Reading, at: number, today: Day | null, isCued: boolean): Piece | null {
   const next = r.has(at + 1, Word.ordinal | Word.month | Word.timeUnit | Word.relative | Word.period) || !r.isWord(at + 1)
   // "in 4.22" and "on 4/22"; "at 4.22" is a time of day or a price.
-  const numeric = numericDate(r, at, isCued || (r.word(at - 1) === 'in' && /^\d\d?\.\d\d$/.test(r.word(at)) && !r.isWord(at + 1) && !r.has(at + 1, Word.percent | Word.currencySign)))
+  const numeric = numericDate(r, at, isCued || (r.word(at - 1) === 'in' && r.word(at).length <= 5 && /^\d\d?\.\d\d$/.test(r.word(at)) && !r.isWord(at + 1) && !r.has(at + 1, Word.percent | Word.currencySign)))
   if (numeric) return numeric
   if (r.isHan(at + 1)) return hanDate(r, at)
-  if (next || r.word(at + 1) === 'of' || /^(?:st|nd|rd|th|s)$/.test(r.word(at + 1))) {
+  if (next || r.word(at + 1) === 'of' || (r.isGlued(at + 1) && /^(?:st|nd|rd|th|s)$/.test(r.word(at + 1)))) {
     const piece = fromDay(r, at) ?? decade(r, at) ?? (r.isWord(at + 1) && r.isGlued(at + 1) ? fromOrdinal(r, at, today) : null) ?? beforeEra(r, at)
     if (piece) return piece
   }

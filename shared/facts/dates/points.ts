@@ -26,7 +26,7 @@ export function dayAt(r: Reading, at: number): { d: number; to: number; isBare: 
   if (r.isNumber(at)) {
     const ordinal = readOrdinal(r, at)
     if (ordinal) return ordinal.value <= LAST_DAY && ordinal.value > 0 ? { d: ordinal.value, to: ordinal.to, isBare: false, isWord: false } : null
-    return /^(?:0?[1-9]|[12]\d|3[01])$/.test(r.word(at)) && !(r.isGlued(at + 1) && r.isWord(at + 1)) ? { d: Number(r.word(at)), to: at + 1, isBare: true, isWord: false } : null
+    return r.end(at) - r.start(at) <= 2 && /^(?:0?[1-9]|[12]\d|3[01])$/.test(r.word(at)) && !(r.isGlued(at + 1) && r.isWord(at + 1)) ? { d: Number(r.word(at)), to: at + 1, isBare: true, isWord: false } : null
   }
   if (!r.has(at, Word.ordinal | Word.cardinal)) return null
   const ordinal = readOrdinal(r, at)

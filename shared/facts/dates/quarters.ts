@@ -1,3 +1,4 @@
+import { Word } from '../lexicon.ts'
 import type { Reading } from '../reading.ts'
 import { iso, type Day } from './calendar.ts'
 import type { Piece } from './piece.ts'
@@ -57,7 +58,7 @@ export function quarterCode(r: Reading, at: number, today: Day | null): Piece | 
 /** "2022 Q3", "2022Q3", "2019-H1"; `at` is the year. */
 export function yearAndQuarter(r: Reading, at: number): Piece | null {
   const next = r.word(at + 1) === '-' && r.isGlued(at + 1) && r.isGlued(at + 2) ? at + 2 : at + 1
-  const code = MONTHS_IN[r.word(next)] === undefined ? null : codeAt(r, next)
+  const code = r.has(next, Word.period) && MONTHS_IN[r.word(next)] !== undefined ? codeAt(r, next) : null
   if (!code || (r.isGlued(code.to) && (r.isNumber(code.to) || r.isWord(code.to)))) return null
   const y = Number(r.word(at))
   const first = (code.number - 1) * code.months + 1

@@ -26,6 +26,7 @@ function joinerAt(r: Reading, at: number, opening: string): number | null {
 
 /** The range a date opens, or null: "2016–2020", "Oct. 2 to October 22", "between May 2015 and 2018", "from Friday the 2nd until Tuesday the 6th". What one end leaves out, the other lends it. */
 export function rangeFrom(r: Reading, first: Piece, today: Day | null): Range | null {
+  if (!r.has(first.to, Word.joiner)) return null
   const opening = openingOf(r, first.from)
   const next = joinerAt(r, first.to, opening.word)
   if (next === null) return null
@@ -74,8 +75,10 @@ export function rangeOfMonths(r: Reading, at: number): Range | null {
 
 /** Ranges that begin with a bare day or a bare year: "2–4 May 2016", "from 3 until 12 of Sept", "4 to 23 next month", "2016–2020"; `at` is the number. */
 export function rangeFromNumber(r: Reading, at: number, today: Day | null): Range | null {
+  const joiner = r.isGlued(at + 1) && r.isWord(at + 1) && /^(?:st|nd|rd|th)$/.test(r.word(at + 1)) ? at + 2 : at + 1
+  if (!r.has(joiner, Word.joiner)) return null
   const opening = openingOf(r, at)
-  const next = r.isGlued(at) && !/^[(“"]$/.test(r.word(at - 1)) ? null : joinerAt(r, r.isGlued(at + 1) && /^(?:st|nd|rd|th)$/.test(r.word(at + 1)) ? at + 2 : at + 1, opening.word)
+  const next = r.isGlued(at) && !/^[(“"]$/.test(r.word(at - 1)) ? null : joinerAt(r, joiner, opening.word)
   if (next === null) return null
   if (r.has(at, Word.year)) {
     const first: Piece = { from: at, to: next - 1, y: Number(r.word(at)) }

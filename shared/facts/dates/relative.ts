@@ -2,6 +2,7 @@ import type { Relative } from '../fact.ts'
 import { timeUnitAt } from '../durations/units.ts'
 import { vagueCountAt } from '../durations/vague.ts'
 import { Word } from '../lexicon.ts'
+import { NameWord } from '../name-lexicon.ts'
 import { readOrdinal, readQuantity } from '../quantity.ts'
 import type { Reading } from '../reading.ts'
 import { DAY_WORDS, SEASONS, TIME_UNITS } from '../words/calendar.ts'
@@ -12,10 +13,12 @@ import { dayAt, monthAt, weekdayAt } from './points.ts'
 type Unit = Relative['unit']
 const DAYS_PER_WEEK = 7
 
+const LONGEST_OFFSET = 100_000
 /** So many units from a day, at the precision of the unit: "two years ago" is a year, "three weeks ago" a day. */
 export function shifted(today: Day | null, unit: Unit, offset: number): Pick<Piece, 'stretch' | 'relative'> {
   const relative: Relative = { from: 'article', unit, offset }
-  if (!today) return { stretch: { first: null, last: null }, relative }
+  // Millions of years ago there was no calendar.
+  if (!today || Math.abs(offset) > LONGEST_OFFSET) return { stretch: { first: null, last: null }, relative }
   const now = toSerial(today)
   const single = (text: string): Pick<Piece, 'stretch' | 'relative'> => ({ stretch: { first: text, last: text }, relative })
   switch (unit) {
@@ -99,7 +102,7 @@ export function fromRelativeWord(r: Reading, at: number, today: Day | null): Pie
 const OWNERS = new Set(['week', 'month', 'quarter', 'year', 'decade', 'century'])
 /** "year" of "last year’s"; '' where no genitive of a unit of time stands. */
 const genitiveOf = (r: Reading, at: number): string => {
-  if (!r.has(at, Word.genitive)) return ''
+  if (!r.is(at, NameWord.genitive)) return ''
   const word = r.word(at).slice(0, -2)
   return OWNERS.has(word) ? word : ''
 }
@@ -203,6 +206,7 @@ export function fromWeekday(r: Reading, at: number, today: Day | null): Piece | 
 
 /** "two years ago", "2 years 1 month 21 days ago", "two days from tomorrow", "three weeks later", "in four business days", "4 weeks in the future", "two Sundays from now"; `at` is the first figure. */
 export function fromCount(r: Reading, at: number, today: Day | null): Piece | null {
+  if (!isCounting(r, at)) return null
   const parts: { unit: Unit; count: number }[] = []
   let next = at
   let isBusiness = false
@@ -272,6 +276,14 @@ function weekAhead(r: Reading, from: number, at: number, parts: readonly { unit:
   // "two weeks from Monday to Friday" is a stretch.
   if (w === null || (r.word(at) === 'on' && !/^(?:an?|one)$/.test(r.word(from))) || /^(?:to|until|till|through|[-–])$/.test(r.word(at + 2))) return null
   return { from, to: at + 2, ...comingWeekday(today, w, parts[0]!.count) }
+}
+
+/** How many tokens may stand between a figure and its unit: "two and a half million years ago". */
+const UNIT_REACH = 7
+/** Whether anything a date is counted in stands behind a figure: most have none, and this spares them the reading. */
+export function isCounting(r: Reading, at: number): boolean {
+  for (let next = at + 1; next <= at + UNIT_REACH; next += 1) if (r.has(next, Word.timeUnit | Word.weekday)) return true
+  return false
 }
 
 const LARGEST_FIRST: readonly Unit[] = ['century', 'decade', 'year', 'quarter', 'month', 'week', 'day', 'hour', 'minute', 'second']

@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts'
 import { addMonths, dayOf, iso, isoOf, toSerial, type Day } from './calendar.ts'
 import { coreAt } from './cores.ts'
 import { stretchOf, type Piece } from './piece.ts'
-import { countAt } from './relative.ts'
+import { countAt, isCounting } from './relative.ts'
 
 const ENDS = new Set(['ending', 'ended', 'through'])
 const MONTHS_PER: Partial<Record<Relative['unit'], number>> = { month: 1, quarter: 3, year: 12 }
@@ -14,7 +14,9 @@ const MONTHS_PER: Partial<Record<Relative['unit'], number>> = { month: 1, quarte
  * "to" counts only behind an article: "from six months to May 2019" is something else.
  */
 export function monthsUpTo(r: Reading, from: number, today: Day | null): Piece | null {
-  const count = r.word(from) === 'year' ? { value: 1, to: from } : countAt(r, from)
+  const isYear = r.word(from) === 'year'
+  if (!isYear && !isCounting(r, from)) return null
+  const count = isYear ? { value: 1, to: from } : countAt(r, from)
   const unit = count && timeUnitAt(r, count.to)
   if (!unit) return null
   const at = unit.to

@@ -1,5 +1,5 @@
 import type { FactOf } from '../fact.ts'
-import { valuesOf, type Figure, type Read } from '../figure.ts'
+import { told, type Figure, type Read } from '../figure.ts'
 import { hedgeAfter } from '../hedges.ts'
 import { tidy } from '../interval.ts'
 import { Word } from '../lexicon.ts'
@@ -12,25 +12,24 @@ export function readDuration(r: Reading, figure: Figure): Read<FactOf<'duration'
   if (figure.currency) return null
   const isOf = figure.low.isShare && r.has(figure.to + 2, Word.timeUnit) && r.word(figure.to) === 'of' && /^an?$/.test(r.word(figure.to + 1))
   const joined = r.word(figure.to) === 'and' ? unitsAndTens(r, figure) : null
-  const told = joined ?? figure
+  const counts = joined ?? figure
   // "20-odd years", "ten or more days": the hedge stands between.
   // "thousands of years"
   const isLoose = figure.low.hedge !== undefined && r.word(figure.to) === 'of'
-  const unit = timeUnitAt(r, isOf ? figure.to + 2 : isLoose ? figure.to + 1 : told.to) ?? behindHedge(r, figure.to)
+  const unit = timeUnitAt(r, isOf ? figure.to + 2 : isLoose ? figure.to + 1 : counts.to) ?? behindHedge(r, figure.to)
   if (!unit) return ageBefore(r, figure)
   let { to } = unit
   // "an hour and a half" is said of the unit, "two and a half hours" of the number.
-  const half = told.low.value >= 1 && r.word(to) === 'and' ? (/^an?$/.test(r.word(to + 1)) && r.word(to + 2) === 'half' ? 3 : r.word(to + 1) === 'half' && !r.isWord(to + 2) ? 2 : 0) : 0
+  const half = counts.low.value >= 1 && r.word(to) === 'and' ? (/^an?$/.test(r.word(to + 1)) && r.word(to + 2) === 'half' ? 3 : r.word(to + 1) === 'half' && !r.isWord(to + 2) ? 2 : 0) : 0
   to += half
-  const smaller = half === 0 && !figure.high && Number.isInteger(told.low.value) ? smallerUnits(r, unit) : { value: 0, to }
+  const smaller = half === 0 && !figure.high && Number.isInteger(counts.low.value) ? smallerUnits(r, unit) : { value: 0, to }
   to = Math.max(to, smaller.to)
   const old = ageAfter(r, to)
   const long = isHyphen(r.word(to)) && r.isGlued(to) && r.word(to + 1) === 'long' ? to + 2 : to
   const more = half > 0 ? 0.5 : smaller.value
-  const counted = more > 0 ? { ...told, low: { ...told.low, value: tidy(told.low.value + more) } } : told
+  const counted = more > 0 ? { ...counts, low: { ...counts.low, value: tidy(counts.low.value + more) } } : counts
   const isAnother = figure.hedge === 'exact' && figure.hedgeFrom - 1 >= r.floor && r.word(figure.hedgeFrom - 1) === 'another'
-  const { values, to: behind } = valuesOf(r, isAnother ? { ...counted, hedgeFrom: figure.hedgeFrom - 1 } : counted, old ?? long, { factor: unit.count })
-  return { fact: { kind: 'duration', ...values, unit: unit.unit, ...(old === null ? {} : { age: true }) }, to: behind }
+  return told(r, isAnother ? { ...counted, hedgeFrom: figure.hedgeFrom - 1 } : counted, old ?? long, old === null ? { kind: 'duration', unit: unit.unit } : { kind: 'duration', unit: unit.unit, age: true }, { factor: unit.count })
 }
 
 /** The unit behind a hedge that stands behind the figure. */
@@ -65,6 +64,5 @@ function ageBefore(r: Reading, figure: Figure): Read<FactOf<'duration'>> | null 
   const age = r.word(last) === 'of' && r.word(last - 1) === 'age' ? last - 1 : last
   const word = age >= r.floor ? r.word(age) : ''
   if (word !== 'aged' && word !== 'age' && word !== 'ages') return null
-  const { values, to } = valuesOf(r, { ...figure, hedgeFrom: age, from: start === figure.from ? age : figure.from }, figure.to)
-  return { fact: { kind: 'duration', ...values, unit: 'year', age: true }, to }
+  return told(r, { ...figure, hedgeFrom: age, from: start === figure.from ? age : figure.from }, figure.to, { kind: 'duration', unit: 'year', age: true })
 }

@@ -15,7 +15,7 @@ export function timeUnitAt(r: Reading, start: number): UnitAt | null {
   let at = start
   // Most figures stand before no unit of time: bits are looked at before words.
   if (!r.has(at, Word.timeUnit)) {
-    if (r.isGlued(at + 1) && isHyphen(r.word(at))) at += 1
+    if (r.isGlued(at + 1) && r.has(at, Word.dash) && isHyphen(r.word(at))) at += 1
     else if (r.has(at, Word.opener) && r.word(at - 1) === 'half' && (r.word(at) === 'a' || r.word(at) === 'an')) at += 1
     if (r.has(at + 1, Word.timeUnit) && BETWEEN.has(r.word(at))) at += 1
     if (!r.has(at, Word.timeUnit)) return null

@@ -1,5 +1,5 @@
 import type { FactOf, Hedge } from '../fact.ts'
-import { valuesOf, type Figure, type Read } from '../figure.ts'
+import { told, type Figure, type Read } from '../figure.ts'
 import { hedgeAfter, hedgeBefore } from '../hedges.ts'
 import { Word } from '../lexicon.ts'
 import type { Reading } from '../reading.ts'
@@ -48,8 +48,7 @@ function one(r: Reading, from: number, to: number): Read<FactOf<'duration'>> | n
   const name = r.word(to - 1) === 'long' ? r.word(to - 3) : LONG_WORDS[r.word(to - 1)] ?? r.word(to - 1)
   const unit = TIME_UNITS[name]
   if (!unit) return null
-  const { values, to: behind } = valuesOf(r, counted(r, from, to, unit.count, 'exact'), to)
-  return { fact: { kind: 'duration', ...values, unit: unit.unit }, to: behind }
+  return told(r, counted(r, from, to, unit.count, 'exact'), to, { kind: 'duration', unit: unit.unit })
 }
 
 const ASKS_FOR_LENGTH = new Set('for in after within over about took take takes taking lasted last lasts spent spend than only during'.split(' '))
@@ -58,8 +57,8 @@ function several(r: Reading, at: number, { value, hedge, to }: VagueCount): Read
   if (r.word(at) === 'some' && !ASKS_FOR_LENGTH.has(r.word(at - 1))) return null
   const unit = timeUnitAt(r, to)
   if (!unit) return null
-  const { values } = valuesOf(r, counted(r, at, to, value, hedge), unit.to, { factor: unit.count })
-  return { fact: { kind: 'duration', ...values, unit: unit.unit }, to: unit.to }
+  const { fact } = told<FactOf<'duration'>>(r, counted(r, at, to, value, hedge), unit.to, { kind: 'duration', unit: unit.unit }, { factor: unit.count })
+  return { fact, to: unit.to }
 }
 
 function counted(r: Reading, from: number, to: number, value: number, hedge: Hedge): Figure {

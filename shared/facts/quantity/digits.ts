@@ -73,12 +73,12 @@ function powerAt(r: Reading, at: number, value: number): { value: number; to: nu
   if (word === 'x' || word === '×') {
     if (r.word(at + 1) !== '10' || r.word(at + 2) !== '^') return null
     const power = exponentAt(r, at + 3)
-    return power && { value: value * 10 ** power.value, to: power.to }
+    return power && { value: tidy(value * 10 ** power.value), to: power.to }
   }
   if (!r.isGlued(at) || (word !== 'e' && word !== '^')) return null
   const power = exponentAt(r, at + 1)
   if (!power) return null
-  return { value: word === 'e' ? Number(`${value}e${power.value}`) : value ** power.value, to: power.to }
+  return { value: word === 'e' ? Number(`${value}e${power.value}`) : tidy(value ** power.value), to: power.to }
 }
 
 function exponentAt(r: Reading, at: number): { value: number; to: number } | null {
