@@ -1,7 +1,7 @@
 /** Words on a page of a PDF made in a test: `x` and `y` in points from the lower left, `size` in points. Every letter is half its size wide. */
 export interface PlacedText { text: string; x: number; y: number; size?: number; bold?: boolean; turned?: boolean }
 export interface WrittenPage { texts: readonly PlacedText[]; links?: readonly { rect: readonly [number, number, number, number]; url: string }[]; /** A picture that fills the page. */ hasPicture?: boolean; /** Drawing operators as they are. */ raw?: string }
-export interface PdfDetails { title?: string; /** Locked with a password that nobody knows. */ isLocked?: boolean; catalog?: string }
+export interface PdfDetails { title?: string; /** Locked with a password that nobody knows. */ isLocked?: boolean; /** Bookmarks, one below the other. */ outline?: readonly string[]; catalog?: string }
 
 const WIDTH = 612
 const HEIGHT = 792
@@ -13,7 +13,7 @@ const hex = (text: string): string => Array.from({ length: text.length }, (_, in
 export const widthOf = (text: string, size = 10): number => text.length * size * 0.5
 
 /** A PDF with these pages, letter by letter by hand: no package writes what its reader could be wrong about in the same way. */
-export function writePdf(pages: readonly WrittenPage[], { title, isLocked = false, catalog = '' }: PdfDetails = {}): Uint8Array {
+export function writePdf(pages: readonly WrittenPage[], { title, isLocked = false, outline = [], catalog = '' }: PdfDetails = {}): Uint8Array {
   const objects: string[] = []
   const add = (body: string): number => objects.push(body)
   const stream = (body: string, entries = ''): string => `<< ${entries} /Length ${body.length} >>\nstream\n${body}\nendstream`
@@ -32,7 +32,10 @@ export function writePdf(pages: readonly WrittenPage[], { title, isLocked = fals
     return add(`<< /Type /Page /Parent ${parent} 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Contents ${content} 0 R /Annots [${places.map((place) => `${place} 0 R`).join(' ')}] /Resources << /Font << /R ${roman} 0 R /B ${bold} 0 R >> ${picture ? `/XObject << /P ${picture} 0 R >>` : ''} >> >>`)
   })
   add(`<< /Type /Pages /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] /Count ${kids.length} >>`)
-  const root = add(`<< /Type /Catalog /Pages ${parent} 0 R ${catalog} >>`)
+  const bookmarks = objects.length + 1
+  if (outline.length > 0) add(`<< /Type /Outlines /First ${bookmarks + 1} 0 R /Last ${bookmarks + outline.length} 0 R /Count ${outline.length} >>`)
+  outline.forEach((words, index) => add(`<< /Title <feff${hex(words)}> /Parent ${bookmarks} 0 R ${index + 1 < outline.length ? `/Next ${bookmarks + index + 2} 0 R` : ''} >>`))
+  const root = add(`<< /Type /Catalog /Pages ${parent} 0 R ${outline.length > 0 ? `/Outlines ${bookmarks} 0 R` : ''} ${catalog} >>`)
   const info = title === undefined ? '' : `/Info ${add(`<< /Title <feff${hex(title)}> >>`)} 0 R`
   const lock = isLocked ? `/Encrypt ${add(`<< /Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O <${'ab'.repeat(32)}> /U <${'cd'.repeat(32)}> >>`)} 0 R /ID [<${'01'.repeat(16)}> <${'01'.repeat(16)}>]` : ''
   return assemble(objects, `/Root ${root} 0 R ${info} ${lock}`)

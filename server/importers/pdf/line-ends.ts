@@ -14,6 +14,9 @@ const ENOUGH_TOLD = 3
 const HYPHEN_AT_END = /([\p{L}\p{M}]+)([-\u00AD\u2010])\s*$/u
 const WORD_AT_START = /^\s*([\p{L}\p{M}]+)/u
 
+/** Whether a line ends in a hyphen: few do, and looking for half a word in each of the others would take most of the time. */
+const hasHyphenAtEnd = (text: string): boolean => /[-\u00AD\u2010]/.test(text.trimEnd().at(-1) ?? '')
+
 /** The words of a text that stand whole within a line, in small letters. */
 export type Vocabulary = ReadonlySet<string>
 
@@ -40,7 +43,7 @@ export function joiner(pairs: Iterable<readonly [Line, Line]>, words: Vocabulary
   const divides = divided + kept < ENOUGH_TOLD || divided / (divided + kept) >= DIVIDING_SHARE
   return (line, next) => {
     const [before, after] = [textOfLine(line), textOfLine(next)]
-    if (HYPHEN_AT_END.test(before) || /[\p{L}\p{N}][-\u2010\u00AD]\s*$/u.test(before)) return hyphenJoint(before, after, words, divides)
+    if (hasHyphenAtEnd(before) && /[\p{L}\p{M}\p{N}][-\u2010\u00AD]\s*$/u.test(before)) return hyphenJoint(before, after, words, divides)
     if (/[—⸺]\s*$/.test(before) && !/\s[—⸺]\s*$/.test(before)) return 'none'
     if (/[\p{L}\p{N}]–\s*$/u.test(before) || /[\p{L}\p{N}]\/\s*$/u.test(before) && /^\s*[\p{L}\p{N}]/u.test(after)) return 'none'
     if (/^\s*—\S/.test(after)) return 'none'
@@ -54,6 +57,7 @@ export function joiner(pairs: Iterable<readonly [Line, Line]>, words: Vocabulary
 
 /** What the words of the text say of a hyphen at a line end; null when they say nothing. */
 function tellHyphen(before: string, after: string, words: Vocabulary): Joint | null {
+  if (!hasHyphenAtEnd(before)) return null
   const [first, second] = [HYPHEN_AT_END.exec(before)?.[1]?.toLowerCase(), WORD_AT_START.exec(after)?.[1]]
   if (first === undefined || second === undefined || !/^\p{Ll}/u.test(second)) return null
   if (words.has(`${first}-${second.toLowerCase()}`)) return 'none'
@@ -78,7 +82,10 @@ function hyphenJoint(before: string, after: string, words: Vocabulary, divides: 
   return first.length > 2 && second.length > 3 && words.has(first) && isWord(second) ? 'none' : 'drop-hyphen'
 }
 
-const lastToken = (text: string): string => /\S+$/.exec(text.trimEnd())?.[0] ?? ''
+const lastToken = (text: string): string => text.trimEnd().slice(-LONGEST_TOKEN).split(/\s/).at(-1)!
+
+/** Longer than any line's last word. */
+const LONGEST_TOKEN = 400
 
 /** An address that a line end cuts: it ends with a sign that addresses have inside, or goes on with one. */
 function isBrokenAddress(before: string, after: string): boolean {

@@ -2,7 +2,8 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { AppError } from '#shared/errors.ts'
-import type { Face, PageLink, RawPage, RawPdf, Run } from './raw-page.ts'
+import { linksOf, outlineOf, placed, times, type LinkInFile } from './places.ts'
+import type { Face, RawPage, RawPdf, Run } from './raw-page.ts'
 
 /** A file of more pages is a shelf of books: it is to be imported in parts. */
 const MOST_PAGES = 3_000
@@ -27,6 +28,7 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<RawPdf> 
     }
     const labels = await pdf.getPageLabels().catch(() => null)
     const { title, language } = await describe(pdf)
+    const [links, outline] = [await linksOf(pdf), await outlineOf(pdf)]
     const pages: RawPage[] = []
     const faces = new Map<string, Face>()
     let looked = 0
@@ -37,7 +39,7 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<RawPdf> 
         pages.push({ number, width: 0, height: 0, runs: [], turned: [], links: [] })
         continue
       }
-      const raw = await readPage(page, number)
+      const raw = await readPage(page, number, links.get(number) ?? [])
       const label = labels?.[number - 1]
       pages.push(label && label !== String(number) ? { ...raw, label } : raw)
       const unknown = [...new Set(raw.runs.map(({ font }) => font))].filter((font) => !faces.has(font))
@@ -49,7 +51,7 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<RawPdf> 
       // Other requests are answered between two pages.
       await new Promise((resolve) => setImmediate(resolve))
     }
-    return { pages, faces, ...(title ? { title } : {}), ...(language ? { language } : {}) }
+    return { pages, faces, outline, ...(title ? { title } : {}), ...(language ? { language } : {}) }
   } finally {
     await pdf.loadingTask.destroy()
   }
@@ -58,6 +60,8 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<RawPdf> 
 async function load(bytes: Uint8Array, name: string): Promise<PDFDocumentProxy> {
   // The package draws pages as well and refuses to start without a browser's matrices; reading needs none of them.
   Object.assign(globalThis, { DOMMatrix: (globalThis as { DOMMatrix?: unknown }).DOMMatrix ?? class { } })
+  // The package brings an Array.prototype.push of its own, many times as slow as the engine's, which every part of this thread would use.
+  const { push } = Array.prototype
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   try {
     return await getDocument({
@@ -69,6 +73,8 @@ async function load(bytes: Uint8Array, name: string): Promise<PDFDocumentProxy> 
     const kind = (error as Error).name
     if (kind === 'PasswordException') throw new AppError('unreadable', `“${name}” is locked with a password. Save a copy without one and import that.`, { name })
     throw new AppError('unreadable', `“${name}” is damaged: its pages cannot be found (${(error as Error).message}). Save or download it again and import that.`, { name })
+  } finally {
+    Array.prototype.push = push
   }
 }
 
@@ -81,15 +87,10 @@ async function describe(pdf: PDFDocumentProxy): Promise<{ title: string | undefi
   }
 }
 
-type Matrix = readonly number[]
-const times = (a: Matrix, b: Matrix): number[] => [
-  a[0]! * b[0]! + a[2]! * b[1]!, a[1]! * b[0]! + a[3]! * b[1]!, a[0]! * b[2]! + a[2]! * b[3]!, a[1]! * b[2]! + a[3]! * b[3]!,
-  a[0]! * b[4]! + a[2]! * b[5]! + a[4]!, a[1]! * b[4]! + a[3]! * b[5]! + a[5]!,
-]
 /** Letters that lean more than this (sine of the angle) do not stand upright. */
 const MOST_LEAN = 0.1
 
-async function readPage(page: PDFPageProxy, number: number): Promise<RawPage> {
+async function readPage(page: PDFPageProxy, number: number, links: readonly LinkInFile[]): Promise<RawPage> {
   const { transform, width, height } = page.getViewport({ scale: 1 })
   const runs: Run[] = []
   const turned: string[] = []
@@ -116,16 +117,7 @@ async function readPage(page: PDFPageProxy, number: number): Promise<RawPage> {
       break
     }
   }
-  return { number, width, height, runs, turned, links: await linksOf(page, transform) }
-}
-
-async function linksOf(page: PDFPageProxy, transform: Matrix): Promise<PageLink[]> {
-  const annotations = await page.getAnnotations().catch(() => []) as { subtype?: string; url?: string; rect?: number[] }[]
-  return annotations.flatMap(({ subtype, url, rect }) => {
-    if (subtype !== 'Link' || !url || !rect) return []
-    const [[x1, y1], [x2, y2]] = [[rect[0]!, rect[1]!], [rect[2]!, rect[3]!]].map(([x, y]) => times(transform, [1, 0, 0, 1, x!, y!]).slice(4)) as [[number, number], [number, number]]
-    return [{ left: Math.min(x1, x2), right: Math.max(x1, x2), top: Math.min(y1, y2), bottom: Math.max(y1, y2), href: url }]
-  })
+  return { number, width, height, runs, turned, links: links.map((link) => placed(link, transform)) }
 }
 
 async function nameFonts(page: PDFPageProxy, fonts: readonly string[], faces: Map<string, Face>): Promise<void> {

@@ -31,10 +31,14 @@ export interface RawPage {
 /** How a font looks, by its name. */
 export interface Face { isBold: boolean; isItalic: boolean }
 
+/** An entry of the file's outline (its bookmarks); `level` 1 is the outermost. */
+export interface OutlineEntry { title: string; level: number }
+
 /** A whole file before anything is made of it. `title` is what its metadata say. */
 export interface RawPdf {
   pages: RawPage[]
   faces: ReadonlyMap<string, Face>
+  outline: readonly OutlineEntry[]
   title?: string
   language?: string
 }

@@ -4,6 +4,7 @@ import { takeFootNotes, type FootNote } from './foot-notes.ts'
 import { joiner, vocabularyOf } from './line-ends.ts'
 import { linesOf, type Line } from './lines.ts'
 import { joinNotes } from './note-marks.ts'
+import { followOutline } from './outline.ts'
 import { bodySizeOf, goesOn, lookOf, paragraphsOf, rankHeadings, type Draft } from './paragraphs.ts'
 import type { RawPdf } from './raw-page.ts'
 import { findRunningHeads } from './running-heads.ts'
@@ -11,7 +12,7 @@ import { withTables } from './tables.ts'
 import { textOfDraft, writeDocument, type Written } from './write-document.ts'
 
 /** From letters on pages to text with blocks: lines, running heads, columns, foot notes, paragraphs, marks; then it is written. */
-export function readPages({ pages, faces }: RawPdf): Written {
+export function readPages({ pages, faces, outline }: RawPdf): Written {
   const lines = pages.map(linesOf)
   const bodySize = bodySizeOf(lines.flat())
   const { furniture, folios } = findRunningHeads(lines, bodySize, pages.map(({ height }) => height))
@@ -25,6 +26,7 @@ export function readPages({ pages, faces }: RawPdf): Written {
   ])
   const drafts = withoutContents(mergeOver(flow))
   rankHeadings(drafts, look)
+  followOutline(drafts, outline)
   const marks = joinNotes(drafts, notes)
   const kept = drafts.filter(({ lines: own }) => own.length > 0)
   const joint = joiner(kept.flatMap((draft) => pairsOf(draft.lines)), vocabularyOf(lines.flat()))

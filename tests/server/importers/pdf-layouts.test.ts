@@ -5,7 +5,7 @@ import { segmentDocument } from '#shared/segment/sentences.ts'
 import { readDocument } from '#server/importers/index.ts'
 import { setLines, widthOf, writePdf, type PlacedText, type WrittenPage } from '../../support/write-pdf.ts'
 
-const read = async (pages: readonly WrittenPage[]): Promise<Document> => (await readDocument(writePdf(pages), { name: 'paper.pdf' })).document
+const read = async (pages: readonly WrittenPage[], details?: Parameters<typeof writePdf>[1]): Promise<Document> => (await readDocument(writePdf(pages, details), { name: 'paper.pdf' })).document
 const of = (document: Document, kind: Document['blocks'][number]['kind']): string[] => document.blocks.filter((block) => block.kind === kind).map(({ span }) => textOf(document.text, span))
 const notesOf = (document: Document): [string, string][] => citeDocument(document, segmentDocument(document)).citations.filter(({ kind }) => kind === 'note').map(({ label, text }) => [label, text])
 
@@ -89,5 +89,14 @@ describe('paragraphs', () => {
     const [first, ...rest] = setLines(proseOf('Wick').trim(), { x: 60, y: 688, letters: 60, indent: 15 })
     const document = await read([{ texts: [{ text: 'as the miller of Hale had said it would in the spring before.', x: 60, y: 700 }, first!, ...rest, ...setLines(proseOf('Ford').trim(), { x: 60, y: 688 - 12 * (rest.length + 1), letters: 60, indent: 15 })] }])
     expect(of(document, 'paragraph')).toEqual(['as the miller of Hale had said it would in the spring before.', proseOf('Wick').trim(), proseOf('Ford').trim()])
+  })
+})
+
+describe('headings', () => {
+  it('are what the bookmarks of the file name, though they look like the text', async () => {
+    const lines = ['of the mills and of those who', 'The mills stood idle.'].map((text, index) => ({ text, x: 60, y: 560 - 24 * index }))
+    const pages = [{ texts: [...setLines(proseOf('Hale').repeat(2), { x: 60, y: 700, letters: 90 }), ...lines, ...setLines(proseOf('Wick').trim(), { x: 60, y: 500, letters: 90 })] }]
+    expect(of(await read(pages), 'heading')).toEqual([])
+    expect(of(await read(pages, { outline: ['Of the Mills and of Those Who'] }), 'heading')).toEqual(['of the mills and of those who'])
   })
 })
