@@ -67,7 +67,8 @@ function withoutOtherShapes(marks: readonly Mark[], definitions: readonly Defini
 
 /** Those marks of one shape that form a series with the notes. */
 function believed(ofShape: readonly Mark[], shape: Mark['shape'], labels: ReadonlySet<string>, isKnownByFormat: boolean): Mark[] {
-  if (shape === 'caret') return [...ofShape]
+  // "[^b-d]" is a class of signs; where no note is written so, a letter alone is another.
+  if (shape === 'caret') return ofShape.filter(({ label }) => labels.has(label) || (!/^.-.$/.test(label) && (isKnownByFormat || labels.size > 0 || /\d|\w{3}/.test(label))))
   const defined = ofShape.filter(({ label }) => labels.has(labelKey(label)))
   if (defined.length === 0) return labels.size === 0 && !isKnownByFormat && shape !== 'round' && shape !== 'circled' && countsUp(ofShape) ? [...ofShape] : []
   const highest = [...labels].reduce((most, label) => Math.max(most, Number(label) || 0), 0)

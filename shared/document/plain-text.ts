@@ -69,7 +69,8 @@ const isUnwrapped = (line: string): boolean => line.length > WIDEST_WRAPPED_LINE
 function splitGroup(text: string, group: readonly Line[], underNotes: boolean): Line[][] {
   if (group.length === 1) return [[...group]]
   const words = group.map((line) => text.slice(line.start, line.end))
-  if (words.some(isUnwrapped)) return group.map((line) => [line])
+  // A line drawn below a heading may be of any width.
+  if (words.some((line, index) => isUnwrapped(line) && !(index === 1 && group.length === 2 && UNDERLINE.test(line)))) return group.map((line) => [line])
   const first = readNoteOpening(words[0]!)
   const opensItem = (line: string): boolean => BULLET.test(line)
     || (NUMBERED.test(words[0]!) && NUMBERED.test(line))

@@ -60,6 +60,9 @@ export function writeEquation(element: XmlElement): string {
     case 'm:f': return `${grouped(part('m:num'))}/${grouped(part('m:den'))}`
     case 'm:sSup': return `${part('m:e')}^${grouped(part('m:sup'))}`
     case 'm:sSub': return `${part('m:e')}_${grouped(part('m:sub'))}`
+    case 'm:sSubSup': return `${part('m:e')}_${grouped(part('m:sub'))}^${grouped(part('m:sup'))}`
+    case 'm:limLow': return `${part('m:e')}_${grouped(part('m:lim'))}`
+    case 'm:m': return `(${childrenOf(element, 'm:mr').map((row) => childrenOf(row, 'm:e').map(writeEquation).join(', ')).join('; ')})`
     case 'm:rad': return `√(${part('m:e')})`
     case 'm:d': return `(${childrenOf(element, 'm:e').map(writeEquation).join(', ')})`
     case 'm:nary': {

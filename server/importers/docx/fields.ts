@@ -4,8 +4,8 @@ import { visitElements, type XmlElement } from '../xml/read-xml.ts'
 export interface Field { instruction: string; isResult: boolean; end?: () => void }
 
 export interface Fields {
-  /** Begin, separator or end of a field. `open` is called when its result begins and may return what to do at its end. */
-  turn(fieldChar: XmlElement, open: (field: Field) => (() => void) | undefined): void
+  /** Begin, separator or end of a field. `open` is called when its result begins and may return what to do at its end; `alone` when it ends without a result. */
+  turn(fieldChar: XmlElement, open: (field: Field) => (() => void) | undefined, alone: (field: Field) => void): void
   instruct(words: string): void
   /** Whether what is read is an instruction, which no reader sees. */
   readonly isInstruction: boolean
@@ -39,13 +39,19 @@ export function addressOf(instruction: string): string | null {
   return address || place ? `${address}${place ? `#${place}` : ''}` : null
 }
 
+/** The sign that a SYMBOL field shows: its font and its code, written in digits or as 0x… */
+export function symbolOf(instruction: string): { font: string, code: number } | null {
+  const code = /^\s*SYMBOL\s+(0x[\da-f]+|\d+)/i.exec(instruction)?.[1]
+  return code === undefined ? null : { font: /\\f\s+"?([^"\\]+)"?/i.exec(instruction)?.[1]?.trim() ?? '', code: Number(code) }
+}
+
 const CONTENTS = new Set(['TOC', 'INDEX', 'TOA'])
 
 /** Follows the complex fields of one story through its runs and paragraphs. */
 export function followFields(unpaired: ReadonlySet<XmlElement>): Fields {
   const open: Field[] = []
   return {
-    turn(fieldChar, begin) {
+    turn(fieldChar, begin, alone) {
       if (unpaired.has(fieldChar)) return
       const type = typeOf(fieldChar)
       if (type === 'begin') open.push({ instruction: '', isResult: false })
@@ -54,7 +60,11 @@ export function followFields(unpaired: ReadonlySet<XmlElement>): Fields {
         field.isResult = true
         const end = begin(field)
         if (end) field.end = end
-      } else if (type === 'end') open.pop()?.end?.()
+      } else if (type === 'end') {
+        const field = open.pop()
+        field?.end?.()
+        if (field && !field.isResult) alone(field)
+      }
     },
     instruct(words) {
       const field = open.at(-1)

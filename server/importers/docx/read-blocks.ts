@@ -115,6 +115,7 @@ function unwrapped(parent: XmlElement, name: string): XmlElement[] {
   return parent.children.flatMap((child): XmlElement[] => {
     if (!isElement(child)) return []
     if (child.name === name) return [child]
+    if (child.name === 'mc:AlternateContent') return unwrapped(chosenBranch(child) ?? { name: '', attributes: {}, children: [] }, name)
     return child.name === 'w:sdt' || WRAPPERS.has(child.name) ? unwrapped(child, name) : []
   })
 }
@@ -133,7 +134,7 @@ function isLayout(reading: Reading, rows: readonly (readonly XmlElement[])[]): b
 
 /** A table: one block for each row, its cells parted by tabs. */
 function readTable(reading: Reading, table: XmlElement, forced: Forced): void {
-  const rows = unwrapped(table, 'w:tr').map((row) => ({ row, cells: unwrapped(row, 'w:tc') }))
+  const rows = unwrapped(table, 'w:tr').map((row) => ({ row, cells: unwrapped(row, 'w:tc').filter((cell) => isInView(reading, cell)) }))
   const isText = isLayout(reading, rows.map(({ cells }) => cells))
   for (const { row, cells } of rows) readRow(reading, row, () => {
     if (isText) {
@@ -162,6 +163,18 @@ function writtenWords(element: XmlElement): string {
     if (each.name === 'w:t' || each.name === 'w:delText') words.push(wordsOf(each))
   })
   return words.join('')
+}
+
+/** Whether a cell is in this view; one that was put in or taken out by itself is told among the changes. */
+function isInView(reading: Reading, cell: XmlElement): boolean {
+  const properties = childOf(cell, 'w:tcPr')
+  for (const [name, kind] of [['w:cellIns', 'insertion'], ['w:cellDel', 'deletion']] as const) {
+    const revision = childOf(properties, name)
+    if (!revision) continue
+    reading.changes.note(changeOf(revision, kind), writtenWords(cell))
+    if (isOutOfView(kind, reading.view)) return false
+  }
+  return true
 }
 
 /** A row that was put in or taken out as a whole is in one view only. */

@@ -3,6 +3,7 @@ import { isSymbolFont, readSymbol } from '../office/symbol-fonts.ts'
 import { isOutOfView, type ChangeDetails } from '../office/tracked-changes.ts'
 import { childOf, isElement, wordsOf, type XmlElement } from '../xml/read-xml.ts'
 import { chosenBranch, readDrawing, writeEquation } from './drawings.ts'
+import { purposeOf, symbolOf, type Field } from './fields.ts'
 import { readNoteMark, endTypedMark } from './note-marks.ts'
 import { endRaised, openField } from './open-field.ts'
 import { changeOf, type Reading } from './reading.ts'
@@ -119,7 +120,7 @@ function readRunContent(reading: Reading, element: XmlElement, look: RunLook): v
     }
     case 'w:sym': return readWords(reading, symbol(reading, element.attributes['w:font'] ?? '', Number.parseInt(element.attributes['w:char'] ?? '', 16) || 0))
     case 'w:instrText': case 'w:delInstrText': return reading.fields.instruct(wordsOf(element))
-    case 'w:fldChar': return reading.fields.turn(element, (field) => openField(reading, field))
+    case 'w:fldChar': return reading.fields.turn(element, (field) => openField(reading, field), (field) => readLoneField(reading, field))
     case 'w:tab': case 'w:ptab': return readSpace(reading, '\t')
     case 'w:cr': return readSpace(reading, '\n')
     case 'w:br':
@@ -154,6 +155,14 @@ function readRunContent(reading: Reading, element: XmlElement, look: RunLook): v
     }
     default:
   }
+}
+
+/** A field without a result that shows something all the same: a sign, or a formula of the old kind. */
+function readLoneField(reading: Reading, field: Field): void {
+  const sign = symbolOf(field.instruction)
+  if (sign) return readWords(reading, symbol(reading, sign.font, sign.code))
+  if (purposeOf(field) !== 'EQ' || reading.outOfView > 0 || reading.fields.isInstruction) return
+  reading.leftOut.add(LEFT_OUT.equation, `A formula that is a field (“${field.instruction.trim().slice(0, 60)}”) is left out.`, reading.writer.here())
 }
 
 function symbol(reading: Reading, font: string, code: number): string {

@@ -12,6 +12,7 @@ import { withQuotationMarks } from './quotation-marks.ts'
 import { readPage } from './read-page.ts'
 import type { ReadPage } from './settle.ts'
 import { shallow } from './shallow.ts'
+import { withSmallNames } from './small-names.ts'
 
 const XHTML = /^\s*<\?xml|xmlns\s*=\s*["']http:\/\/www\.w3\.org\/1999\/xhtml/i
 const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/i
@@ -64,7 +65,7 @@ const parsePage = (markup: string): PageDocument => parseHTML(`<!doctype html>${
  * `markup` is normalised text. No script runs and nothing is fetched.
  */
 export function readMarkup(markup: string, given: { name: string, title?: string, isWholeArticle?: boolean }): Document {
-  const plain = shallow(withHeadingsClosed(withShortCodes(withQuotationMarks(markup))))
+  const plain = shallow(withHeadingsClosed(withShortCodes(withQuotationMarks(withSmallNames(markup)))))
   const source = XHTML.test(plain.slice(0, 2000)) ? plain.replace(SELF_CLOSED, (tag, element: string, rest: string) => VOID.test(element) ? tag : `<${element}${rest}></${element}>`) : plain
   const page = parsePage(source)
   const typed = textOnly(page.body)

@@ -98,6 +98,7 @@ describe('two notes as they are typed', () => {
     ['names with any ending', 'It sets dh_* and patches/* apart.\n\n* It grew.'],
     ['classes of signs', 'It takes [a-z] and [0-9] and [0-9]{2} and [1-3], he said.\n\nIt is [a-z0-9].'],
     ['a number that a sentence opens with', 'It is f(0) or f(1) as he says (0) and (1).\n\n* 0 is returned if it grew\n* 1 is returned if it fell'],
+    ['what is in no class of signs', 'It takes [^b-d] and [^x], he said.'],
     ['powers', 'It is 2^8 or 10^6 or x^2, he said, and m^2.\n\n2. It grew.'],
     ['a clock and a verse', 'At 10:30 in John 3:16 it fell.\n\n3: It grew.'],
     ['editorial brackets', 'He said “[w]hat grew” and “[sic]” and “[tools]”.'],
