@@ -2,7 +2,7 @@ import type { CslItem } from '../citation.ts'
 import { tidy, type Scratch } from './scratch.ts'
 
 /** "National Archives", "Smith Papers", "Bancroft Library", and the letters by which the great archives are known. */
-const ARCHIVE = /(?:^|[,;.(]\s?)((?:the\s)?\p{Lu}[^,;()\uE000-\uE00F]{0,60}?\b(?:Archives?|Record Office|Historical Society|Library|Special Collections|Manuscripts? (?:Division|Collection)|Archiv|Arquivo|档案馆)\b[^,;()\uE000-\uE00F]{0,40}?(?:\s\([\p{L} .]{2,20}\))?|(?:TNA|NARA|BArch|HHStA|PA AA|ANOM)(?=\s))(?=[,;.)]|\s*[\uE000-\uE00F]|$|(?<=TNA|NARA|BArch|HHStA|PA AA|ANOM)\s)/u
+const ARCHIVE = /(?:^|[,;.(]\s?)((?:the\s)?\p{Lu}[^,;()\uE000-\uE00F]{0,60}?\b(?:Archives?|Record Office|Historical Society|Library|Special Collections|Manuscripts? (?:Division|Collection)|Archiv|Arquivo|档案馆)\b[^,;()\uE000-\uE00F]{0,40}?(?:\s\([\p{L} .]{2,20}\))?|(?:TNA|NARA|BArch|HHStA|PA AA|ANOM)(?=[\s,]))(?=[,;.)]|\s*[\uE000-\uE00F]|$|(?<=TNA|NARA|BArch|HHStA|PA AA|ANOM)\s)/u
 const COLLECTION = /(?:^|[,;.(]\s?)((?:the\s)?\p{Lu}[^,;()\uE000-\uE00F]{0,60}?\b(?:Papers|Collection|Fonds|Nachlass|Records)\b)(?=[,;.)]|\s*[\uE000-\uE00F]|$)/u
 const LOCATION = /(?:^|[,;.(]\s?)((?:RG|Record Group|Box|box|folder|Folder|file|File|Fonds|fonds|MSS?\.?|Series|reel|Reel|CAB|FO|PREM|HO|ADM|WO|CO|TNA|R|全宗)\s?[\w/.-]{1,20}(?:,?\s(?:entry|box|folder|file|reel|f\.|fol\.)\s?[\w/.-]{1,20})*)/u
 const MOST_LOCATIONS = 4

@@ -21,7 +21,9 @@ export function takeNamesBeforeColon(scratch: Scratch, whole: string): NamesBefo
   if (!match) return null
   const { names: written, role, date } = match.groups!
   const list = written!.replace(/\s?\/\s?/g, '; ').replace(/,$/, '')
-  const isInverted = /^\p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}’'-]+)?,\s\p{Lu}/u.test(list)
+  // Without any other sign, one name with its family name first: "Trade, Food Security, and Human Rights: …" is a title.
+  const isInverted = /^(?:(?:van|von|de|der|di|la|le)\s){0,2}\p{Lu}[\p{L}\p{M}’'-]+,\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}\.)?$/u.test(list)
+  if (/\p{Ll}\.\s\p{Lu}/u.test(list)) return null
   const isInstitution = (date !== undefined || SIGNS.test(whole)) && (/^\p{Lu}{2,10}$/u.test(list) || (ORGANISATION.test(list) && list.split(' ').length < 10))
   if (!isInstitution && !(arePersons(list) && (isInverted || date !== undefined || role !== undefined || SIGNS.test(whole)))) return null
   scratch.cut(0, match[0].length, '')
@@ -73,7 +75,9 @@ export function readBehindColon(scratch: Scratch, names: NamesBefore): CslItem {
     else rest.push(...where)
   }
   scratch.text = [...rest, ...others].filter((piece) => !/^hier$/.test(piece)).join('. ')
-  return { ...item, ...published }
+  // Without editors and a publisher it is a periodical; its date and volume say which.
+  const isPeriodical = item.editor === undefined && item.publisher === undefined && published.publisher === undefined && published['publisher-place'] === undefined && item.type === 'chapter'
+  return { ...item, ...published, ...(isPeriodical ? { type: 'document' } : {}) }
 }
 
 const partsOf = (words: string): string[] => sentencesOf(words, /[\uE000-\uE00F]/u)
