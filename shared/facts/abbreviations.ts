@@ -1,36 +1,80 @@
-import type { Segment } from '../segment/segment.ts'
-import { tokenAt, TokenKind } from '../segment/tokens.ts'
+import { TokenKind } from '../segment/tokens.ts'
 import type { FactOf } from './fact.ts'
 import type { Reading } from './reading.ts'
+
+type Name = FactOf<'name'>
+const GENITIVE = 2
 
 /** Words between the initials of an expansion: "Ministry *of* Industry *and* …". */
 const SKIPPABLE = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'to', 'de', 'la', 'du', 'des', 'a', 'an', '&'])
 /** An expansion has at most this many words more than the abbreviation has letters (Schwartz & Hearst 2003: min(n + 5, 2n)). */
 const LONGEST_EXCESS = 5
 /** An abbreviation has at most so many characters. */
-export const LONGEST_SHORT = 10
+const LONGEST_SHORT = 10
 
-/** The abbreviations of a text in order, those in its sentences. */
-export function findAbbreviations(r: Reading, segments: readonly Segment[]): FactOf<'abbreviation'>[] {
-  const found: FactOf<'abbreviation'>[] = []
-  const bracket = r.tokens.vocabulary.indexOf('(')
-  if (bracket < 0) return found
-  let segment = 0
-  for (let at = 0; at < r.tokens.count; at += 1) if (r.tokens.word[at] === bracket && r.tokens.kind[at + 1] !== TokenKind.number) {
-    const offset = r.start(at)
-    while (segment < segments.length - 1 && segments[segment]!.span.end <= offset) segment += 1
-    const { kind, span } = segments[segment] ?? { kind: 'note', span: { start: 0, end: 0 } }
-    if (kind !== 'sentence' || span.start > offset) continue
-    r.from = tokenAt(r.tokens, span.start)
-    r.to = tokenAt(r.tokens, span.end)
-    const abbreviation = readAbbreviation(r, at)
-    if (abbreviation) found.push(abbreviation)
+/**
+ * The abbreviations of a text, and what they tell of names: the long form is one name ("Ministry of Industry *and* Information Technology (MIIT)"), and the short one is of the same kind wherever it stands.
+ * Names are this stage’s own and are changed.
+ */
+export class Abbreviations {
+  readonly found: FactOf<'abbreviation'>[] = []
+  private readonly r: Reading
+  private readonly kinds = new Map<string, Name['type']>()
+  private readonly shorts: Name[] = []
+
+  constructor(r: Reading) {
+    this.r = r
   }
-  return found
+
+  /** Reads one sentence: its opening brackets by token, and its names. */
+  read(brackets: readonly number[], names: Name[]): void {
+    for (const bracket of brackets) {
+      const abbreviation = readAbbreviation(this.r, bracket)
+      if (!abbreviation) continue
+      this.found.push(abbreviation)
+      const type = joinNames(names, abbreviation)
+      if (type !== null && type !== 'other') this.kinds.set(abbreviation.short, type)
+    }
+    for (const name of names) if (name.type === 'other' && isShort(this.r.text, name.span)) this.shorts.push(name)
+  }
+
+  /** Once all is read: gives the short forms the kind of the long ones. */
+  settle(): void {
+    if (this.kinds.size === 0) return
+    for (const name of this.shorts) name.type = this.kinds.get(this.r.text.slice(name.span.start, name.span.end)) ?? 'other'
+  }
+}
+
+/** Whether a name may be an abbreviation: a few letters, of which one behind the first is a capital. */
+function isShort(text: string, { start, end }: Name['span']): boolean {
+  if (end - start > LONGEST_SHORT) return false
+  for (let at = start + 1; at < end; at += 1) if (text.charCodeAt(at) >= 0x41 && text.charCodeAt(at) <= 0x5a) return true
+  return false
+}
+
+/** Makes one name of those in a long form; its kind, or null where none ends there. */
+function joinNames(names: Name[], { long, longSpan }: FactOf<'abbreviation'>): Name['type'] | null {
+  let first = names.findIndex(({ span }) => span.start >= longSpan.start)
+  if (first < 0) first = names.length
+  let last = first
+  while (last < names.length && names[last]!.span.end <= longSpan.end) last += 1
+  const before = names[first - 1]
+  if (last > first && /^\p{Lu}/u.test(long) && (before?.span.end ?? 0) <= longSpan.start) {
+    const inside = names.slice(first, last)
+    const end = inside.at(-1)!.span.end
+    const type = inside.find((name) => name.type === 'organisation')?.type ?? inside[0]!.type
+    // "the Office of Management and Budget’s (OMB)": a genitive’s ending is no part of the name.
+    const span = { start: longSpan.start, end: longSpan.end - end <= GENITIVE ? end : longSpan.end }
+    names.splice(first, last - first, { ...inside[0]!, span, type })
+    return span.end === longSpan.end ? type : null
+  }
+  const told = names[first] && last > first ? names[first]! : before
+  return told && told.span.end === longSpan.end ? told.type : null
 }
 
 /** Abbreviations printed beside their expansion: "Chinese Academy of Sciences (CAS)". Method after Schwartz & Hearst, PSB 2003, on initials. `bracket` is a token "(". */
 function readAbbreviation(r: Reading, bracket: number): FactOf<'abbreviation'> | null {
+  if (r.tokens.kind[bracket + 1] === TokenKind.number) return null
   let close = bracket + 1
   while (close <= bracket + LONGEST_SHORT && r.isGlued(close) && r.word(close) !== ')') close += 1
   if (r.word(close) !== ')' || close === bracket + 1 || !r.isGlued(close)) return null

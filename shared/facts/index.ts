@@ -1,16 +1,15 @@
 import type { Document } from '../document/document.ts'
 import type { Segment } from '../segment/segment.ts'
 import { classify, tokenise, tokenAt, type Tokens } from '../segment/tokens.ts'
-import { findAbbreviations } from './abbreviations.ts'
+import { Abbreviations } from './abbreviations.ts'
 import { dateReader } from './dates.ts'
 import { nameBitsOf } from './name-lexicon.ts'
-import { withExpansions } from './name-merge.ts'
 import { findNames, namingWords } from './names.ts'
 import { findQuotations } from './quotations.ts'
 import { readRank } from './ranks.ts'
 import { readAgeDecade, readDuration, readUnnumbered } from './durations.ts'
 import type { Fact, FactOf } from './fact.ts'
-import { inOrder, insert, withoutCovered } from './fact-lists.ts'
+import { addSentence, inOrder, insert } from './fact-lists.ts'
 import { BEGINS_DATE, BEGINS_RANK, bitsOf, Word } from './lexicon.ts'
 import { readPlaces } from './bounds.ts'
 import { readMeasure } from './measures.ts'
@@ -48,8 +47,11 @@ export function findFacts(document: Document, segments: readonly Segment[], toke
   const r = new Reading(document.text, own, classify(own, bitsOf), classify(own, nameBitsOf))
   const places = placeKinds(options)
   const naming = namingWords(own, document.text)
+  const all: Fact[] = []
+  const abbreviations = new Abbreviations(r)
   const figures: Fact[] = []
-  const found: FactOf<'name'>[] = []
+  const names: FactOf<'name'>[] = []
+  const brackets: number[] = []
   let at = 0
   for (const { kind, span } of segments) {
     if (kind !== 'sentence') continue
@@ -57,13 +59,15 @@ export function findFacts(document: Document, segments: readonly Segment[], toke
     r.from = at
     while (at < own.count && own.start[at]! < span.end) at += 1
     r.to = at
+    figures.length = names.length = brackets.length = 0
     walk(r, places, FIGURE_KINDS, figures)
-    findNames(r, naming, found)
+    findNames(r, naming, names, brackets)
+    abbreviations.read(brackets, names)
+    addSentence(all, figures, names)
   }
-  const abbreviations = findAbbreviations(r, segments)
-  const names = withExpansions(document.text, withoutCovered(found, figures), abbreviations)
-  const quotations = findQuotations(document, segments, r, names)
-  return insert(inOrder(figures, names), inOrder(abbreviations, quotations))
+  abbreviations.settle()
+  const quotations = findQuotations(document, segments, r, all)
+  return insert(all, inOrder(abbreviations.found, quotations))
 }
 
 /** Facts of one sentence, without quotations; spans index `text`. */

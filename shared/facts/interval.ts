@@ -19,4 +19,8 @@ export function intervalOf(low: Amount, high: Amount | null, hedge: Hedge): Inte
 }
 
 /** Decimal figures keep 12 significant digits, so that 1.6 − 0.05 is 1.55 and not 1.5500000000000003. */
-export const tidy = (value: number): number => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(12)))
+export function tidy(value: number): number {
+  // Nearly all have six decimals at most, which is cheaper to see than to print.
+  if (Number.isSafeInteger(value) || (Math.abs(value) < 1e6 && Math.round(value * 1e6) / 1e6 === value)) return value
+  return Number(value.toPrecision(12))
+}

@@ -32,6 +32,11 @@ export const NameWord = {
   placeBefore: 1 << 16,
   /** A sentence or a clause begins behind it. */
   opens: 1 << 17,
+  /** Opens a quotation, or a title. */
+  mark: 1 << 19,
+  bracket: 1 << 20,
+  /** A capital glued behind it opens no name. */
+  joins: 1 << 21,
   /** Ends in ’s. */
   genitive: 1 << 18,
 } as const
@@ -64,6 +69,9 @@ function wordTable(): Map<string, number> {
   add(PRODUCTS_BEFORE, NameWord.product)
   add(PLACE_BEFORE, NameWord.placeBefore)
   add(OPENS_BEHIND, NameWord.opens)
+  add(['“', '"', '‘', '«', '《'], NameWord.mark)
+  add(['('], NameWord.bracket)
+  add(['’', '\'', '.', '-'], NameWord.joins)
   return bits
 }
 

@@ -31,8 +31,9 @@ export function readRun(r: Reading, from: number): void {
 export function wordEnd(r: Reading, at: number): number {
   let to = at + 1
   if (isPossessive(r, at)) return to
+  if (!r.isGlued(to)) return to
   // "Dr." takes its full stop along.
-  if (r.word(to) === '.' && SHORT_TITLES.has(r.word(at)) && r.isGlued(to) && r.isCapitalised(to + 1)) return to + 1
+  if (r.word(to) === '.' && SHORT_TITLES.has(r.word(at)) && r.isCapitalised(to + 1)) return to + 1
   for (;;) {
     if (!r.isGlued(to)) return to
     const sign = r.word(to)

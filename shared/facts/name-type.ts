@@ -2,7 +2,7 @@ import type { FactOf } from './fact.ts'
 import { Word } from './lexicon.ts'
 import { NameWord } from './name-lexicon.ts'
 import type { Reading } from './reading.ts'
-import { PLACES } from './words/names.ts'
+import { LONGER_PLACES, PLACES } from './words/names.ts'
 
 export type NameType = FactOf<'name'>['type']
 
@@ -34,7 +34,8 @@ const GENITIVE = 2
 function isPlace(r: Reading, start: number, to: number): boolean {
   const ending = r.is(to - 1, NameWord.genitive) ? GENITIVE : 0
   if (to === start + 1) return PLACES.has(ending === 0 ? r.word(start) : r.word(start).slice(0, -ending))
-  return PLACES.has(r.text.slice(r.start(start), r.end(to - 1) - ending).toLowerCase())
+  if (ending > 0) return PLACES.has(r.text.slice(r.start(start), r.end(to - 1) - ending).toLowerCase())
+  return LONGER_PLACES.get(r.word(start))?.some((words) => words.length === to - start && words.every((word, at) => r.word(start + at) === word)) === true
 }
 
 const CAPITALS = 2

@@ -27,13 +27,17 @@ export function namingWords({ kind, word, start, count, vocabulary }: Tokens, te
   return seen
 }
 
-/** Proper names of one sentence, as far as capitals and titles tell; `type` is a guess from the words themselves and from what stands beside them. `naming` is `namingWords` of the text. */
-export function findNames(r: Reading, naming: Uint8Array, facts: Names): void {
+/**
+ * Proper names of one sentence, as far as capitals and titles tell; `type` is a guess from the words themselves and from what stands beside them. `naming` is `namingWords` of the text.
+ * The opening brackets on the way are told in `brackets`: abbreviations stand in them.
+ */
+export function findNames(r: Reading, naming: Uint8Array, facts: Names, brackets: number[]): void {
   const { kind } = r.tokens
   for (let at = r.from; at < r.to;) {
     const token = kind[at]!
     if ((token !== TokenKind.capitalised && token !== TokenKind.capitals) || (r.isGlued(at) && isInsideWord(r, at))) {
-      const title = token === TokenKind.sign ? titleAt(r, at) : null
+      const title = token === TokenKind.sign && r.is(at, NameWord.mark) ? titleAt(r, at) : null
+      if (token === TokenKind.sign && r.is(at, NameWord.bracket)) brackets.push(at)
       if (title) facts.push(title)
       at += 1
       while (title && at < r.to && r.start(at) < title.span.end) at += 1
@@ -46,7 +50,7 @@ export function findNames(r: Reading, naming: Uint8Array, facts: Names): void {
 }
 
 /** A capital right behind a letter, a figure, an apostrophe, a point or a dash opens no name. */
-const isInsideWord = (r: Reading, at: number): boolean => /[\p{L}\p{M}\d’'.-]/u.test(r.text[r.start(at) - 1]!)
+const isInsideWord = (r: Reading, at: number): boolean => r.tokens.kind[at - 1] !== TokenKind.sign || r.is(at - 1, NameWord.joins)
 
 /** The name that a run of capitalised words holds: without the words that open a sentence, the titles, and the office before a person ("Federal Reserve Chair Jerome Powell" holds two names). */
 function namesOfRun(r: Reading, naming: Uint8Array, facts: Names): void {
@@ -96,7 +100,7 @@ function isLabel(r: Reading, first: number): boolean {
   const { starts, words, to } = RUN
   const start = starts[first]!
   const isLast = first === words - 1
-  if (isLast && (r.end(to - 1) - r.start(start) === 1 || NUMERAL.test(r.printed(start)) && to === start + 1)) return true
+  if (isLast && (r.end(to - 1) - r.start(start) === 1 || (to === start + 1 && r.tokens.kind[start] === TokenKind.capitals && NUMERAL.test(r.printed(start))))) return true
   if (!r.is(start, NameWord.label)) return false
   if (isLast) return true
   const next = r.printed(starts[first + 1]!)

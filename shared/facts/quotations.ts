@@ -2,7 +2,7 @@ import type { Document, Span } from '../document/document.ts'
 import type { Segment } from '../segment/segment.ts'
 import { tokenAt, TokenKind } from '../segment/tokens.ts'
 import { chineseBefore } from './chinese-speakers.ts'
-import type { FactOf } from './fact.ts'
+import type { Fact, FactOf } from './fact.ts'
 import { NameList } from './name-list.ts'
 import { quotedSpans } from './quotation-spans.ts'
 import { Reading } from './reading.ts'
@@ -33,13 +33,13 @@ const LONGEST_OPENING = 80
 const PRONOUN_REACH = 1500
 
 /**
- * Quotations with their speakers, in text order; terms, titles and scare quotes are left out. `names` (sorted) give short names their full form.
+ * Quotations with their speakers, in text order; terms, titles and scare quotes are left out. The names among `facts` (sorted) give short names their full form.
  * Reads each block once.
  */
-export function findQuotations(document: Document, segments: readonly Segment[], source: Reading, names: readonly FactOf<'name'>[]): Quotation[] {
+export function findQuotations(document: Document, segments: readonly Segment[], source: Reading, facts: readonly Fact[]): Quotation[] {
   const { text } = document
   const r = new Reading(text, source.tokens, source.bits, source.nameBits)
-  const known = new NameList(text, names)
+  const known = new NameList(text, facts)
   const found: Quotation[] = []
   let last: Speaker | null = null
   let at = 0

@@ -29,8 +29,8 @@ const isLeap = (y: number): boolean => (y % 4 === 0 && y % 100 !== 0) || y % 400
 export const daysIn = (y: number, m: number): number => (m === 2 ? (isLeap(y) ? 29 : 28) : [4, 6, 9, 11].includes(m) ? 30 : 31)
 export const isDay = ({ y, m, d }: Day): boolean => m >= 1 && m <= 12 && d >= 1 && d <= daysIn(y, m)
 
-const two = (value: number): string => String(value).padStart(2, '0')
-const four = (value: number): string => (value < 0 ? `-${String(-value).padStart(4, '0')}` : String(value).padStart(4, '0'))
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value))
+const four = (value: number): string => (value >= 1000 ? String(value) : value < 0 ? `-${String(-value).padStart(4, '0')}` : String(value).padStart(4, '0'))
 /** ISO 8601 at the precision given. */
 export function iso(y: number, m?: number, d?: number): string {
   if (m === undefined) return four(y)

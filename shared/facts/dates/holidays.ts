@@ -1,3 +1,4 @@
+import { Word } from '../lexicon.ts'
 import type { Reading } from '../reading.ts'
 import { FEASTS, type Feast } from '../words/holidays.ts'
 import { daysIn, iso, isoOf, toSerial, weekdayOf } from './calendar.ts'
@@ -9,7 +10,7 @@ const LONGEST = 3
 
 /** "Christmas 2019", "Easter Sunday, 2020", "New Year’s Day 2018": a feast with its year; without one it is no date. */
 export function holidayAt(r: Reading, at: number): Piece | null {
-  if (!r.isCapitalised(at)) return null
+  if (!r.isCapitalised(at) || !isYearNear(r, at)) return null
   for (let words = LONGEST; words > 0; words -= 1) {
     const feast = FEASTS[nameOf(r, at, words)]
     const year = feast ? yearBehind(r, at + words) : null
@@ -19,6 +20,12 @@ export function holidayAt(r: Reading, at: number): Piece | null {
     }
   }
   return null
+}
+
+/** Most words that a feast may begin with are in other names: a year must stand near. */
+function isYearNear(r: Reading, at: number): boolean {
+  for (let next = at + 1; next <= at + LONGEST + 2; next += 1) if (r.has(next, Word.digits | Word.cardinal)) return true
+  return false
 }
 
 function nameOf(r: Reading, at: number, words: number): string {

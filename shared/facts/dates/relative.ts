@@ -158,7 +158,7 @@ function fromDirection(r: Reading, from: number, at: number, direction: number, 
     const timex = day && to > at + 1 ? undefined : `XXXX-${String(m).padStart(2, '0')}`
     return y === undefined ? { from, to, m, ...(to > at + 1 ? { d: day!.d } : {}) } : { from, to, y, m, ...(to > at + 1 ? { d: day!.d } : {}), ...(timex ? { timex } : {}) }
   }
-  const season = SEASONS[r.word(at)]
+  const season = r.has(at, Word.period) ? SEASONS[r.word(at)] : undefined
   if (season !== undefined) {
     const relative: Relative = { from: 'article', unit: 'year', offset: direction }
     if (!today) return { from, to: at + 1, stretch: { first: null, last: null }, relative }

@@ -22,10 +22,10 @@ export function timeUnitAt(r: Reading, start: number): UnitAt | null {
   }
   const word = r.word(at)
   const unit = TIME_UNITS[word]
-  if (!unit || (GLUED_TIME_UNITS.has(word) && !r.isGlued(at))) return null
+  if (!unit || (word.length <= 2 && GLUED_TIME_UNITS.has(word) && !r.isGlued(at))) return null
   // "three quarter finals": a quarter is a length of time in the plural only.
   if (word === 'quarter' || (word === 'min' && r.isCapitalised(at))) return null
-  return { ...unit, to: at + 1 }
+  return { unit: unit.unit, count: unit.count, to: at + 1 }
 }
 
 /** "2 hours 30 minutes", "two years and three months", "1h 30m", "a year and a day": smaller units behind a larger one, counted in the larger. */

@@ -41,7 +41,7 @@ export function digitsOf(word: string): { value: number; decimals: number } | nu
   if (word.length <= 3 && Number.isInteger(simple)) return { value: simple, decimals: 0 }
   const isPointed = POINTED.test(word)
   if (!isPointed && !PLAIN.test(word) && !GROUPED.test(word) && !INDIAN.test(word)) return null
-  const plain = isPointed ? word.replaceAll('.', '').replace(',', '.') : word.replaceAll(',', '')
+  const plain = isPointed ? word.replaceAll('.', '').replace(',', '.') : word.includes(',') ? word.replaceAll(',', '') : word
   const point = plain.indexOf('.')
   return { value: Number(plain), decimals: point < 0 ? 0 : plain.length - point - 1 }
 }

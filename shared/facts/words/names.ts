@@ -55,11 +55,16 @@ const ONE_WORD_PLACES = words(`afghanistan albania algeria andorra angola argent
   kyiv kiev kinshasa lagos lima lisbon ljubljana london luanda madrid managua manila minsk mogadishu montevideo moscow mumbai nairobi oslo ottawa paris prague pretoria pyongyang quito rabat reykjavik riga riyadh rome santiago sarajevo seoul shanghai shenzhen skopje sofia stockholm strasbourg sydney taipei tallinn tashkent
   tbilisi tehran tirana tokyo toronto tripoli tunis vienna vilnius warsaw wuhan yerevan zagreb zurich boston chicago dallas detroit houston seattle philadelphia atlanta miami baltimore denver glasgow edinburgh manchester liverpool birmingham munich hamburg frankfurt milan barcelona marseille lyon osaka hiroshima nagasaki
   siberia tibet xinjiang manchuria guangdong sichuan hubei zhejiang bavaria catalonia crimea kashmir punjab scandinavia balkans caucasus ussr uk usa usa uae`)
-const LONGER_PLACES = ('united states;united kingdom;united arab emirates;saudi arabia;south korea;north korea;south africa;south sudan;new zealand;new york;new delhi;new jersey;new hampshire;new mexico;new orleans;new england;north carolina;south carolina;north dakota;south dakota;west virginia;rhode island;'
+const PLACES_OF_WORDS = ('united states;united kingdom;united arab emirates;saudi arabia;south korea;north korea;south africa;south sudan;new zealand;new york;new delhi;new jersey;new hampshire;new mexico;new orleans;new england;north carolina;south carolina;north dakota;south dakota;west virginia;rhode island;'
   + 'sri lanka;costa rica;el salvador;hong kong;san francisco;los angeles;las vegas;washington;puerto rico;burkina faso;cape verde;sierra leone;ivory coast;dominican republic;czech republic;soviet union;east germany;west germany;great britain;northern ireland;papua new guinea;equatorial guinea;'
   + 'trinidad and tobago;bosnia;antigua;san marino;vatican city;marshall islands;solomon islands;san diego;san antonio;salt lake city;kuala lumpur;buenos aires;rio de janeiro;são paulo;sao paulo;mexico city;addis ababa;tel aviv;cape town;ho chi minh city;inner mongolia;eastern europe;western europe;'
   + 'middle east;latin america;north america;south america;central america;southeast asia;east asia;central asia;central africa;north africa;west africa;silicon valley;wall street;washington d.c;people’s republic of china;republic of korea;russian federation;abu dhabi;saint petersburg;st petersburg').split(';')
-export const PLACES: ReadonlySet<string> = new Set([...ONE_WORD_PLACES, ...LONGER_PLACES])
+export const PLACES: ReadonlySet<string> = new Set([...ONE_WORD_PLACES, ...PLACES_OF_WORDS])
+/** The words of each place that has several, by the first; points are words of their own. */
+export const LONGER_PLACES: ReadonlyMap<string, readonly (readonly string[])[]> = PLACES_OF_WORDS.map((place) => place.match(/[^\s.]+|\./g)!).reduce((byFirst, place) => {
+  const [first] = place
+  return byFirst.set(first!, [...(byFirst.get(first!) ?? []), place])
+}, new Map<string, string[][]>())
 /** Words at which a known place may begin. */
 export const PLACE_STARTS: readonly string[] = [...new Set([...PLACES].map((place) => place.split(' ')[0]!))]
 
