@@ -105,8 +105,8 @@ function entriesIn(text: string, span: Span): Span[] {
   return found
 }
 
-/** The sign of a link back, as it is copied with the words of a note. */
-const LINK_BACK = /\s*[↩↵⤴]\uFE0E?$/
+/** The sign of a link back, as it is copied with the words of a note, or the brackets that stood around it or stand before the next note. */
+const LINK_BACK = /\s*(?:[↩↵⤴]\uFE0E?|\(\s*\)|\[\s*\]|[[(])$/
 /** The note in one line; the bracket that closes `[Footnote 1: …]` is part of its opening. */
 const noteText = (raw: string, shape: Definition['shape']): string => {
   const line = raw.replace(/\s+/g, ' ').trim().replace(LINK_BACK, '')

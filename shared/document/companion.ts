@@ -13,13 +13,24 @@ function within<Item extends { span: Span }>(sorted: readonly Item[], { start, e
   return sorted.slice(first, last)
 }
 
+/** Definitions whose file does not say what leads to them: they are the notes of the marks with their numbers. */
+function withTargets(defined: readonly DocumentMark[], marked: readonly DocumentMark[]): readonly DocumentMark[] {
+  if (defined.some(({ target }) => target !== undefined)) return defined
+  const targets = new Map(marked.map(({ label, target }) => [label, target]))
+  return defined.map((mark) => {
+    const target = mark.label === undefined ? undefined : targets.get(mark.label)
+    return target === undefined ? mark : { ...mark, target }
+  })
+}
+
 /**
  * An article whose notes stand in a file of their own (the endnotes of a book beside its chapter): the notes that the article's marks lead to, set behind its text. They are known by their ids in the
  * companion; where it has none (typed notes), all its notes are taken and joined by their numbers. Notes that belong to other chapters are left out and counted in a warning.
  */
 export function withCompanion(article: Document, companion: Document): Document {
-  const wanted = new Set(article.marks.flatMap(({ kind, target }) => kind === 'note-mark' && target !== undefined ? [target] : []))
-  const defined = companion.marks.filter(({ kind }) => kind === 'note-definition')
+  const marked = article.marks.filter(({ kind, target }) => kind === 'note-mark' && target !== undefined)
+  const wanted = new Set(marked.map(({ target }) => target!))
+  const defined = withTargets(companion.marks.filter(({ kind }) => kind === 'note-definition'), marked)
   const notes: { span: Span, mark: DocumentMark | null }[] = defined.length > 0
     ? defined.filter(({ target }) => target !== undefined && wanted.has(target)).map((mark) => ({ span: mark.span, mark }))
     : companion.blocks.filter(({ kind }) => kind === 'note').map(({ span }) => ({ span, mark: null }))

@@ -22,14 +22,14 @@ export const CLOSES: Record<string, string> = { '{': '}', '[': ']', '(': ')', '�
 /** The words for a note, in some languages, as they stand before its number. */
 const NOTE_WORDS = '(?:foot|end)?note|fn|anm|fußnote|注释?|註'
 /** A number with the word for a note before it: `Note 1`, `n 1`, `nb. 2`, `注1`, or with the number sign: `#1`. */
-export const WORDED = `(?:(?:${NOTE_WORDS}|nb?)\\.?\\s?|#)?\\d{1,4}`
+export const WORDED = `(?:(?:${NOTE_WORDS}|nb?)[.#]?\\s?|#)?\\d{1,4}`
 /** A name for a source, as standards and papers give them: `RFC2119`, `Smi19`. It has a capital or a digit. */
 export const KEY = '(?=[^\\]\\s]*[\\dA-Z])[A-Za-z][\\w.:+/-]{1,30}'
 
 /** A letter, or a small Roman numeral. */
 export const LETTERS = '(?:[a-z]|[ivxl]{2,6})'
 
-const NUMBERED_LABEL = new RegExp(`^(?:${NOTE_WORDS})\\.?\\s?(\\d{1,4})$`, 'i')
+const NUMBERED_LABEL = new RegExp(`^(?:${NOTE_WORDS})[.#]?\\s?(\\d{1,4})$`, 'i')
 /** What makes two labels one: `[note 1]` and `Note 1:` are the same note, `[a]` and `[A]` are two. */
 export const labelKey = (label: string): string => {
   const number = NUMBERED_LABEL.exec(label)?.[1]
@@ -50,10 +50,10 @@ export function circledNumber(sign: string): number | undefined {
 }
 
 const CARET = /^\s*\[(?:\^([^\]\s]{1,60})\](:\s*|\s+(?=\S))|(?:fn:|#(?=[^\]\s]{1,60}\]:))([^\]\s:]{1,60})\]:?\s*(?=\S))/
-const WORD = new RegExp(`^\\s*(?:\\[(?:foot|end)?note\\s+(\\d{1,4}|[a-z*†‡])\\s*[:.]\\s*|(?:(?:foot|end)?note|fn\\.?|anm(?:erkung|\\.)?|fußnote)\\s*(\\d{1,4})\\s*[:.]\\s+(?=\\S)|(?:注释?|註)\\s*(\\d{1,4})\\s*[:.：．]\\s*(?=\\S))`, 'i')
+const WORD = new RegExp(`^\\s*(?:\\[(?:foot|end)?note\\s+(\\d{1,4}|[a-z]|[*†‡]{1,3})\\s*[:.]\\s*|(?:(?:foot|end)?note|fn\\.?|anm(?:erkung|\\.)?|fußnote)\\s*(\\d{1,4})\\s*[:.]\\s+(?=\\S)|(?:注释?|註)\\s*(\\d{1,4})\\s*[:.：．]\\s*(?=\\S))`, 'i')
 const DOUBLED = /^\s*\[\[(\d{1,3})\]\][:.]?\s*(?=\S)/
 const KEYED = new RegExp(`^\\s*\\[(${KEY})\\][:.]?\\s+(?=\\S)`)
-const PAIRED = new RegExp(`^\\s*(?:\\^(?=\\[))?([{[(［〔【])\\s?(${WORDED}|${LETTERS}(?=[}\\])][:.]?\\s)|[*†‡§]{1,3})\\s?([}\\])］〕】])[:.]?\\s*`, 'i')
+const PAIRED = new RegExp(`^\\s*(?:\\^(?=\\[))?([{[(（［〔【])\\s?(${WORDED}|${LETTERS}(?=[}\\])][:.]?\\s)|[*†‡§]{1,3})\\.?\\s?([}\\])）］〕】])[:.]?\\s*(?:[–—-]\\s+)?`, 'i')
 const UNCLOSED = /^\s*([{[［〔【])(\d{1,3})[.:]?\s+(?=\S)/
 const UNOPENED = /^\s*(\d{1,3})([}\]］〕】])[.:]?\s*(?=\S)/
 const SUPERSCRIPT = /^\s*([⁰¹²³⁴-⁹]{1,4})[).:]?\s*(?=\S)/

@@ -56,7 +56,7 @@ function groupsOf(text: string): Line[][] {
 
 /** A line drawn across the page, with the notes at its foot right below. */
 const isRule = (text: string, start: number, end: number): boolean => end - start >= SHORTEST_RULE && end - start < WIDEST_WRAPPED_LINE && /^([-_—–*=.])\1+$/.test(text.slice(start, end))
-const SHORTEST_RULE = 3
+const SHORTEST_RULE = 2
 
 const isSpace = (code: number): boolean =>
   code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b)

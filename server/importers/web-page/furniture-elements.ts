@@ -8,7 +8,7 @@ const FURNITURE_ROLES = /^(?:navigation|banner|contentinfo|search|complementary|
 /** Classes by which pages commonly name their furniture. */
 const FURNITURE_CLASS = /(?:^|\s)(?:toc|table-of-contents|breadcrumbs?|hatnote|navbox|catlinks|sharedaddy|social-share|share-buttons|cookie-(?:banner|notice|consent)|mw-jump-link|tag-?cloud|wp-tag-cloud)(?:\s|$)/i
 /** Classes of what only screen readers or editors see, and of marks that a note repeats. */
-const UNSEEN_CLASS = /(?:^|\s)(?:noprint|mw-editsection|screen-reader-text|sr-only|visually-hidden|mw-empty-elt|margin-toggle|ltx_note_mark|ltx_tag_note)(?:\s|$)/
+const UNSEEN_CLASS = /(?:^|\s)(?:noprint|mw-editsection|screen-reader-text|sr-only|visually-hidden|wb-inv|mw-empty-elt|margin-toggle|ltx_note_mark|ltx_tag_note)(?:\s|$)/
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i
 /** Classes of captions where a page has no element for them: MediaWiki, WordPress. */
 const CAPTION_CLASS = /(?:^|\s)(?:thumbcaption|gallerytext|wp-caption-text|wp-element-caption|image-caption|photo-caption|caption-text)(?:\s|$)/i

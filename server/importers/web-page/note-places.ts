@@ -24,12 +24,19 @@ export function startOfNote(element: PageElement): PageElement {
   return next && isElement(next) && BLOCK_ELEMENTS.has(next.localName) ? next : element
 }
 
+/** The words from an element on, as far as its parent goes. */
+function wordsFrom(element: PageElement): string {
+  let words = ''
+  for (let at: PageNode | null = element; at && words.length < OPENING; at = at.nextSibling) words += isText(at) ? at.nodeValue ?? '' : isElement(at) ? at.textContent.slice(0, OPENING) : ''
+  return words.slice(0, OPENING).replace(/\s+/g, ' ').trim()
+}
+
 const NAMED_AS_PAGE = /^p(?:age|g)?[-_.]?\d+$/i
 /** Whether the words at a link's aim begin with its own label, as those of a note do: `3. A book`, `[3] A book`. */
 export function opensWith(target: PageElement, label: string): boolean {
   if (pageBreakOf(target) !== null || NAMED_AS_PAGE.test(target.getAttribute('id') ?? target.getAttribute('name') ?? '')) return false
   const start = startOfNote(target)
-  const words = opening(start) === label || opening(start) === '' ? opening(start.parentNode as PageElement) : opening(start)
+  const words = opening(start) === label || opening(start) === '' ? wordsFrom(start) : opening(start)
   return new RegExp(`^[\\s[({^↑]*${escaped(label)}(?:[\\s\\])}.:]+\\S|\\p{Lu}\\p{Ll})`, 'u').test(words)
 }
 

@@ -18,11 +18,11 @@ export interface PageNotes {
 }
 
 /** A note mark is a number, a letter or a sign, with or without brackets. */
-const MARK_TEXT = new RegExp(`^[\\s[({]*((?:n(?:ote|b)?[\\s.]*)?\\d{1,4}|[a-z]{1,2}|[ivxl]{1,5}|[*†‡§¶#]{1,3}|[⁰¹²³⁴-⁹]{1,4}|[${CIRCLED}])[\\s\\])}.:]*$|^\\s*\\[(\\p{L}[\\p{L}-]{0,15}\\s\\d{1,4})\\]\\s*$`, 'iu')
+const MARK_TEXT = new RegExp(`^[\\s[({]*((?:(?:(?:foot|end)note|n(?:ote|b)?)[\\s.]*)?\\d{1,4}|[a-z]{1,2}|[ivxl]{1,5}|[*†‡§¶#]{1,3}|[⁰¹²³⁴-⁹]{1,4}|[${CIRCLED}])[\\s\\])}.:]*$|^\\s*\\[(\\p{L}[\\p{L}-]{0,15}\\s\\d{1,4})\\]\\s*$`, 'iu')
 const NOTE_ID = /^_?(?:fn|ftn|ftnt|footnote|foot|note|endnote|edn|en|cite[_-]?note|ref(?:erence)?|n|r|sdfootnote|sdendnote|bib|b|cit)[-_.:]?[\w.:-]*$/i
 const NOTE_CLASS = /\b(?:foot-?note|end-?note|note-?ref|reference|cite|citation|fn)\b/i
 const NOTE_ROLES = new Set(['doc-footnote', 'doc-endnote', 'doc-biblioentry', 'footnote', 'endnote', 'rearnote'])
-const BACK_GLYPH = /^(?:[\s[(↩↵↑^⤴⏎←⇑⮐▲◎]|\uFE0E)*(?:[↩↵↑^⤴⏎←⇑⮐▲◎]\uFE0E?|(?:(?:go|jump|scroll)\s)?(?:back|return|up|zurück|retour)(?:\s(?:up|to(?:\s(?:the\s)?(?:main\s)?(?:text|content|article|top|body|page|reference|citation|note|footnote)(?:\s\d{1,4})?)?))?)(?:[\s\])^.↩↵↑⤴⏎←⇑⮐▲◎]|\uFE0E)*$/i
+const BACK_GLYPH = /^(?:[\s[(↩↵↑^⤴⏎←⇑⮐▲◎]|\uFE0E)*(?:[↩↵↑^⤴⏎←⇑⮐▲◎]\uFE0E?|(?:(?:go|jump|scroll)\s)?(?:back|return|up|zurück|retour)(?:\s(?:up|to(?:\s(?:the\s)?(?:main\s)?(?:text|content|article|top|body|page|reference|citation|note|footnote)(?:\s\d{1,4})?(?:\sreferrer)?)?))?)(?:[\s\])^.↩↵↑⤴⏎←⇑⮐▲◎]|\uFE0E)*$/i
 /** One of several links back: "a", "ab", "2.0", and what is read aloud before it. */
 const BACK_NUMBER = /^(?:[Jj]ump (?:back |up )?to:?\s*|[Jj]ump up:?\s*)?(?:[a-z]{1,2}|\d{1,3}\.\d{1,3})$/
 const BACK_ID = /ref|back|tag|src|anc|body/i
@@ -62,7 +62,7 @@ const RAISED_DIGITS = new RegExp(`^(?:[⁰¹²³⁴-⁹]+|[${CIRCLED}])$`)
 export function labelOf(words: string): string | null {
   if (words.length > LONGEST_MARK) return null
   const match = MARK_TEXT.exec(words.replace(/\s+/g, ' '))
-  const label = match?.[1] ?? match?.[2]
+  const label = match?.[1]?.replace(/^(?:foot|end)note\s*/i, '') ?? match?.[2]
   if (label === undefined) return null
   return RAISED_DIGITS.test(label) ? plainDigits(label) : label.replace(/\s+/g, ' ')
 }
@@ -79,6 +79,8 @@ export function findPageNotes(root: PageElement): PageNotes {
   let hasWords = false
   let hasProse = false
   const listed = new Map<PageNode, number>()
+  let term: PageElement | null = null
+  const termOf = new Map<PageElement, PageElement>()
   walk(root, (node) => {
     order++
     if (isText(node) && /[\p{L}\p{N}]/u.test(node.nodeValue ?? '')) {
@@ -92,6 +94,8 @@ export function findPageNotes(root: PageElement): PageNotes {
     const fragment = node.localName === 'a' || node.localName === 'xref' ? fragmentOf(node) : null
     if (fragment !== null) anchors.push({ element: node, fragment, words: wordsOf(node), order, opensBlock: !hasWords, hasProse })
     if (typesOf(node).some((type) => NOTE_ROLES.has(type))) declared.push(node)
+    if (node.localName === 'dt') term = node
+    else if (node.localName === 'dd' && term?.parentNode === node.parentNode) termOf.set(node, term!)
   })
   const marks = new Map<PageElement, NoteLink>()
   const targets = new Map<string, { label: string, element: PageElement }>()
@@ -151,6 +155,11 @@ export function findPageNotes(root: PageElement): PageNotes {
   const withins = new Set([...definitions].flatMap(([start, { within }]) => [start, within]))
   const backLinks = new Set(anchors.filter(({ element, fragment, words }) => !marks.has(element) && isInside(element, withins)
     && (BACK_GLYPH.test(words) || (BACK_NUMBER.test(words) && BACK_ID.test(fragment)) || (labelOf(words) === null && isBackLink(element)))).map(({ element }) => element))
+  // A term that is nothing but the note's label belongs to the note.
+  for (const [start, { label }] of definitions) {
+    const own = termOf.get(start)
+    if (own && !definitions.has(own) && labelOf(wordsOf(own)) === label) backLinks.add(own)
+  }
   return { marks, unmarked, definitions, backLinks }
 }
 

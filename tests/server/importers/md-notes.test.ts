@@ -48,6 +48,19 @@ const WRITTEN: Record<string, string> = {
   'anchors numbers': 'It grew [[1]](#1). It fell [[2]](#2).\n\n## References\n\n<a id="1">[1]</a> \nA book.\n\n<a id="2">[2]</a> \nA paper.',
   'wiki template html': 'It grew.<sup id="a1">[1](#f1)</sup> It fell.<sup id="a2">[2](#f2)</sup>\n\n<b id="f1">1</b> A book. [↩](#a1)\n\n<b id="f2">2</b> A paper. [↩](#a2)',
   'latex braces raised': 'It grew.$^{1}$ It fell.$^{2}$\n\n$^{1}$ A book.\n\n$^{2}$ A paper.',
+  'jekyll fed': 'It grew.[^1] It fell.[^2]\n\n[^1]: A book. \n[^2]: A paper.',
+  'note with 3-space indent': 'It grew.[^1] It fell.[^2]\n\n   [^1]: A book.\n   [^2]: A paper.',
+  'note no space': 'It grew.[^1] It fell.[^2]\n\n[^1]:A book.\n[^2]:A paper.',
+  'escaped caret': 'It grew.\\[^1\\] It fell.\\[^2\\]\n\n\\[^1\\]: A book.\n\n\\[^2\\]: A paper.',
+  'html sup fn': 'It grew.<sup>[1](#note1)</sup> It fell.<sup>[2](#note2)</sup>\n\n<a id="note1"></a>1. A book.\n\n<a id="note2"></a>2. A paper.',
+  'div notes': 'It grew.<a href="#n1"><sup>1</sup></a> It fell.<a href="#n2"><sup>2</sup></a>\n\n<div id="n1">1. A book.</div>\n\n<div id="n2">2. A paper.</div>',
+  'list in html': 'It grew.[^1] It fell.[^2]\n\n<small>\n\n[^1]: A book.\n\n[^2]: A paper.\n\n</small>',
+  'obsidian inline': 'It grew.^[A book.] It fell. ^[A paper.]',
+  'bracket label in link def': 'It grew.[1] It fell.[2]\n\n## References\n[1] A book.<br>\n[2] A paper.<br>',
+  'star list refs': 'It grew [1]. It fell [2].\n\n## References\n\n* [1] A book.\n* [2] A paper.',
+  'table of refs': 'It grew [1]. It fell [2].\n\n## References\n\n| # | Source |\n|---|---|\n| 1 | A book. |\n| 2 | A paper. |',
+  'two-space breaks sup': 'It grew.<sup>1</sup> It fell.<sup>2</sup>\n\n## Notes\n\n<sup>1</sup> A book.<br/><sup>2</sup> A paper.',
+  'numbered with paren': 'It grew (1). It fell (2).\n\n## Notes\n\n1) A book.\n2) A paper.',
 }
 
 describe('two notes as they are written in Markdown', () => {

@@ -73,6 +73,23 @@ const TYPED: Record<string, string> = {
   mmd: 'It grew.[#book] It fell.[#paper]\n\n[#book]: A book.\n[#paper]: A paper.',
   'latex raised': 'It grew.$^1$ It fell.$^2$\n\n$^1$ A book.\n$^2$ A paper.',
   'ends with arrow': 'It grew.[1] It fell.[2]\n\nNotes\n\n1. A book. ↩\n2. A paper. ↩︎',
+  'pg txt numbered in braces after para': 'It grew.{1} It fell.{2}\n\n{1} A book.\n\n{2} A paper.\n\nMore came.',
+  'pg txt [1] with indent multi-line': 'It grew.[1] It fell.[2]\n\n     [1] A\n         book.\n\n     [2] A paper.',
+  'pg txt dagger': 'It grew.[*] It fell.[†]\n\n[*] A book.\n\n[†] A paper.',
+  'pg txt footnotes heading end of chapter': 'It grew.[1] It fell.[2]\n\nFOOTNOTES\n\n  1 A book.\n\n  2 A paper.',
+  'pg txt footnotes roman heading': 'It grew.[1] It fell.[2]\n\nNOTES TO CHAPTER I.\n\n[1] A book.\n\n[2] A paper.',
+  'pg footnote inline bracket': 'It grew.[1] It fell.[2]\n\n[Footnote 1: A book.]\n[Footnote 2: A paper.]',
+  'pg footnote star inline': 'It grew.* It fell.**\n\n[Footnote *: A book.]\n\n[Footnote **: A paper.]',
+  'pg <1>': 'It grew.(1) It fell.(2)\n\n(1) A book.\n\n(2) A paper.',
+  'pg notes list dot bracket': 'It grew.[1] It fell.[2]\n\nNotes:\n\n[1.] A book.\n\n[2.] A paper.',
+  'Note 1 heading': 'It grew (Note 1). It fell (Note 2).\n\nNOTE 1. A book.\n\nNOTE 2. A paper.',
+  'FN mark': 'It grew.[FN1] It fell.[FN2]\n\n[FN1] A book.\n\n[FN2] A paper.',
+  'FN# mark': 'It grew.[FN#1] It fell.[FN#2]\n\n[FN#1] A book.\n\n[FN#2] A paper.',
+  'space between': 'It grew. [ 1] It fell. [2 ]\n\n[1] A book.\n[2] A paper.',
+  'endnote with dash': 'It grew.[1] It fell.[2]\n\n[1] — A book.\n[2] — A paper.',
+  'mail style': 'It grew [1]. It fell [2].\n\n--\n[1] A book.\n[2] A paper.',
+  'mail style colon': 'It grew [1]. It fell [2].\n\n[1]: A book.\n[2]: A paper.',
+  'mail style dash': 'It grew [1]. It fell [2].\n\n[1] - A book.\n[2] - A paper.',
 }
 
 describe('two notes as they are typed', () => {
