@@ -42,6 +42,9 @@ export class Layout {
   to = 0
   /** Brackets of the sentence: from the opening token to behind the closing one. */
   brackets: Range[] = []
+  /** All that its words can be together (`Word`, `Clause`): what none of them is need not be looked for. */
+  held = 0
+  heldClauses = 0
   private joints: Joint[] = []
   private figures: Fact[] = []
   private readonly clauses: Int32Array
@@ -57,7 +60,9 @@ export class Layout {
 
   /** Lays out the tokens [from, to), in which `facts` stand. */
   lay(from: number, to: number, facts: readonly Fact[]): this {
-    const { tokens, signs, bits } = this
+    const { tokens, signs, bits, clauses } = this
+    let held = 0
+    let heldClauses = 0
     this.from = from
     this.to = to
     this.joints = []
@@ -118,8 +123,15 @@ export class Layout {
           const separator = this.word(at)
           if (separator === '；' || separator === '，' || this.isFollowedBySpace(at)) this.joints.push({ at, sign: sign & Sign.semicolon ? ';' : sign & Sign.colon ? ':' : ',' })
         }
-      } else if (depth === 0 && !isInFigure && bits[tokens.word[at]!]! & Word.coordination && at > from && tokens.kind[at - 1] !== TokenKind.sign) this.joints.push({ at, sign: this.word(at) })
+        continue
+      }
+      const word = tokens.word[at]!
+      held |= bits[word]!
+      heldClauses |= clauses[word]!
+      if (depth === 0 && !isInFigure && bits[word]! & Word.coordination && at > from && tokens.kind[at - 1] !== TokenKind.sign) this.joints.push({ at, sign: this.word(at) })
     }
+    this.held = held
+    this.heldClauses = heldClauses
     return this
   }
 
@@ -217,9 +229,10 @@ export class Layout {
     return from < to ? { start: this.tokens.start[from]!, end: this.tokens.end[to - 1]! } : { start: 0, end: 0 }
   }
 
-  words({ from, to }: Range): number {
+  /** How many words a stretch holds, counted up to `most`. */
+  words({ from, to }: Range, most = Infinity): number {
     let count = 0
-    for (let at = from; at < to; at += 1) if (this.tokens.kind[at] !== TokenKind.sign) count += 1
+    for (let at = from; at < to && count < most; at += 1) if (this.tokens.kind[at] !== TokenKind.sign) count += 1
     return count
   }
 

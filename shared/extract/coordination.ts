@@ -145,7 +145,7 @@ function holdsNotOnly(layout: Layout, { from, to }: Range): boolean {
 }
 
 /** A figure, else a name and some length: something to look up. */
-const holdsFact = (layout: Layout, range: Range): boolean => layout.figuresIn(range) > 0 || (layout.hasCapital({ from: range.from + 1, to: range.to }) && layout.words(range) > FEWEST_WORDS)
+const holdsFact = (layout: Layout, range: Range): boolean => layout.figuresIn(range) > 0 || (layout.hasCapital({ from: range.from + 1, to: range.to }) && layout.words(range, FEWEST_WORDS + 1) > FEWEST_WORDS)
 
 const isWhole = (layout: Layout, range: Range): boolean => holdsFact(layout, range) && (layout.hasVerb(range) || holdsParticiple(layout, range))
 

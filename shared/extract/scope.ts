@@ -10,6 +10,7 @@ const NEAR = 12
 
 /** Whether what a verb in [from, to) says, shows or expects goes on behind it: then what follows is no assertion of the article's own. */
 export function passesOn(layout: Layout, { from, to }: Range): boolean {
+  if ((layout.heldClauses & (Clause.says | Clause.subordinate)) === 0) return false
   for (let at = from; at < to; at += 1) {
     if (at > from && layout.word(at) === 'that' && isComplement(layout, at)) return true
     if ((layout.clauseAt(at) & Clause.says) === 0 || layout.isEnclosed(at)) continue
@@ -24,12 +25,14 @@ const isComplement = (layout: Layout, that: number): boolean =>
 
 /** Whether a condition stands in a stretch: what hangs on it must stay with it. */
 export function isConditional(layout: Layout, { from, to }: Range): boolean {
+  if ((layout.held & Word.condition) === 0) return false
   for (let at = from; at < to; at += 1) if (layout.bitsAt(at) & Word.condition) return true
   return false
 }
 
 /** Whether a clause about a noun or about another clause opens in a stretch: "which", "because", "that". */
 export function holdsClause(layout: Layout, { from, to }: Range): boolean {
+  if ((layout.held & Word.relative) === 0 && (layout.heldClauses & Clause.subordinate) === 0) return false
   for (let at = from; at < to; at += 1) if (opensClause(layout, at) && !layout.isEnclosed(at)) return true
   return false
 }
@@ -39,6 +42,7 @@ const opensClause = (layout: Layout, at: number): boolean => (layout.bitsAt(at) 
 
 /** "…, the company said", "…, he added, …", "…, according to the ministry": who says all of the sentence stands apart in it, behind its main verb. */
 export function hasSourceApart(layout: Layout, clause: Range, verb: number): boolean {
+  if ((layout.heldClauses & Clause.says) === 0) return false
   const commas = layout.jointsIn(clause).filter(({ sign }) => sign === ',')
   return commas.some(({ at }, index) => at > verb && isSource(layout, { from: at + 1, to: commas[index + 1]?.at ?? clause.to }))
 }

@@ -1,4 +1,5 @@
 import { adjunctsOf, bracketsOf } from './adjuncts.ts'
+import { Clause } from './clause-words.ts'
 import type { Layout, Part, Piece, Range } from './clauses.ts'
 import { CONJUNCTIONS, coordination, trimmed } from './coordination.ts'
 import { enumeration } from './enumeration.ts'
@@ -10,6 +11,8 @@ import { Word } from './words.ts'
 const FEWEST_WORDS = 4
 /** What has more tokens is a list or a table without stops, and no sentence that can be cut with certainty. */
 const LONGEST = 300
+/** What can open an assertion behind a comma. */
+const OPENS = Word.coordination | Word.concession | Word.relative | Word.determiner | Word.participle
 const NONE: readonly Part[] = []
 
 /**
@@ -18,12 +21,22 @@ const NONE: readonly Part[] = []
  * with certainty stays whole. A sentence with one assertion comes back whole, or as no part.
  */
 export function splitAssertions(layout: Layout): readonly Part[] {
-  if (layout.isOneClause || layout.to - layout.from > LONGEST) return NONE
+  if (layout.isOneClause || layout.to - layout.from > LONGEST || (layout.brackets.length === 0 && !mayPart(layout))) return NONE
   const pieces: Piece[] = []
   const beside: Piece[] = []
   for (const clause of clausesBySemicolon(layout, { from: layout.from, to: layout.to })) addPieces(layout, clause, pieces, beside)
   if (pieces.length === 1 && beside.length === 0 && layout.brackets.length === 0) return NONE
   return [...[...pieces, ...beside].map(({ range, leads, link, from }): Part => ({ span: layout.span(range), leads: leads.map((lead) => layout.span(lead)), link, from })), ...bracketsOf(layout)]
+}
+
+/** Whether any joint is followed by what can open an assertion; most only part the items of a list. */
+function mayPart(layout: Layout): boolean {
+  for (const { at, sign } of layout.jointsIn({ from: layout.from, to: layout.to })) {
+    if (sign !== ',') return true
+    const next = layout.bitsAt(at + 1) === 0 && layout.word(at) !== ',' && layout.word(at) !== '，' ? at : at + 1
+    if (next < layout.to && (layout.bitsAt(next) & OPENS || layout.clauseAt(next) & Clause.participle || layout.word(next).endsWith('ing') || layout.bitsAt(at) & OPENS)) return true
+  }
+  return false
 }
 
 /** Adds the assertions of a clause; `beside` are those that stand in the midst of another one. */
