@@ -5,6 +5,7 @@ import { describe } from '#shared/anchor/describe.ts'
 import type { ArticleFormat, ArticleSummary, ImportPreview } from '#shared/api/index.ts'
 import { runChecks } from '#shared/checks/run.ts'
 import { workKey } from '#shared/citations/same-work.ts'
+import { withCompanion } from '#shared/document/companion.ts'
 import { contains, overlaps, textOf, type ChangesView, type Document, type Span } from '#shared/document/document.ts'
 import { shorten } from '#shared/document/shorten.ts'
 import { AppError } from '#shared/errors.ts'
@@ -27,6 +28,9 @@ interface Reading {
   given: { name: string; mediaType?: string; url?: string; view?: ChangesView }
   analysis: Analysis
   readAt: number
+  format: string
+  /** The file that the article's notes were taken from, where they stand apart. */
+  notes?: { name: string; document: Document }
 }
 /** Readings wait an hour, twenty at most: somebody who looks at what was read keeps or drops it; a forgotten tab does not fill the memory. */
 const WAITS = 3_600_000
@@ -47,9 +51,9 @@ export async function readImport(context: Context, bytes: Uint8Array, given: Rea
   const analysis = analyse(document)
   const now = context.now().getTime()
   for (const [id, reading] of waiting) if (now - reading.readAt > WAITS || waiting.size >= MOST_WAITING) waiting.delete(id)
-  const reading = { id: context.newId(), bytes, given: { ...given, mediaType }, analysis, readAt: now }
+  const reading: Reading = { id: context.newId(), bytes, given: { ...given, mediaType }, analysis, readAt: now, format: importer.label }
   waiting.set(reading.id, reading)
-  return previewOf(reading, importer.label)
+  return previewOf(reading)
 }
 
 /** Fetches a public page and reads it. Throws what fetching and reading throw. */
@@ -75,7 +79,7 @@ const wordCount = (text: string): number => text.match(/[\p{Script=Han}\p{Script
 /** Words of running text: neither notes nor furniture. */
 const wordsOf = ({ document }: Analysis): number => document.blocks.filter((block) => block.kind !== 'furniture' && block.kind !== 'note').reduce((sum, block) => sum + wordCount(textOf(document.text, block.span)), 0)
 
-function previewOf({ id, given, analysis }: Reading, format: string): ImportPreview {
+function previewOf({ id, given, analysis, format, notes }: Reading): ImportPreview {
   const { document, orphans, claims, warnings } = analysis
   const citations = analysis.citations.filter(({ kind }) => kind !== 'link')
   const block = (span: { start: number; end: number }) => document.blocks.find((candidate) => contains(candidate.span, span))
@@ -86,8 +90,34 @@ function previewOf({ id, given, analysis }: Reading, format: string): ImportPrev
     setAside: document.blocks.flatMap((candidate, index) => (candidate.kind === 'furniture' ? [{ index, text: shorten(textOf(document.text, candidate.span), EXCERPT), lines: textOf(document.text, candidate.span).split('\n').length }] : [])),
     warnings: warnings.map((warning) => ({ ...warning, excerpt: warning.span ? shorten(textOf(document.text, block(warning.span)?.span ?? warning.span), EXCERPT) : null })),
     changes: document.changes?.length ?? 0, comments: document.comments?.length ?? 0, view: given.view ?? 'accepted',
+    notesFile: notes ? null : fileOfNotes(document), notesFrom: notes?.name ?? null,
     excerpt: document.blocks.filter((candidate) => candidate.kind !== 'furniture').slice(0, EXCERPT_BLOCKS).map((candidate) => ({ kind: candidate.kind, text: shorten(textOf(document.text, candidate.span), EXCERPT) })),
   }
+}
+
+/** The file that note marks lead to, without its folder; null where the notes are here. */
+function fileOfNotes({ marks }: Document): string | null {
+  const address = marks.find(({ kind, href }) => kind === 'note-mark' && href !== undefined)?.href
+  return address?.replace(/[#?].*$/, '').replace(/^.*\//, '') || null
+}
+
+/** Sets the notes of one reading behind the article of another; the first is forgotten then. Throws `not-found`, or `invalid-request` where they do not belong together: both stay as they were. */
+export function joinNotes(importId: string, notesId: string): ImportPreview {
+  const [reading, other] = [readingOf(importId), readingOf(notesId)]
+  const document = withCompanion(reading.analysis.document, other.analysis.document)
+  if (reading === other || document.warnings.some(({ code }) => code === 'no-notes-joined')) {
+    throw new AppError('invalid-request', `No note of “${other.given.name}” is marked in “${reading.given.name}”. Check that they belong together, or choose another file.`, { importId, notesId })
+  }
+  const joined: Reading = { ...reading, analysis: analyse(document), notes: { name: other.given.name, document: other.analysis.document } }
+  waiting.set(importId, joined)
+  waiting.delete(notesId)
+  return previewOf(joined)
+}
+
+function readingOf(importId: string): Reading {
+  const reading = waiting.get(importId)
+  if (!reading) throw new AppError('not-found', 'This reading is gone: it waited more than an hour, or Stet was started again. Import the article again.', { importId })
+  return reading
 }
 
 /** Forgets a reading; one that is gone already is no error. */
@@ -95,18 +125,23 @@ export const dropImport = (importId: string): void => void waiting.delete(import
 
 /** Puts a read article on the desk, whole or not at all. Throws `not-found` when the reading is gone, `name-needed`. */
 export async function keepImport(context: Context, importId: string, given: { title: string; putBack: number[] }): Promise<ArticleSummary> {
-  const reading = waiting.get(importId)
-  if (!reading) throw new AppError('not-found', 'This reading is gone: it waited more than an hour, or Stet was started again. Import the article again.', { importId })
-  const analysis = given.putBack.length === 0 ? reading.analysis : analyse((await readDocument(reading.bytes, { ...reading.given, putBack: given.putBack })).document)
+  const reading = readingOf(importId)
+  const analysis = given.putBack.length === 0 ? reading.analysis : analyse(await readAgain(reading, given.putBack))
   const summary = await store(context, { ...reading, analysis }, given.title)
   waiting.delete(importId)
   return summary
 }
 
+/** The article with furniture put back, and with its notes where they came from another file. */
+async function readAgain({ bytes, given, notes }: Reading, putBack: number[]): Promise<Document> {
+  const { document } = await readDocument(bytes, { ...given, putBack })
+  return notes ? withCompanion(document, notes.document) : document
+}
+
 /** Reads and keeps in one go: the command line's way. `title` falls back to the article's own. */
 export async function importArticle(context: Context, bytes: Uint8Array, given: Reading['given'] & { title?: string }): Promise<ArticleSummary> {
-  const { document, mediaType } = await readDocument(bytes, given)
-  return store(context, { id: context.newId(), bytes, given: { ...given, mediaType }, analysis: analyse(document), readAt: 0 }, given.title ?? document.title)
+  const { document, mediaType, importer } = await readDocument(bytes, given)
+  return store(context, { id: context.newId(), bytes, given: { ...given, mediaType }, analysis: analyse(document), readAt: 0, format: importer.label }, given.title ?? document.title)
 }
 
 async function store(context: Context, reading: Reading, title: string): Promise<ArticleSummary> {

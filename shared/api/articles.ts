@@ -28,6 +28,8 @@ export const ImportPreview = z.object({
   warnings: z.array(Warning.extend({ excerpt: z.string().nullable() })),
   /** Tracked changes and comments of the file, and which state of the changes was read. */
   changes: z.int(), comments: z.int(), view: ChangesView,
+  /** The file that its note marks lead to, where the notes stand in a file of their own; and the file whose notes were joined. */
+  notesFile: z.string().nullable(), notesFrom: z.string().nullable(),
   /** The first paragraphs, as read. */
   excerpt: z.array(z.object({ kind: Block.shape.kind, text: z.string() })),
 })
@@ -63,6 +65,7 @@ export const imports = {
   readFile: endpoint({ id: 'readFile', method: 'POST', path: '/imports/file', summary: 'Read a file of any format that is read; nothing is kept yet', query: z.object({ view: ChangesView.optional() }), body: 'multipart', response: ImportPreview }),
   readText: endpoint({ id: 'readText', method: 'POST', path: '/imports/text', summary: 'Read pasted text; nothing is kept yet', body: z.object({ text: z.string(), name: z.string().max(500).default('Pasted text'), format: z.enum(['txt', 'md', 'html']).optional() }), response: ImportPreview }),
   readAddress: endpoint({ id: 'readAddress', method: 'POST', path: '/imports/address', summary: 'Fetch a public page and read it; nothing is kept yet', body: z.object({ url: WebAddress }), response: ImportPreview }),
+  joinNotes: endpoint({ id: 'joinNotes', method: 'POST', path: '/imports/{importId}/notes', summary: 'Set the notes of another read file behind a read article', params: z.object({ importId: z.string() }), body: z.object({ notes: z.string() }), response: ImportPreview }),
   keep: endpoint({ id: 'keepImport', method: 'POST', path: '/imports/{importId}/keep', summary: 'Put a read article on the desk', actor: true, params: z.object({ importId: z.string() }), body: z.object({ title: z.string().trim().min(1).max(500), putBack: z.array(z.int()).default([]) }), response: ArticleSummary }),
   drop: endpoint({ id: 'dropImport', method: 'DELETE', path: '/imports/{importId}', summary: 'Forget a read article', params: z.object({ importId: z.string() }) }),
 }

@@ -69,6 +69,28 @@ test('a dropped file is read', { timeout: PATIENCE }, async () => {
   expect((await place.article(id)).draft.name).toBe('桥 bridge.md')
 })
 
+test('several files at once: a chapter and its notes become one article, another stays its own, a third says what is wrong', { timeout: PATIENCE }, async () => {
+  const mark = (number: number): string => `<sup><a id="r${number}" href="endnotes.xhtml#note-${number}">${number}</a></sup>`
+  const note = (number: number, words: string): string => `<li id="note-${number}"><p>${words} <a href="chapter.xhtml#r${number}">↩</a></p></li>`
+  await openImport()
+  await page.getByLabel('File to import').setInputFiles([
+    { name: 'chapter.xhtml', mimeType: 'application/xhtml+xml', buffer: Buffer.from(`<html><body><h1>The ferry</h1><p>The ferry sailed in May 1911.${mark(1)} It carried 900 people a day.${mark(2)}</p></body></html>`) },
+    { name: 'endnotes.xhtml', mimeType: 'application/xhtml+xml', buffer: Buffer.from(`<html><body><h1>Endnotes</h1><ol>${note(1, 'Harbour Board, Report (1912), 4.')}${note(2, 'Harbour Board, Report (1913), 9.')}</ol></body></html>`) },
+    { name: 'bridge.txt', mimeType: 'text/plain', buffer: Buffer.from(ARTICLE) },
+    { name: 'noise.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) },
+  ])
+  const row = (words: string) => page.locator('.art').filter({ hasText: words })
+  await row('noise.txt').getByText('is empty').waitFor()
+  await row('Its notes stand in endnotes.xhtml').getByRole('button', { name: 'See what was read' }).press('Enter')
+  await page.getByRole('dialog', { name: 'What was read' }).waitFor()
+  expect(await fact('Notes joined')).toBe('0 of 2')
+  expect(await page.getByLabel('File of notes').first().locator('option:checked').innerText()).toBe('endnotes.xhtml')
+  await page.getByRole('button', { name: 'Join its notes' }).press('Enter')
+  await page.getByText('The notes come from endnotes.xhtml.').waitFor()
+  expect(await fact('Notes joined')).toBe('2 of 2')
+  expect((await place.article(await putOnTheDesk('The ferry'))).notes.map(({ text }) => text.slice(0, 30))).toEqual(['Harbour Board, Report (1912), ', 'Harbour Board, Report (1913), '])
+})
+
 test.each<[string, string, Buffer, RegExp]>([
   ['binary data', 'noise.txt', Buffer.from(Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919) % 251)), /binary data/],
   ['a picture named .txt', 'paper.txt', Buffer.from('\x89PNG\r\n\x1a\n0000', 'latin1'), /it is a PNG image/],

@@ -20,7 +20,7 @@ export function ImportRow({ given, onOpen, onChoose }: { given: Import; onOpen: 
     <li className="art">
       <div>
         <h3>{given.preview?.title || given.name}</h3>
-        {given.state === 'reading' ? <Reading given={given} /> : <span className="meta">Read, not on the desk yet: {counted(given.preview?.words ?? 0, 'word')}, {counted(given.preview?.claims ?? 0, 'claim')} found.</span>}
+        {given.state === 'reading' ? <Reading given={given} /> : <span className="meta">Read, not on the desk yet: {counted(given.preview?.words ?? 0, 'word')}, {counted(given.preview?.claims ?? 0, 'claim')} found.{given.preview?.notesFile ? ` Its notes stand in ${given.preview.notesFile}.` : ''}</span>}
       </div>
       <div className="row2 import-row-acts">
         {given.state === 'read' && <button type="button" className="act" onClick={onOpen}>See what was read</button>}

@@ -13,6 +13,12 @@ export function ImportDialog({ open, onOpen, onClose }: { open: string | null; o
   const [typed, setTyped] = useState('')
   const current = useImports().find((one) => one.key === open)
   const start = (given: Given): void => onOpen(startImport(given))
+  /** One is looked through at once; several are read in the list. */
+  const startAll = ([first, ...more]: readonly [Given, ...Given[]]): void => {
+    if (more.length === 0) return start(first)
+    for (const given of [first, ...more]) startImport(given)
+    onClose()
+  }
   const cancel = (): void => {
     if (current) removeImport(current.key)
     onClose()
@@ -40,7 +46,7 @@ export function ImportDialog({ open, onOpen, onClose }: { open: string | null; o
       )}
       <ImportField typed={typed} onType={setTyped} onGive={(given) => {
         if (current) removeImport(current.key)
-        start(given)
+        startAll(given)
       }} />
     </Dialog>
   )

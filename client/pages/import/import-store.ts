@@ -46,6 +46,14 @@ export const startImport = (given: Given): string => {
   return key
 }
 
+/** Sets the notes of one read file behind the article of another; both are one import from then on. */
+export const joinImports = async (key: string, notesKey: string): Promise<void> => {
+  const [article, notes] = [key, notesKey].map((each) => all.find((one) => one.key === each)?.preview)
+  if (!article || !notes) return
+  const preview = await call(imports.joinNotes, { params: { importId: article.id }, body: { notes: notes.id } })
+  set(all.filter((one) => one.key !== notesKey).map((one) => (one.key === key ? { ...one, preview } : one)))
+}
+
 /** Takes an import off the list; the server forgets what it read. */
 export const removeImport = (key: string): void => {
   const one = all.find((other) => other.key === key)

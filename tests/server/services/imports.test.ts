@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { as, type Context } from '#server/context.ts'
 import { deleteArticle, getArticle, getSummary, listArticles } from '#server/services/articles.ts'
 import { articleHistory, brokenLink } from '#server/services/history.ts'
-import { dropImport, importArticle, keepImport, readAddress, readImport } from '#server/services/imports.ts'
+import { dropImport, importArticle, joinNotes, keepImport, readAddress, readImport } from '#server/services/imports.ts'
 import { uploadFile } from '#server/services/snapshots.ts'
 import { ARTICLE, openContext, openDesk } from '../../support/desk.ts'
 import { paragraph, run, writeDocx } from '../../support/write-docx.ts'
@@ -50,7 +50,7 @@ describe('keeping a read article', () => {
     const context = await ann()
     const shown = async (text: string): Promise<string> => (await readImport(context, bytes(text), { name: 'a.txt' })).excerpt[0]!.text
     expect(await shown(`${'seven letters, '.repeat(20)}end.`)).toMatch(/^(?:seven letters, )+seven(?: letters,)? …$/)
-    expect(await shown(`The bridge opened in 1932${'，桥梁于一九三二年开通'.repeat(30)}。`)).toMatch(/^The bridge opened in …$/)
+    expect(await shown(`The bridge opened in 1932${'，桥梁于一九三二年开通'.repeat(30)}。`)).toMatch(/^The bridge opened in 1932，桥.*[桥梁于一九三二年开通，] …$/)
     const signs = await shown(`${'桥'.repeat(159)}${'🌉'.repeat(20)}`)
     expect([signs.length, /[\ud800-\udbff] …$/.test(signs)]).toEqual([161, false])
     expect(await shown('The bridge opened in 1932.')).toBe('The bridge opened in 1932.')
@@ -158,4 +158,30 @@ test('deleting an article takes its review, captures and files with it, and noth
   await expect(context.files.read(own.sha256!)).rejects.toThrow()
   expect(new TextDecoder().decode(await context.files.read(shared.sha256!))).toBe('In both')
   expect(await stays.claim('1932')).toMatchObject({ evidence: 1 })
+})
+
+describe('notes in a file of their own', () => {
+  const CHAPTER = '<html><body><main><p>Skip to content</p><h1>The bridge</h1><p>The bridge opened in March 1932.<sup><a id="r1" href="endnotes.xhtml#note-1">1</a></sup> It cost £4.2 million.<sup><a id="r2" href="endnotes.xhtml#note-2">2</a></sup></p><p>It carried 160,000 people in its first year, twice what the ministry had expected of it.</p></main></body></html>'
+  const ENDNOTES = '<html><body><h1>Endnotes</h1><ol><li id="note-1"><p>Ministry of Works, Report (1933), 12. <a href="chapter.xhtml#r1">↩</a></p></li><li id="note-2"><p>Ministry of Works, Accounts (1934), 3. <a href="chapter.xhtml#r2">↩</a></p></li><li id="note-3"><p>Of another chapter. <a href="other.xhtml#r3">↩</a></p></li></ol></body></html>'
+
+  test('are joined to the article that marks them, and kept with it', async () => {
+    const context = await ann()
+    const article = await readImport(context, bytes(CHAPTER), { name: 'chapter.xhtml' })
+    const notes = await readImport(context, bytes(ENDNOTES), { name: 'book/endnotes.xhtml' })
+    expect([article.notes, article.notesFile, article.notesFrom]).toEqual([{ marks: 2, joined: 0, defined: 0 }, 'endnotes.xhtml', null])
+    const joined = joinNotes(article.id, notes.id)
+    expect([joined.id, joined.notes, joined.notesFile, joined.notesFrom]).toEqual([article.id, { marks: 2, joined: 2, defined: 2 }, null, 'book/endnotes.xhtml'])
+    expect(joined.warnings.map(({ code }) => code)).toContain('notes-of-other-parts')
+    await expect(keepImport(context, notes.id, { title: 'Notes', putBack: [] })).rejects.toMatchObject({ code: 'not-found' })
+    const kept = await getArticle(context, (await keepImport(context, article.id, { title: 'The bridge', putBack: joined.setAside.map(({ index }) => index) })).id)
+    expect(kept.notes.map(({ label, text }) => [label, text.slice(0, 17)])).toEqual([['1', 'Ministry of Works'], ['2', 'Ministry of Works']])
+  })
+
+  test('that no mark leads to are not joined, and both readings stay', async () => {
+    const context = await ann()
+    const [article, other] = [await readImport(context, bytes(CHAPTER), { name: 'chapter.xhtml' }), await readImport(context, bytes('A text of its own, without any notes.'), { name: 'other.txt' })]
+    expect(() => joinNotes(article.id, other.id)).toThrow(/No note of “other.txt” is marked in “chapter.xhtml”/)
+    expect(() => joinNotes(article.id, article.id)).toThrow(/No note of/)
+    for (const { id } of [article, other]) await keepImport(context, id, { title: 'Kept', putBack: [] })
+  })
 })
