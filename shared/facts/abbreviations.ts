@@ -1,5 +1,6 @@
 import { TokenKind } from '../segment/tokens.ts'
 import type { FactOf } from './fact.ts'
+import type { Refillable } from './fact-lists.ts'
 import type { Reading } from './reading.ts'
 
 type Name = FactOf<'name'>
@@ -27,15 +28,15 @@ export class Abbreviations {
   }
 
   /** Reads one sentence: its opening brackets by token, and its names. */
-  read(brackets: readonly number[], names: Name[]): void {
-    for (const bracket of brackets) {
-      const abbreviation = readAbbreviation(this.r, bracket)
+  read(brackets: Refillable<number>, names: Refillable<Name>): void {
+    for (let at = 0; at < brackets.count; at += 1) {
+      const abbreviation = readAbbreviation(this.r, brackets.items[at]!)
       if (!abbreviation) continue
       this.found.push(abbreviation)
       const type = joinNames(names, abbreviation)
       if (type !== null && type !== 'other') this.kinds.set(abbreviation.short, type)
     }
-    for (const name of names) if (name.type === 'other' && isShort(this.r.text, name.span)) this.shorts.push(name)
+    for (let at = 0; at < names.count; at += 1) if (names.items[at]!.type === 'other' && isShort(this.r.text, names.items[at]!.span)) this.shorts.push(names.items[at]!)
   }
 
   /** Once all is read: gives the short forms the kind of the long ones. */
@@ -53,22 +54,23 @@ function isShort(text: string, { start, end }: Name['span']): boolean {
 }
 
 /** Makes one name of those in a long form; its kind, or null where none ends there. */
-function joinNames(names: Name[], { long, longSpan }: FactOf<'abbreviation'>): Name['type'] | null {
-  let first = names.findIndex(({ span }) => span.start >= longSpan.start)
-  if (first < 0) first = names.length
+function joinNames(names: Refillable<Name>, { long, longSpan }: FactOf<'abbreviation'>): Name['type'] | null {
+  const { items, count } = names
+  let first = 0
+  while (first < count && items[first]!.span.start < longSpan.start) first += 1
   let last = first
-  while (last < names.length && names[last]!.span.end <= longSpan.end) last += 1
-  const before = names[first - 1]
+  while (last < count && items[last]!.span.end <= longSpan.end) last += 1
+  const before = first > 0 ? items[first - 1] : undefined
   if (last > first && /^\p{Lu}/u.test(long) && (before?.span.end ?? 0) <= longSpan.start) {
-    const inside = names.slice(first, last)
+    const inside = items.slice(first, last)
     const end = inside.at(-1)!.span.end
     const type = inside.find((name) => name.type === 'organisation')?.type ?? inside[0]!.type
     // "the Office of Management and Budget’s (OMB)": a genitive’s ending is no part of the name.
     const span = { start: longSpan.start, end: longSpan.end - end <= GENITIVE ? end : longSpan.end }
-    names.splice(first, last - first, { ...inside[0]!, span, type })
+    names.replace(first, last, { ...inside[0]!, span, type })
     return span.end === longSpan.end ? type : null
   }
-  const told = names[first] && last > first ? names[first]! : before
+  const told = last > first ? items[first] : before
   return told && told.span.end === longSpan.end ? told.type : null
 }
 

@@ -3,22 +3,44 @@ import type { Fact, FactOf } from './fact.ts'
 /** The longer fact stands first where two begin together. */
 const isBefore = (a: Fact['span'], b: Fact['span']): boolean => a.start < b.start || (a.start === b.start && a.end >= b.end)
 
+/** A list that is emptied for each sentence and keeps its room, since a text has many. */
+export class Refillable<T> {
+  readonly items: T[] = []
+  count = 0
+
+  push(item: T): void {
+    this.items[this.count++] = item
+  }
+
+  clear(): void {
+    this.count = 0
+  }
+
+  /** Puts one item in the place of those from `first` to the one before `last`. */
+  replace(first: number, last: number, item: T): void {
+    this.items[first] = item
+    for (let at = last, to = first + 1; at < this.count; at += 1, to += 1) this.items[to] = this.items[at]!
+    this.count -= last - first - 1
+  }
+}
+
 /**
  * Adds the figures and the names of one sentence to all facts, in text order. A name that is part of a figure is left out, as "US" of "US$5" and "Christmas" of "Christmas 2019";
  * an ordinal is rather part of the name.
  */
-export function addSentence(all: Fact[], figures: readonly Fact[], names: readonly FactOf<'name'>[]): void {
+export function addSentence(all: Fact[], figures: Refillable<Fact>, names: Refillable<FactOf<'name'>>): void {
   let at = 0
   let cover = 0
-  for (const name of names) {
+  for (let next = 0; next < names.count; next += 1) {
+    const name = names.items[next]!
     const { start, end } = name.span
-    while (cover < figures.length && figures[cover]!.span.end < end) cover += 1
-    const figure = figures[cover]
+    while (cover < figures.count && figures.items[cover]!.span.end < end) cover += 1
+    const figure = cover < figures.count ? figures.items[cover]! : null
     if (figure && figure.kind !== 'rank' && figure.span.start <= start) continue
-    while (at < figures.length && isBefore(figures[at]!.span, name.span)) all.push(figures[at++]!)
+    while (at < figures.count && isBefore(figures.items[at]!.span, name.span)) all.push(figures.items[at++]!)
     all.push(name)
   }
-  while (at < figures.length) all.push(figures[at++]!)
+  while (at < figures.count) all.push(figures.items[at++]!)
 }
 
 /** Two lists that are each in text order as one in text order. */

@@ -9,7 +9,7 @@ import { findQuotations } from './quotations.ts'
 import { readRank } from './ranks.ts'
 import { readAgeDecade, readDuration, readUnnumbered } from './durations.ts'
 import type { Fact, FactOf } from './fact.ts'
-import { addSentence, inOrder, insert } from './fact-lists.ts'
+import { addSentence, Refillable, inOrder, insert } from './fact-lists.ts'
 import { BEGINS_DATE, BEGINS_RANK, bitsOf, Word } from './lexicon.ts'
 import { readPlaces } from './bounds.ts'
 import { readMeasure } from './measures.ts'
@@ -49,9 +49,9 @@ export function findFacts(document: Document, segments: readonly Segment[], toke
   const naming = namingWords(own, document.text)
   const all: Fact[] = []
   const abbreviations = new Abbreviations(r)
-  const figures: Fact[] = []
-  const names: FactOf<'name'>[] = []
-  const brackets: number[] = []
+  const figures = new Refillable<Fact>()
+  const names = new Refillable<FactOf<'name'>>()
+  const brackets = new Refillable<number>()
   let at = 0
   for (const { kind, span } of segments) {
     if (kind !== 'sentence') continue
@@ -59,7 +59,9 @@ export function findFacts(document: Document, segments: readonly Segment[], toke
     r.from = at
     while (at < own.count && own.start[at]! < span.end) at += 1
     r.to = at
-    figures.length = names.length = brackets.length = 0
+    figures.clear()
+    names.clear()
+    brackets.clear()
     walk(r, places, FIGURE_KINDS, figures)
     findNames(r, naming, names, brackets)
     abbreviations.read(brackets, names)

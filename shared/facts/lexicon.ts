@@ -86,7 +86,7 @@ function wordTable(): Map<string, number> {
   add([...Object.keys(DECADE_WORDS), ...Object.keys(SEASONS), 'q', 'h', 'fy', 'fiscal', 'rest', 'remainder', 'turn', 'ad', 'bc', 'bce', 'ce'], Word.period)
   add(Object.keys(SIGNS), Word.currencySign)
   add(currencyWords(), Word.currencyWord)
-  add(['元', 'p', 'kr', 'rm', 'sh', 'ksh', 'rp', ...Object.keys(NATIONAL).flatMap((adjective) => adjective.split(' ')), ...Object.keys(SIGN_PREFIXES)], Word.currencyWord)
+  add(['元', 'p', 'kr', 'rm', 'sh', 'ksh', 'rp', ...Object.keys(NATIONAL).flatMap((adjective) => adjective.split(' ')), ...Object.values(NATIONAL).flatMap((names) => Object.keys(names).flatMap((name) => [name, `${name}s`])), ...Object.keys(SIGN_PREFIXES)], Word.currencyWord)
   add(UNIT_STARTS, Word.unit)
   add(['%', '％', 'percent', 'percents', 'per', 'pct', 'pc', 'percentage', 'percentages', 'pp', 'basis', 'bp', 'bps', '‰'], Word.percent)
   add(SUPERLATIVES, Word.superlative)

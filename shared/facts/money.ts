@@ -96,14 +96,16 @@ function adjectiveAt(r: Reading, at: number): CurrencyAfter | null {
     const name = r.word(at + 3) === '.' ? at + 4 : at + 3
     return /^(?:dollars?|cents?)$/.test(r.word(name)) ? { code: 'USD', parts: r.word(name).startsWith('cent') ? 100 : 1, to: name + 1, isGeneric: false } : null
   }
-  const single = NATIONAL[r.word(at)]
-  const double = NATIONAL[`${r.word(at)} ${r.word(at + 1)}`]
-  for (const [names, next] of [[double, at + 2], [single, at + 1]] as const) {
-    const word = r.word(next)
-    const code = names?.[word] ?? (word.endsWith('s') ? names?.[word.slice(0, -1)] : undefined)
-    if (code !== undefined) return { code, parts: PARTS[word]?.parts ?? 1, to: r.word(next + 1) === 'sterling' ? next + 2 : next + 1, isGeneric: false }
-  }
+  const national = (r.has(at + 2, Word.currencyWord) ? nationalAt(r, NATIONAL[`${r.word(at)} ${r.word(at + 1)}`], at + 2) : null) ?? (r.has(at + 1, Word.currencyWord) ? nationalAt(r, NATIONAL[r.word(at)], at + 1) : null)
+  if (national) return national
   return SIGN_PREFIXES[r.word(at)] !== undefined && r.word(at + 1) === '$' && r.isGlued(at + 1) && !r.isNumber(at + 2) ? { code: SIGN_PREFIXES[r.word(at)]!, parts: 1, to: at + 2, isGeneric: false } : null
+}
+
+/** The currency of a nation that a token names. */
+function nationalAt(r: Reading, names: Readonly<Record<string, string>> | undefined, at: number): CurrencyAfter | null {
+  const word = r.word(at)
+  const code = names?.[word] ?? (word.endsWith('s') ? names?.[word.slice(0, -1)] : undefined)
+  return code === undefined ? null : { code, parts: PARTS[word]?.parts ?? 1, to: r.word(at + 1) === 'sterling' ? at + 2 : at + 1, isGeneric: false }
 }
 
 const HAN_CURRENCIES: [string, string][] = [['人民币', 'CNY'], ['美元', 'USD'], ['欧元', 'EUR'], ['日元', 'JPY'], ['英镑', 'GBP'], ['港元', 'HKD'], ['韩元', 'KRW'], ['元', 'CNY']]

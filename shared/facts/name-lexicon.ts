@@ -32,11 +32,13 @@ export const NameWord = {
   placeBefore: 1 << 16,
   /** A sentence or a clause begins behind it. */
   opens: 1 << 17,
-  /** Opens a quotation, or a title. */
+  /** Opens the title of a work. */
   mark: 1 << 19,
   bracket: 1 << 20,
   /** A capital glued behind it opens no name. */
   joins: 1 << 21,
+  /** Opens or closes a quotation. */
+  quote: 1 << 22,
   /** Ends in ’s. */
   genitive: 1 << 18,
 } as const
@@ -71,6 +73,7 @@ function wordTable(): Map<string, number> {
   add(OPENS_BEHIND, NameWord.opens)
   add(['“', '"', '‘', '«', '《'], NameWord.mark)
   add(['('], NameWord.bracket)
+  add([...'"‘’‚‛“”„«»「」『』'], NameWord.quote)
   add(['’', '\'', '.', '-'], NameWord.joins)
   return bits
 }

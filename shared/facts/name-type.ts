@@ -30,12 +30,18 @@ export function typeOfName(r: Reading, start: number, to: number, count: number,
 }
 
 const GENITIVE = 2
+const NONE: readonly (readonly string[])[] = []
 /** A known place; one word is looked up as it is, and nothing cut out of the text. */
 function isPlace(r: Reading, start: number, to: number): boolean {
   const ending = r.is(to - 1, NameWord.genitive) ? GENITIVE : 0
   if (to === start + 1) return PLACES.has(ending === 0 ? r.word(start) : r.word(start).slice(0, -ending))
   if (ending > 0) return PLACES.has(r.text.slice(r.start(start), r.end(to - 1) - ending).toLowerCase())
-  return LONGER_PLACES.get(r.word(start))?.some((words) => words.length === to - start && words.every((word, at) => r.word(start + at) === word)) === true
+  for (const words of LONGER_PLACES.get(r.word(start)) ?? NONE) {
+    let same = words.length === to - start ? 1 : 0
+    while (same > 0 && same < words.length && r.word(start + same) === words[same]) same += 1
+    if (same === words.length) return true
+  }
+  return false
 }
 
 const CAPITALS = 2

@@ -1,6 +1,7 @@
 import type { Tokens } from '../segment/tokens.ts'
 import { TokenKind } from '../segment/tokens.ts'
 import type { FactOf } from './fact.ts'
+import type { Refillable } from './fact-lists.ts'
 import { Word } from './lexicon.ts'
 import { NameWord } from './name-lexicon.ts'
 import { roleBeside } from './name-roles.ts'
@@ -12,7 +13,7 @@ import type { Reading } from './reading.ts'
 import { PLACES } from './words/names.ts'
 
 type Name = FactOf<'name'>
-interface Names { push: (fact: Name) => unknown }
+type Names = Refillable<Name>
 
 /** Which distinct words of a text are names wherever they stand: capitalised inside a sentence and never printed small. Read over all tokens once. */
 export function namingWords({ kind, word, start, count, vocabulary }: Tokens, text: string): Uint8Array {
@@ -31,7 +32,7 @@ export function namingWords({ kind, word, start, count, vocabulary }: Tokens, te
  * Proper names of one sentence, as far as capitals and titles tell; `type` is a guess from the words themselves and from what stands beside them. `naming` is `namingWords` of the text.
  * The opening brackets on the way are told in `brackets`: abbreviations stand in them.
  */
-export function findNames(r: Reading, naming: Uint8Array, facts: Names, brackets: number[]): void {
+export function findNames(r: Reading, naming: Uint8Array, facts: Names, brackets: Refillable<number>): void {
   const { kind } = r.tokens
   for (let at = r.from; at < r.to;) {
     const token = kind[at]!

@@ -43,12 +43,13 @@ export function findQuotations(document: Document, segments: readonly Segment[],
   const found: Quotation[] = []
   let last: Speaker | null = null
   let at = 0
-  for (const [index, block] of document.blocks.entries()) {
+  for (let index = 0; index < document.blocks.length; index += 1) {
+    const block = document.blocks[index]!
     if (block.kind !== 'paragraph' && block.kind !== 'quote' && block.kind !== 'list-item') continue
     r.from = r.floor = tokenAt(r.tokens, block.span.start)
     r.to = tokenAt(r.tokens, block.span.end)
-    const spans = quotedSpans(r, block.span.end)
-    if (block.kind === 'quote' && spans.length === 0 && block.span.end > block.span.start) spans.push(block.span)
+    const quoted = quotedSpans(r, block.span.end)
+    const spans = block.kind === 'quote' && quoted.length === 0 && block.span.end > block.span.start ? [block.span] : quoted
     if (spans.length === 0) continue
     // The words that bring in a block quotation stand in the block before.
     r.from = 0

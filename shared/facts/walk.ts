@@ -1,4 +1,5 @@
 import type { Fact } from './fact.ts'
+import type { Refillable } from './fact-lists.ts'
 import { isBracketed, readFigure, type Figure, type Read } from './figure.ts'
 import { readHan } from './han.ts'
 import { BEGINS_ANY, BEGINS_FIGURE, BEHIND_OPENER, Word } from './lexicon.ts'
@@ -13,7 +14,7 @@ export interface PlaceKind { bits: number; read: (r: Reading, at: number) => Rea
 const NONE: readonly Read[] = []
 
 /** Reads the facts of one sentence, left to right; what one parser took, no later one reads again. */
-export function walk(r: Reading, places: readonly PlaceKind[], figures: readonly FigureKind[], facts: Fact[]): void {
+export function walk(r: Reading, places: readonly PlaceKind[], figures: readonly FigureKind[], facts: Refillable<Fact>): void {
   r.floor = r.from
   const { word } = r.tokens
   for (let at = r.from; at < r.to;) {
