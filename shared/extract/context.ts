@@ -1,36 +1,7 @@
-import { classifier, TokenKind, tokenise, type Tokens } from '../segment/tokens.ts'
+import { TokenKind, tokenise, type Tokens } from '../segment/tokens.ts'
+import { classifyPointers, Pointer } from './pointers.ts'
 import { classifyWords, SURE, Word } from './words.ts'
 
-/** What a word can be to pointing away, as bits. */
-const Pointer = {
-  be: 1,
-  /** "years later", "two days earlier" */
-  time: 1 << 1,
-  relativeTime: 1 << 2,
-  /** "the program has": a noun that names something told before, wherever it stands. */
-  toldBefore: 1 << 3,
-  /** Words that count what the sentence before named, when no noun follows them. */
-  elliptic: 1 << 4,
-  subject: 1 << 5,
-  backward: 1 << 6,
-  the: 1 << 7,
-  there: 1 << 8,
-  of: 1 << 9,
-  /** "other members": besides those told of. */
-  besides: 1 << 10,
-  /** "since then", "at the time" */
-  since: 1 << 11,
-  /** Things of which there is one, or one to every reader: "the sun", "the public". */
-  unique: 1 << 12,
-  /** A clause in front that brings its own subject: "when". */
-  clause: 1 << 13,
-  /** "this year" is told by the article's date. */
-  unit: 1 << 14,
-  /** Nouns that take up a name told before, wherever they are the subject. */
-  takesUp: 1 << 15,
-  /** Opens a phrase of time in front: "Last month,". */
-  front: 1 << 16,
-} as const
 /** Words that point away behind another word. */
 const SECOND = Pointer.backward | Pointer.relativeTime | Pointer.toldBefore | Pointer.there | Pointer.since
 /** "the broad economic sector": so many words of a subject are looked through for its verb. */
@@ -39,29 +10,6 @@ const LONGEST_SUBJECT = 4
 const LONGEST_OPENING = 30
 /** "It is widely thought that": so soon comes what "it" announces. */
 const ANNOUNCED = 7
-
-const LISTS: Readonly<Record<keyof typeof Pointer, string>> = {
-  be: 'is are was were has have had will would may might can could',
-  time: 'year years month months day days week weeks decade decades',
-  relativeTime: 'later earlier after before',
-  toldBefore: 'program programme plan project former latter aforementioned same following above',
-  elliptic: 'others some many each both most all one several few another who which whose',
-  subject: 'it he she they this',
-  backward: 'this that these those such',
-  the: 'the',
-  there: 'there',
-  of: 'of',
-  besides: 'other another further additional',
-  since: 'then time',
-  unique: 'sun moon earth world sky sea ocean universe public internet press media police future past poor rich west east north south',
-  clause: 'when while although though if because as whereas once until where unless after before since',
-  takesUp: 'company companies firm report study authors researchers team paper charity charities regulator watchdog agency group organisation organization party court committee board book film author pair duo programme program project plan club survey bill treaty minister couple',
-  front: 'last next earlier later soon yesterday today eventually originally initially once',
-  unit: 'year month week century decade day morning evening afternoon spring summer autumn winter way means time article',
-}
-const BITS = new Map<string, number>()
-for (const [kind, list] of Object.entries(LISTS)) for (const word of list.split(' ')) BITS.set(word, (BITS.get(word) ?? 0) | Pointer[kind as keyof typeof Pointer])
-const classifyPointers = classifier((word) => BITS.get(word) ?? 0)
 
 /** The words of a statement, with what they are to the grammar and to pointing; those behind its end are looked at, never those behind the text's. */
 class Reader {
