@@ -62,7 +62,7 @@ export default function ArticlesPage() {
           <h1>Articles</h1>
           <button type="button" className="act main" aria-haspopup="dialog" onClick={() => openImport()}>Import an article <Key>i</Key></button>
         </div>
-        <div className="tray"><h2>On the desk</h2><span className="drop-hint">{dropping ? 'let go to import' : 'or drop a file anywhere on this page'}</span></div>
+        <div className="tray"><h2>On the desk</h2><span className="drop-hint">{dropping ? 'let go to import' : 'or drop files anywhere on this page'}</span></div>
         {list.isPending && <Waiting>Reading the list of articles …</Waiting>}
         {list.isError && !list.data && <div className="list-trouble"><Trouble title="The list could not be read." error={list.error}><button type="button" onClick={() => void list.refetch()}>Try again</button></Trouble></div>}
         {empty && (

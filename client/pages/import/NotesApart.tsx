@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Trouble } from '../../components/Trouble.tsx'
 import { joinImports, startImport, useImports, type Import } from './import-store.ts'
 import { useFormats } from './use-formats.ts'
@@ -52,4 +52,11 @@ export function NotesApart({ importKey, notesFile }: { importKey: string; notesF
       </p>
     </section>
   )
+}
+
+/** Where the notes came from. It takes the focus of the button that joined them, which is gone. */
+export function NotesJoined({ from }: { from: string }) {
+  const said = useRef<HTMLParagraphElement>(null)
+  useEffect(() => said.current?.focus(), [])
+  return <p ref={said} tabIndex={-1} role="status" className="quiet">The notes come from {from}.</p>
 }

@@ -9,7 +9,7 @@ import { Trouble } from '../../components/Trouble.tsx'
 import { call } from '../../connection/http.ts'
 import { languageName } from './given.ts'
 import { forgetKept } from './import-store.ts'
-import { NotesApart } from './NotesApart.tsx'
+import { NotesApart, NotesJoined } from './NotesApart.tsx'
 
 /** What was read, before anything is kept. */
 export function PreviewDialog({ importKey, preview, onClose, onCancel, onView }: { importKey: string; preview: ImportPreview; onClose: () => void; onCancel: () => void; onView: (view: ChangesView) => void }) {
@@ -73,7 +73,7 @@ export function PreviewDialog({ importKey, preview, onClose, onCancel, onView }:
           </label>
         )}
         {preview.claims === 0 && <p className="trouble">No claim found. Either it states no facts, or it was read wrongly: look at the words below. Claims can also be made by hand on the desk.</p>}
-        {preview.notesFrom !== null && <p className="quiet">The notes come from {preview.notesFrom}.</p>}
+        {preview.notesFrom !== null && <NotesJoined from={preview.notesFrom} />}
         {missing > 0 && <p className="quiet">{counted(missing, 'note mark')} found no note.</p>}
         {missing > 0 && preview.notesFrom === null && <NotesApart importKey={importKey} notesFile={preview.notesFile} />}
         {preview.warnings.length > 0 && (
