@@ -3,9 +3,11 @@ import { labelKey, readNoteOpening, WORDED } from '../document/note-opening.ts'
 import type { Segment } from '../segment/segment.ts'
 import type { Tokens } from '../segment/tokens.ts'
 import type { Definition } from './definitions.ts'
+import { gluedMarks } from './glued-marks.ts'
 import { keysOf } from './join-notes.ts'
 import { byPlace, LONGEST_RANGE, membersOf, type Mark } from './mark.ts'
-import { gluedMarks, raisedStanding, typedMarks } from './typed-marks.ts'
+import { raisedStanding } from './raised.ts'
+import { typedMarks } from './typed-marks.ts'
 
 /** Without any definition, this many labels counting up from 1 are marks whose notes are missing. */
 const SERIES_THAT_SPEAKS_FOR_ITSELF = 3

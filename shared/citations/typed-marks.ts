@@ -1,7 +1,8 @@
 import type { Document } from '../document/document.ts'
 import { CIRCLED, CLOSES, KEY, LETTERS, plainDigits, SHAPE_OF, WORDED } from '../document/note-opening.ts'
-import { classify, TokenKind, type Tokens } from '../segment/tokens.ts'
+import { classify, type Tokens } from '../segment/tokens.ts'
 import { membersOf, type Mark } from './mark.ts'
+import { raisedStanding, SURROUNDINGS } from './raised.ts'
 
 const BRACKET = new RegExp(`([{[(（［〔【])\\s?(\\^?[^\\s{}[\\]()（）［］〔〕【】]{1,60}|${WORDED}|\\d{1,4}(?:\\s?[,;–-]\\s?\\d{1,4}){1,20})\\s?([}\\])）］〕】])`, 'iy')
 /** `[3, p. 12]`, `[3: 12]`, `[3, ch. 4]`: the number of a source and where in it. */
@@ -174,58 +175,8 @@ function bracketed(text: string, match: RegExpExecArray, block: number, { start:
 /** What a sign stands behind that marks a note. */
 const BEHIND = /[\p{L}\p{N}.,;:!?)\]}”"’»…%*†‡]/u
 
-/** How many signs on either side say what a number in brackets is. */
-const SURROUNDINGS = 12
-
 /** Round brackets enumerate, date and explain; a mark in them stands at the end of a clause. */
 function roundStands(text: string, start: number, end: number, from: number, to: number): boolean {
   const before = text.slice(Math.max(from, start - SURROUNDINGS), start).trimEnd()
   return /[.!?…”"’»)。！？]$/.test(before) || /^(?:\s*[.;:!?。！？；]|,|\s*$)/.test(text.slice(end, Math.min(to, end + SURROUNDINGS)))
-}
-
-const UNIT_BEFORE = /(?:^|[\s\d(/·×*])(?:[kcmdµμ]?m|ft|yd|mi|in|s|kg|g|l|x|y|n|r|10|\d|\d+[.,]\d+)$/i
-/** A letter or two, a short number: a symbol with an exponent, or the end of a word with a mark. */
-const SYMBOL_BEFORE = /(?:^|[\s\d(/·×*=+−-])(?:\p{L}{1,2}|\d{1,3})$/u
-
-/** Whether a raised number at [start, end) is a note mark, an exponent, a charge or a fraction. */
-export function raisedStanding(text: string, start: number, end: number, block: { start: number, end: number }): 'yes' | 'doubtful' | 'no' {
-  const window = text.slice(Math.max(block.start, start - SURROUNDINGS), start)
-  const before = window.trimEnd()
-  // "10⁻³", "¹⁴C": an exponent goes on, an isotope opens its word.
-  if (/[⁺⁻]$/.test(before) || (window !== before && /\p{L}/u.test(text[end] ?? ''))) return 'no'
-  if (before === '' || /[⁄/+⁺⁻−]/.test(text[end] ?? '') || /[⁄/]$/.test(before) || UNIT_BEFORE.test(before)) return 'no'
-  return SYMBOL_BEFORE.test(before) ? 'doubtful' : 'yes'
-}
-
-/** Abbreviations that numbers follow. */
-const NUMBERED = new Set(['no', 'nos', 'p', 'pp', 'vol', 'ch', 'fig', 'sec', 'art', 'nr', 'n', 'q', 'act', 'g', 'covid'])
-/** Shorter words with a number at them are names: G20, MP3, PM10. */
-const SHORTEST_WORD = 3
-
-/** So many marks in a row may be unreadable ("rose to 45.3"). */
-const MOST_LEFT_OUT = 2
-
-/** Numbers of up to three digits left at the end of a word or behind its punctuation ("staff,3 who"), where a note of that number exists: they count up by one through the text. */
-export function gluedMarks(document: Document, running: Uint8Array, tokens: Tokens, labels: ReadonlySet<string>): Mark[] {
-  const { text, blocks } = document
-  const found: Mark[] = []
-  let block = 0
-  let next = 0
-  for (let token = 2; token < tokens.count; token += 1) {
-    if (tokens.kind[token] !== TokenKind.number) continue
-    const [start, end] = [tokens.start[token]!, tokens.end[token]!]
-    if (end - start > 3 || tokens.end[token - 1] !== start || /[^\s.,;:!?)\]”"’—–]/.test(text[end] ?? ' ')) continue
-    const label = text.slice(start, end)
-    if (!labels.has(label) || (next > 0 && (Number(label) < next || Number(label) > next + MOST_LEFT_OUT))) continue
-    const isSign = tokens.kind[token - 1] === TokenKind.sign
-    if (isSign && !/[.,;:!?”"’)]/.test(text[start - 1]!)) continue
-    const word = isSign ? token - 2 : token - 1
-    if ((isSign && tokens.end[word] !== start - 1) || (tokens.kind[word] !== TokenKind.word && !(isSign && /[”"’)]/.test(text[start - 1]!)) && tokens.kind[word] !== TokenKind.capitalised)) continue
-    if (tokens.end[word]! - tokens.start[word]! < (isSign ? 2 : SHORTEST_WORD) || NUMBERED.has(tokens.vocabulary[tokens.word[word]!]!)) continue
-    while (block < blocks.length && blocks[block]!.span.end <= start) block += 1
-    if (block >= blocks.length || running[block] === 0) continue
-    next = Number(label) + 1
-    found.push({ label, span: { start, end }, block, shape: 'glued', printed: label, isWellFormed: true })
-  }
-  return found
 }

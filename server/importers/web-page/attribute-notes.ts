@@ -1,5 +1,5 @@
 import { BLOCK_ELEMENTS, isElement, isText, walk, type PageElement } from './nodes.ts'
-import { labelOf } from './notes.ts'
+import { labelOf } from './note-labels.ts'
 
 /** A note in an attribute of its mark. */
 export interface AttributeNote { label: string; mark: null; words: string }

@@ -1,6 +1,6 @@
 import { notesInAttributes } from './attribute-notes.ts'
 import { isElement, isText, walk, type PageElement } from './nodes.ts'
-import { labelOf } from './notes.ts'
+import { labelOf } from './note-labels.ts'
 import { rowsOfNotes } from './note-tables.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { isNotesHeading } from '#shared/document/notes-heading.ts'
 import { isElement, walk, type PageElement } from './nodes.ts'
-import { labelOf } from './notes.ts'
+import { labelOf } from './note-labels.ts'
 
 const SAYS_NOTES = /foot-?note|end-?note|\bnotes?\b|\breferences?\b/i
 const cellsOf = (row: PageElement): PageElement[] => {

@@ -1,6 +1,7 @@
-import { CIRCLED, plainDigits } from '#shared/document/note-opening.ts'
 import { opensWith, ownLabelOf, startOfNote, withOwnWords, type PageNote } from './note-places.ts'
 import { BLOCK_ELEMENTS, blockOf, isElement, isText, walk, type PageElement, type PageNode } from './nodes.ts'
+import { BACK_GLYPH, BACK_ID, BACK_NUMBER, describes, fragmentOf, holdsImage, idsOf, isBackLink, isClassedAsNote, isDeclared, isMark, leadsBack, NOTE_ID, sharedAims, typesOf, type Anchor } from './note-anchors.ts'
+import { labelOf, LONGEST_MARK } from './note-labels.ts'
 
 /** `href` where the note stands in another file. */
 export interface NoteLink { label: string; target: string; href?: string }
@@ -17,59 +18,9 @@ export interface PageNotes {
   backLinks: ReadonlySet<PageElement>
 }
 
-/** A note mark is a number, a letter or a sign, with or without brackets. */
-const MARK_TEXT = new RegExp(`^[\\s[({]*((?:(?:(?:foot|end)note|n(?:ote|b)?)[\\s.]*)?\\d{1,4}|[a-z]{1,2}|[ivxl]{1,5}|[*†‡§¶#]{1,3}|[⁰¹²³⁴-⁹]{1,4}|[${CIRCLED}])[\\s\\])}.:]*$|^\\s*\\[(\\p{L}[\\p{L}-]{0,15}\\s\\d{1,4})\\]\\s*$`, 'iu')
-const NOTE_ID = /^_?(?:fn|ftn|ftnt|footnote|foot|note|endnote|edn|en|cite[_-]?note|ref(?:erence)?|n|r|sdfootnote|sdendnote|bib|b|cit)[-_.:]?[\w.:-]*$/i
-const NOTE_CLASS = /\b(?:foot-?note|end-?note|note-?ref|reference|cite|citation|fn)\b/i
 const NOTE_ROLES = new Set(['doc-footnote', 'doc-endnote', 'doc-biblioentry', 'footnote', 'endnote', 'rearnote'])
-const BACK_GLYPH = /^(?:[\s[(↩↵↑^⤴⏎←⇑⮐▲◎]|\uFE0E)*(?:[↩↵↑^⤴⏎←⇑⮐▲◎]\uFE0E?|(?:(?:go|jump|scroll)\s)?(?:back|return|up|zurück|retour)(?:\s(?:up|to(?:\s(?:the\s)?(?:main\s)?(?:text|content|article|top|body|page|reference|citation|note|footnote)(?:\s\d{1,4})?(?:\sreferrer)?)?))?)(?:[\s\])^.↩↵↑⤴⏎←⇑⮐▲◎]|\uFE0E)*$/i
-/** One of several links back: "a", "ab", "2.0", and what is read aloud before it. */
-const BACK_NUMBER = /^(?:[Jj]ump (?:back |up )?to:?\s*|[Jj]ump up:?\s*)?(?:[a-z]{1,2}|\d{1,3}\.\d{1,3})$/
-const BACK_ID = /ref|back|tag|src|anc|body/i
-/** A page's own name for the heading above its notes, by which it describes links to them. */
-const DESCRIBED_AS_NOTE = /note/i
 /** What no note is, unless its class says so. */
 const NO_NOTE = /^h[1-6]$|^(?:section|article|main|body|table|img|figure)$/
-/** The words of an anchor that could be a mark. */
-const LONGEST_MARK = 24
-
-const fragmentOf = (element: PageElement): string | null => {
-  if (element.localName === 'xref') return element.getAttribute('rid')
-  const href = element.getAttribute('href')
-  const hash = href === null ? -1 : href.indexOf('#')
-  if (hash < 0 || hash === href!.length - 1) return null
-  try {
-    return decodeURIComponent(href!.slice(hash + 1))
-  } catch {
-    return href!.slice(hash + 1)
-  }
-}
-const idsOf = (element: PageElement): string[] => [element.getAttribute('id'), element.localName === 'a' ? element.getAttribute('name') : null].filter((id) => id !== null && id !== '') as string[]
-const typesOf = (element: PageElement): string[] => `${element.getAttribute('role') ?? ''} ${element.getAttribute('epub:type') ?? ''}`.toLowerCase().split(/\s+/)
-const isWithin = (node: PageNode, test: (element: PageElement) => boolean): boolean => {
-  for (let [at, steps] = [node.parentNode, 0] as [PageNode | null, number]; at && isElement(at) && steps < 4; at = at.parentNode, steps++) if (test(at)) return true
-  return false
-}
-
-/** Whether the markup itself says that a link is a note mark (ARIA, EPUB, JATS, rel="footnote"). */
-const isDeclared = (element: PageElement): boolean => typesOf(element).some((type) => /noteref/.test(type))
-  || /^(?:foot|end)note$/i.test(element.getAttribute('rel') ?? '') || element.getAttribute('ref-type') === 'fn'
-const isClassedAsNote = (element: PageElement): boolean => NOTE_CLASS.test(element.getAttribute('class') ?? '')
-const describes = (element: PageElement): boolean => DESCRIBED_AS_NOTE.test(element.getAttribute('aria-describedby') ?? '')
-
-const RAISED_DIGITS = new RegExp(`^(?:[⁰¹²³⁴-⁹]+|[${CIRCLED}])$`)
-/** `[n 1]` → `n 1`, `¹` → `1`; null when the words are no mark. */
-export function labelOf(words: string): string | null {
-  if (words.length > LONGEST_MARK) return null
-  const match = MARK_TEXT.exec(words.replace(/\s+/g, ' '))
-  const label = match?.[1]?.replace(/^(?:foot|end)note\s*/i, '') ?? match?.[2]
-  if (label === undefined) return null
-  return RAISED_DIGITS.test(label) ? plainDigits(label) : label.replace(/\s+/g, ' ')
-}
-
-/** `hasProse`: words of the text, not of other links, stand before it in its block. */
-interface Anchor { element: PageElement; fragment: string; words: string; order: number; opensBlock: boolean; hasProse: boolean }
-
 /** Reads which links are note marks, where their notes stand, and which links lead back. Linear in the page. */
 export function findPageNotes(root: PageElement): PageNotes {
   const byId = new Map<string, { element: PageElement, order: number }>()
@@ -163,27 +114,6 @@ export function findPageNotes(root: PageElement): PageNotes {
   return { marks, unmarked, definitions, backLinks }
 }
 
-/** A mark that is drawn: books show notes by a small picture. */
-const holdsImage = (element: PageElement): boolean => {
-  let found = false
-  walk(element, (node) => void (found ||= isElement(node) && node.localName === 'img'))
-  return found
-}
-
-/** Places that links with several labels lead to, or that are the list of notes by name: where the notes stand, not a note. And places on no page that the label of a note leads to, as its mark does. */
-function sharedAims(anchors: readonly Anchor[]): Set<string> {
-  const labels = new Map<string, string>()
-  const shared = new Set<string>()
-  for (const { fragment, words, opensBlock } of anchors) {
-    const label = labelOf(words)
-    if (label === null) continue
-    if ((labels.get(fragment) ?? label) !== label || NAMES_LIST.test(fragment) || (opensBlock && labels.has(fragment))) shared.add(fragment)
-    labels.set(fragment, label)
-  }
-  return shared
-}
-const NAMES_LIST = /^(?:references?|notes|footnotes|endnotes|bibliography|sources|citations)$/i
-
 /** The block with an id that holds a link back to another file: the note itself. */
 function holderWithId(link: PageElement): PageElement | null {
   for (let at = link.parentNode; at && isElement(at); at = at.parentNode) {
@@ -210,8 +140,6 @@ function fileOf(element: PageElement): { href?: string } {
   return /^[^#:?]+#/.test(href) ? { href } : {}
 }
 
-const isBackLink = (element: PageElement): boolean => typesOf(element).some((type) => /backlink/.test(type)) || element.hasAttribute('data-footnote-backref')
-
 const wordsOf = (element: PageElement): string => element.textContent.slice(0, 200).trim()
 const numberIn = (id: string): string => /\d+(?!.*\d)/.exec(id)?.[0] ?? id
 
@@ -230,24 +158,6 @@ function nextOf(node: PageNode, within: PageElement): PageNode | null {
   while (at && at !== within && !at.nextSibling) at = at.parentNode
   return at === within ? null : at?.nextSibling ?? null
 }
-
-/** A link back: its aim stands before it, and it opens a block as the label of a note does, or its aim's name says so. */
-function leadsBack(anchor: Anchor, target: number | undefined): boolean {
-  const isNamedSo = BACK_ID.test(anchor.fragment)
-  if (target !== undefined) return target < anchor.order && (anchor.opensBlock || isNamedSo || isBackLink(anchor.element))
-  return isBackLink(anchor.element) || (isNamedSo && (anchor.opensBlock || BACK_GLYPH.test(anchor.words) || BACK_NUMBER.test(anchor.words)))
-}
-
-/** A link to a place is a note mark when the markup says so, when it is raised, or when its aim is named like a note or links back. */
-function isMark(anchor: Anchor, isLinkedBack: boolean): boolean {
-  const { element, fragment, words } = anchor
-  if (isDeclared(element) || element.localName === 'sup' || isWithin(element, ({ localName }) => localName === 'sup') || hasRaisedChild(element)) return true
-  const isNamedLikeNote = NOTE_ID.test(fragment)
-  const isClassed = isClassedAsNote(element)
-  return (isNamedLikeNote && (isLinkedBack || isClassed || /[[({]/.test(words) || /\d$/.test(fragment))) || (isClassed && isLinkedBack)
-}
-
-const hasRaisedChild = (element: PageElement): boolean => element.firstChild !== null && isElement(element.firstChild) && element.firstChild.localName === 'sup'
 
 /** How far up a link back looks for the note that holds it. */
 const STEPS_UP = 12

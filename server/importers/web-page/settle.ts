@@ -5,7 +5,7 @@ import { isContentsHeading, isFurniture } from '#shared/document/furniture.ts'
 import { setNotesApart } from '#shared/document/note-blocks.ts'
 import { readNoteOpening } from '#shared/document/note-opening.ts'
 import { setPullQuotesAside } from '#shared/document/pull-quotes.ts'
-import { labelOf } from './notes.ts'
+import { labelOf } from './note-labels.ts'
 
 export interface ReadPage { text: string; blocks: Block[]; marks: DocumentMark[] }
 
