@@ -72,7 +72,7 @@ function clausesBySemicolon(layout: Layout, whole: Range): Range[] {
     // What was said before the semicolon may go on behind it, and so may a condition.
     if (to < whole.to && (passesOn(layout, clause) || isConditional(layout, clause))) return [whole]
     const own = trimmed(layout, clause)
-    if (from > whole.from && hangsOn(layout, own.from)) return [whole]
+    if (from > whole.from && hangsOn(layout, own)) return [whole]
     // "; for the bank had failed": what joins the clause is no part of it.
     clauses.push(from > whole.from && layout.word(own.from) === 'for' && headOf(layout, { from: own.from + 1, to }) ? { from: own.from + 1, to } : own)
     from = to
@@ -81,10 +81,12 @@ function clausesBySemicolon(layout: Layout, whole: Range): Range[] {
   return hasSourceApart(layout, last, headOf(layout, last)?.verb ?? last.from) ? [whole] : clauses
 }
 
-/** "; that he ought", "; first, to preserve", "; see the map": no clause that stands alone. */
-function hangsOn(layout: Layout, from: number): boolean {
+/** "; that he ought", "; first, to preserve", "; see the map", "; serves 40 towns": no clause that stands alone. */
+function hangsOn(layout: Layout, clause: Range): boolean {
+  const { from } = clause
   const at = layout.word(from + 1) === ',' ? from + 2 : from
   const isRelative = (layout.bitsAt(at) & Word.relative) !== 0 || (layout.bitsAt(at) & Word.preposition && layout.bitsAt(at + 1) & Word.relative) !== 0
+  if (layout.bitsAt(at) & Word.finite && !headOf(layout, clause)) return true
   return isRelative || /^(?:to|see|cf|compare|note|whether|not|whereupon|whereby|wherein)$/.test(layout.word(at))
 }
 

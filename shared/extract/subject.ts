@@ -32,7 +32,7 @@ export function headOf(layout: Layout, clause: Range): Head | null {
   let from = clause.from
   while (from < clause.to && layout.tokens.kind[from] === TokenKind.sign) from += 1
   // "(ii) The clauses": a label is no part of the subject.
-  if (from + 1 < clause.to && LABEL.test(layout.word(from)) && /^[.)]$/.test(layout.word(from + 1))) from += 2
+  if (from + 1 < clause.to && layout.tokens.kind[from] !== TokenKind.capitalised && LABEL.test(layout.word(from)) && /^[.)]$/.test(layout.word(from + 1))) from += 2
   const opened: Range = { from, to: from }
   for (let steps = 0; steps < MOST_OPENERS && from < clause.to; steps += 1) {
     const behind = behindOpener(layout, from, clause.to)
@@ -133,7 +133,7 @@ function finishedHead(layout: Layout, found: Range, verb: number, opener: Range 
   const subject = { ...found }
   while (subject.to > subject.from && layout.clauseAt(subject.to - 1) & Clause.neutral) subject.to -= 1
   const words = layout.words(subject)
-  return words > 0 && words <= LONGEST_SUBJECT && (layout.clauseAt(subject.to - 1) & Clause.negative) === 0 ? { opener, subject, verb, insertion } : null
+  return words > 0 && words <= LONGEST_SUBJECT && (layout.clauseAt(subject.to - 1) & Clause.negative) === 0 && (layout.bitsAt(subject.to - 1) & Word.coordination) === 0 ? { opener, subject, verb, insertion } : null
 }
 
 /** Whether a verb can be nothing else: "fell", "has", "increased by 5 percent"; "reserved for" may belong to the noun before it. */
