@@ -1,7 +1,9 @@
 import type { Span } from '../document/document.ts'
 import type { Fact, FactKind } from '../facts/fact.ts'
 import type { Tokens } from '../segment/tokens.ts'
-import type { Weighed } from './weigh.ts'
+
+/** The signals of an assertion, by their places in the registry, and what its words weigh together (log-odds), with those that weigh most. */
+export interface Weighed { given: readonly number[]; wording: { weight: number; strongest: readonly string[] } }
 
 /** One candidate for a claim, with what the judge and the signals look at. */
 export interface Assertion {

@@ -1,7 +1,7 @@
 import { TokenKind, type Tokens } from '../segment/tokens.ts'
 import { classifyHints, Hint } from './hint-words.ts'
 import { Sign } from './signs.ts'
-import { SURE, Word } from './words.ts'
+import { isThirdPerson, SURE, Word } from './words.ts'
 
 /** What the main verb of a sentence does: tells of the past, lays down a duty, says what will be or may be, what is, has or means; `other` is any other present, `none` that no verb was found. */
 export type MainVerb = 'none' | 'past' | 'duty' | 'will' | 'may' | 'be' | 'have' | 'means' | 'other'
@@ -14,13 +14,16 @@ const SKIPPED = Word.opener | Word.adverb
 const IN_NAMES = Word.firstSingular | Word.firstPlural
 /** Behind these stands a noun: "the works", "of works". */
 const BEFORE_NOUN = Word.determiner | Word.preposition
+/** What opens an object, and what else may follow a verb of the third person ("frets about", "precedes it"). */
+const OBJECT = Word.determiner | Word.pronoun
+const AFTER_VERB = OBJECT | Word.preposition | Word.adverb
 
 /**
  * The main verb of the tokens [from, to): the first that belongs to no clause about a noun ("which …", "how …") and to none that opens the sentence ("When …,"). A guess from lists of words,
  * right often enough to tell "agencies must" from "an article advising that ducks should not". `bits` and `signs` are those of each distinct word and sign.
  */
 export function mainVerbOf(tokens: Tokens, bits: Int32Array, signs: Int32Array, from: number, to: number): Predicate {
-  const { kind: kinds, word: words } = tokens
+  const { kind: kinds, word: words, vocabulary } = tokens
   const hints = classifyHints(tokens)
   let start = from
   while (start < to && (kinds[start] === TokenKind.sign || (bits[words[start]!]! & SKIPPED) !== 0)) start += 1
@@ -34,6 +37,9 @@ export function mainVerbOf(tokens: Tokens, bits: Int32Array, signs: Int32Array, 
   // How many brackets are open, and what the first verb inside them does: it counts only when there is no other.
   let depth = 0
   let aside: MainVerb = 'none'
+  // A word that the lists do not know may be a verb, and is taken for one when an object follows and no other verb is found.
+  let maybe = 0
+  let isGuessed = false
   for (let at = start; at < to; at += 1) {
     const word = words[at]!
     if (kinds[at] === TokenKind.sign) {
@@ -43,11 +49,11 @@ export function mainVerbOf(tokens: Tokens, bits: Int32Array, signs: Int32Array, 
       // "Cloud computing: agencies should": what follows a colon before any verb is the sentence.
       const ends = isOpening ? Sign.comma | Sign.wideComma : Sign.semicolon | Sign.colon
       if ((signs[word]! & ends) !== 0 && at + 1 < to) {
-        isOpening = isOwn = isRelative = false
+        isOpening = isOwn = isRelative = isGuessed = false
         held = 'none'
         start = at + 1
       }
-      before = 0
+      before = maybe = 0
       isAfterTo = false
       continue
     }
@@ -56,6 +62,9 @@ export function mainVerbOf(tokens: Tokens, bits: Int32Array, signs: Int32Array, 
     if (at > start && (kinds[at] === TokenKind.capitalised || kinds[at] === TokenKind.capitals)) own &= IN_NAMES
     if (hint & Hint.relative && at > start) isRelative = true
     else if (hint & Hint.subject && !isRelative) isOwn = true
+    if ((own & maybe) !== 0) isGuessed = true
+    const isUnknown = own === 0 && hint === 0 && kinds[at] === TokenKind.word && at > start && !isRelative && !isAfterTo && (before & BEFORE_NOUN) === 0
+    maybe = !isUnknown || depth > 0 ? 0 : isThirdPerson(vocabulary[word]!) ? AFTER_VERB : OBJECT
     const isFinite = (own & Word.finite) !== 0 && !isAfterTo && ((own & SURE) !== 0 || (at > start && (before & BEFORE_NOUN) === 0))
     if (isFinite || ((own & Word.participle) !== 0 && at > start && (before & Word.beforeParticiple) === 0)) {
       if (depth > 0) aside = aside === 'none' ? verbOf(own, hint) : aside
@@ -65,10 +74,11 @@ export function mainVerbOf(tokens: Tokens, bits: Int32Array, signs: Int32Array, 
     }
     // "with loosely coupled parts": what stands before the adverb decides.
     if (own & Word.adverb) continue
-    before = own
+    // "reporting that covers": here "that" is no determiner, and a verb may follow.
+    before = isRelative && (hint & Hint.relative) !== 0 ? 0 : own
     isAfterTo = (hint & Hint.to) !== 0
   }
-  return { verb: held === 'none' ? aside : held, isOwn }
+  return { verb: held !== 'none' ? held : aside !== 'none' ? aside : isGuessed ? 'other' : 'none', isOwn }
 }
 
 function verbOf(bits: number, hint: number): MainVerb {

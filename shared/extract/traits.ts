@@ -2,7 +2,7 @@ import { TokenKind, type Tokens } from '../segment/tokens.ts'
 import { classifyHints } from './hint-words.ts'
 import { mainVerbOf, type MainVerb } from './main-verb.ts'
 import { Sign } from './signs.ts'
-import { SURE, Word } from './words.ts'
+import { isThirdPerson, SURE, Word } from './words.ts'
 
 /** What one pass over the words of a stretch finds. */
 export interface Traits {
@@ -150,10 +150,4 @@ export function traitsOf(tokens: Tokens, bits: Int32Array, signs: Int32Array, fr
     bits: all, hints, verb, isOwn, hasDigits, hasThousands, lead, second, words, han, capitals, appraisals, commas, semicolons, verbs, hasVerb: hasVerb || maybeVerb, isPast, isByAgent, hasBrackets, isOfText, isTextFirst, isPointer,
     end: end < 0 ? '' : vocabulary[end]!,
   }
-}
-
-/** Ends in "s", and not in "ss", "us" or "is". */
-function isThirdPerson(word: string): boolean {
-  const before = word.charCodeAt(word.length - 2)
-  return word.length > 3 && word.endsWith('s') && before !== 0x73 && before !== 0x75 && before !== 0x69
 }

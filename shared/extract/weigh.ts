@@ -1,6 +1,6 @@
-import type { Assertion } from './assertion.ts'
+import type { Assertion, Weighed } from './assertion.ts'
 import { signalsAt } from './check-worthiness/look.ts'
-import { BASE, scoreOf, weighWords, weightOf, type Wording } from './check-worthiness/model.ts'
+import { BASE, scoreOf, weighWords, weightOf } from './check-worthiness/model.ts'
 import type { ClaimKind, Reason } from './claim-draft.ts'
 import { fitted } from './fitted.ts'
 import { signals } from './signals/index.ts'
@@ -12,8 +12,6 @@ const WEIGHTS = Float64Array.from(signals, weightOf)
 /** Shares and scores are told in hundredths. */
 const hundredths = (value: number): number => Math.round(value * 100)
 
-/** The signals of an assertion, by their places in the registry, and what its words weigh. */
-export interface Weighed { given: readonly number[]; wording: Wording }
 const weighed = (assertion: Assertion): Weighed => (assertion.weighed ??= { given: signalsAt(assertion), wording: weighWords(assertion.tokens, assertion.from, assertion.to) })
 
 /** The log-odds behind the score: what is ranked and measured, without the rounding of what is shown. */

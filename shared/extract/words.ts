@@ -147,3 +147,9 @@ function wordBits(word: string): number {
 
 /** The bits of each distinct word of a text, indexed like its vocabulary. */
 export const classifyWords = classifier(wordBits)
+
+/** Whether a word has the form of a verb in the third person: it ends in "s", and not in "ss", "us" or "is". */
+export function isThirdPerson(word: string): boolean {
+  const before = word.charCodeAt(word.length - 2)
+  return word.length > 3 && word.endsWith('s') && before !== 0x73 && before !== 0x75 && before !== 0x69
+}

@@ -5,7 +5,7 @@ import { articleBytes, labelledSections, measureClaims } from '../../bench/readi
 import { describeSentence, placeSentences } from '../../labels/labels.ts'
 
 /** What is reached today in texts that the weights have not seen, a little below; the aim is .98 at .92 (README, `npm run bench:reading`). */
-const UNSEEN = { recall: 0.97, precision: 0.9 }
+const UNSEEN = { recall: 0.97, precision: 0.91 }
 /** The same by the weights that ship, which were fitted on these sentences. */
 const FITTED = { recall: 0.98, precision: 0.92 }
 /** Sentences whose place another reading of their format may lose. */

@@ -4,7 +4,7 @@ import { fitLogistic, logOddsOf, type Row } from './newton.ts'
 import { claimsBy, isMostlyIn, type LabelledText, yieldsClaim } from './texts.ts'
 
 /** A missed fact costs a desk more than a line too many. General claims are welcome and not asked for: they say a little of what a claim is like. */
-const TIMES: Record<Exclude<Label, 'disagreed'>, number> = { core: 2, claim: 0.3, not: 1 }
+const TIMES: Record<Exclude<Label, 'disagreed'>, number> = { core: 3, claim: 0.3, not: 1 }
 /** What is judged beside a quotation says less of the label of its sentence, which the quotation may have earned. */
 const BESIDE_A_QUOTATION = 0.3
 /** How hard weights are drawn to 0. Chosen by leaving out one text at a time, from 2, 4, 6 and 9. */
