@@ -18,6 +18,9 @@ const CLOSE = 1.6
 /** A gap this many times the usual one sets notes apart from the text. */
 const APART = 1.35
 
+/** A note stands so many pages behind its mark at most. */
+export const FURTHEST = 3
+
 const ENDS = /[.!?…”"’')\]:]\s*$/u
 
 /**
@@ -27,12 +30,13 @@ const ENDS = /[.!?…”"’')\]:]\s*$/u
 export function takeFootNotes(pages: readonly Region[][], bodySize: number): FootNote[] {
   const notes: FootNote[] = []
   let isFirst = true
-  let before: MarksOfPage = { raised: new Set(), level: new Set() }
+  const before: ReadonlySet<string>[] = []
   pages.forEach((regions) => {
     const own = marksIn(regions.flatMap(({ lines }) => lines))
-    // A note that found no room under its mark stands on the next page.
-    const marked: MarksOfPage = { raised: new Set([...own.raised, ...before.raised]), level: own.level }
-    before = own
+    // A note that found no room under its mark stands on one of the next pages.
+    const marked: MarksOfPage = { raised: new Set([own.raised, ...before].flatMap((labels) => [...labels])), level: own.level }
+    before.unshift(own.raised)
+    before.splice(FURTHEST)
     regions.forEach((region) => {
       const start = startOfNotes(region, regions, bodySize, marked, isFirst ? undefined : notes.at(-1))
       if (start === null) return
@@ -40,7 +44,7 @@ export function takeFootNotes(pages: readonly Region[][], bodySize: number): Foo
       let lastLabel = 0
       for (const line of lines) {
         const read = readLabel(line)
-        if (read && isLabel(read, lastLabel, marked)) {
+        if (read && (isLabel(read, lastLabel, marked) || countsOn(read, notes.at(-1), line.page))) {
           lastLabel = Number(read.label) || lastLabel
           notes.push({ id: `note-${notes.length + 1}`, label: read.label, page: line.page, right: region.right, lines: [read.rest] })
         } else notes.at(-1)!.lines.push(line)
@@ -54,6 +58,9 @@ export function takeFootNotes(pages: readonly Region[][], bodySize: number): Foo
 const isMarked = ({ label }: LabelledLine, { raised, level }: MarksOfPage): boolean => raised.has(label) || level.has(label)
 const isLabel = (read: LabelledLine, last: number, marked: MarksOfPage): boolean =>
   read.isRaised || (isMarked(read, marked) && Number(read.label) > last) || (last > 0 && Number(read.label) === last + 1)
+
+/** Whether a label is the next after the last note's, on its page or the one before. */
+const countsOn = ({ label }: LabelledLine, before: FootNote | undefined, page: number): boolean => before !== undefined && page - before.page <= 1 && Number(label) === Number(before.label) + 1
 
 /** The index of the first line of a region that belongs to the notes at its foot, or null. */
 function startOfNotes(region: Region, regions: readonly Region[], bodySize: number, marked: MarksOfPage, before: FootNote | undefined): number | null {
@@ -69,7 +76,7 @@ function startOfNotes(region: Region, regions: readonly Region[], bodySize: numb
   const small = lines.slice(first)
   const labelled = small.findIndex((line) => {
     const read = readLabel(line)
-    return read !== null && (read.isRaised || isMarked(read, marked))
+    return read !== null && (read.isRaised || isMarked(read, marked) || countsOn(read, before, line.page))
   })
   if (labelled >= 0) return first + (labelled > 0 && (goesOnFrom(before, small.slice(0, labelled)) || fillsUp(before, small.slice(0, labelled + 1))) ? 0 : labelled)
   if (small.length > 0 && first > 0 && goesOnFrom(before, small)) return first

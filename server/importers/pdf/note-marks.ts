@@ -1,5 +1,5 @@
 import { isNotesHeading } from '#shared/document/note-blocks.ts'
-import type { FootNote } from './foot-notes.ts'
+import { FURTHEST, type FootNote } from './foot-notes.ts'
 import { textOfLine, type Line, type Piece } from './lines.ts'
 import { levelMark, plainLabel, readLabel } from './note-labels.ts'
 import type { Draft } from './paragraphs.ts'
@@ -27,7 +27,7 @@ export function joinNotes(drafts: Draft[], footNotes: readonly FootNote[]): Note
   for (const candidate of candidates) perPage.set(candidate.line.page, [...(perPage.get(candidate.line.page) ?? []), candidate])
   const unmarked: FootNote[] = []
   for (const note of footNotes) {
-    const found = [note.page, note.page - 1, note.page + 1].map((page) => (perPage.get(page) ?? []).filter((each) => each.label === note.label && !used.has(each))).find((each) => each.length > 0) ?? []
+    const found = [0, -1, 1, ...Array.from({ length: FURTHEST - 1 }, (_, index) => -2 - index)].map((step) => note.page + step).map((page) => (perPage.get(page) ?? []).filter((each) => each.label === note.label && !used.has(each))).find((each) => each.length > 0) ?? []
     const plausible = found.filter(({ isPlausible }) => isPlausible)
     const chosen = /^\d+$/.test(note.label) ? plausible.filter((each, _, all) => each.line.page === all[0]!.line.page) : plausible.slice(0, 1)
     for (const each of chosen.length > 0 ? chosen : found.slice(0, 1)) {
