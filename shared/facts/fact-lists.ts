@@ -55,7 +55,7 @@ export function inOrder(first: readonly Fact[], second: readonly Fact[]): Fact[]
   return all
 }
 
-/** A long list with a few more facts at their places, both in text order: each place is searched, and what lies between is moved unseen, from the end on. */
+/** A long list with a few more facts at their places, both in text order: each place is looked for, and what lies between is moved unseen, from the end on. */
 export function insert(many: Fact[], few: readonly Fact[]): Fact[] {
   let from = many.length
   let to = many.length + few.length
@@ -69,10 +69,15 @@ export function insert(many: Fact[], few: readonly Fact[]): Fact[] {
   return many
 }
 
-/** Behind which of the first `count` facts a span belongs. */
+/** Behind which of the first `count` facts a span belongs; looks back from the last in growing steps, since it is mostly near. */
 function placeOf(facts: readonly Fact[], count: number, span: Fact['span']): number {
-  let low = 0
   let high = count
+  let step = 1
+  while (high - step >= 0 && !isBefore(facts[high - step]!.span, span)) {
+    high -= step
+    step *= 2
+  }
+  let low = Math.max(0, high - step)
   while (low < high) {
     const middle = (low + high) >> 1
     if (isBefore(facts[middle]!.span, span)) low = middle + 1

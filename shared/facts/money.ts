@@ -69,9 +69,10 @@ function currencyAfter(r: Reading, figure: Figure): CurrencyAfter | null {
     const to = word.startsWith('pound') && r.word(at + 1) === 'sterling' ? at + 2 : at + 1
     // "50 pounds of flour" is a weight, as far as grammar tells.
     if (word.startsWith('pound') && !figure.currency && r.word(at + 1) === 'of' && !last.isScaled) return null
-    return { ...name, to, isGeneric: true }
+    return { code: name.code, parts: name.parts, to, isGeneric: true }
   }
-  if (PARTS[word] && !NEEDS_ADJECTIVE.has(word)) return { ...PARTS[word]!, to: at + 1, isGeneric: true }
+  const part = PARTS[word]
+  if (part && !NEEDS_ADJECTIVE.has(word)) return { code: part.code, parts: part.parts, to: at + 1, isGeneric: true }
   if (word === 'won' && (last.isScaled || last.value >= 1000) && !r.isWord(at + 1)) return { code: 'KRW', parts: 1, to: at + 1, isGeneric: true }
   if (word === 'kr') return { code: 'SEK', parts: 1, to: at + 1, isGeneric: true }
   if (word === 'rand' || word === 'bucks') return { code: word === 'rand' ? 'ZAR' : 'USD', parts: 1, to: at + 1, isGeneric: true }

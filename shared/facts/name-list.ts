@@ -2,6 +2,8 @@ import { firstWhere } from '../document/in-order.ts'
 import type { Fact, FactOf } from './fact.ts'
 
 type Name = FactOf<'name'>
+const SPACE = 0x20
+const MOST_PARTS = 3
 
 /** The names of a text in order, looked up by where they stand, and the fullest form met so far of each short one ("Xi" later means "Xi Jinping"). */
 export class NameList {
@@ -51,14 +53,19 @@ export class NameList {
 
   private learn({ span, type }: Name): void {
     if (type !== 'person' && type !== 'other') return
+    // Two parts or three: counted before anything is cut out of the text.
+    let first = -1
+    let last = -1
+    for (let at = span.start, parts = 1; at < span.end; at += 1) if (this.text.charCodeAt(at) === SPACE) {
+      if (first < 0) first = at
+      last = at
+      if ((parts += 1) > MOST_PARTS) return
+    }
+    if (first < 0) return
     const printed = this.text.slice(span.start, span.end)
-    const first = printed.indexOf(' ')
-    const last = printed.lastIndexOf(' ')
-    // Two parts or three.
-    if (first < 0 || (first < last && printed.indexOf(' ', first + 1) < last)) return
     // Either end may be the family name: "Xi Jinping" and "Klaus Schwab".
-    this.keep(printed.slice(0, first), printed, type)
-    this.keep(printed.slice(last + 1), printed, type)
+    this.keep(this.text.slice(span.start, first), printed, type)
+    this.keep(this.text.slice(last + 1, span.end), printed, type)
   }
 
   private keep(part: string, printed: string, type: Name['type']): void {

@@ -7,43 +7,39 @@ const PAIRS: Readonly<Record<string, string>> = { '“': '”', '«': '»', '「
 /** A straight quote opens after a space or one of these. */
 const OPENS_AFTER = /[\s([{—–:;,/]/
 
+/** A stretch between quotation marks with its marks: `from` is the token of the opening one, `to` the token behind the closing one. */
+export interface Quoted { span: Span; from: number; to: number }
+
 /**
- * Stretches between quotation marks among the tokens of one block that ends at offset `end`, outermost only. One that runs to the end of its paragraph is closed there, as when a quotation goes on
- * in the next, which then opens with the mark again.
+ * Stretches between quotation marks among the tokens of one block, from the first of them on; the block ends at offset `end`. Outermost only. One that runs to the end of its paragraph is closed there,
+ * as when a quotation goes on in the next, which then opens with the mark again. `quoted` is the list they are added to; gives the token behind the block.
  */
-export function quotedSpans(r: Reading, end: number): readonly Span[] {
-  let spans: Span[] | null = null
-  let open: { at: number; sign: string; depth: number } | null = null
-  for (let token = r.from; token < r.to; token += 1) {
+export function readQuoted(r: Reading, first: number, end: number, quoted: Quoted[]): number {
+  const { start, count } = r.tokens
+  let open: { at: number; token: number; sign: string; depth: number } | null = null
+  let token = first
+  for (; token < count && start[token]! < end; token += 1) {
     if (!r.is(token, NameWord.quote)) continue
-    const at = r.start(token)
+    const at = start[token]!
     const sign = r.text[at]!
     if (open) {
       if (sign === PAIRS[open.sign] && closes(r.text, at, sign, end)) {
         open.depth -= 1
         if (open.depth === 0) {
-          spans = added(spans, { start: open.at, end: at + 1 })
+          quoted.push({ span: { start: open.at, end: at + 1 }, from: open.token, to: token + 1 })
           open = null
         }
       } else if (sign === open.sign && sign !== '"' && sign !== '‘') open.depth += 1
-    } else if (opens(r, token, sign)) open = { at, sign, depth: 1 }
+    } else if (opens(r, token, sign, first)) open = { at, token, sign, depth: 1 }
   }
-  if (open && open.sign !== '‘' && open.sign !== '"' && open.depth === 1) spans = added(spans, { start: open.at, end })
-  return spans ?? NONE
+  if (open && open.sign !== '‘' && open.sign !== '"' && open.depth === 1) quoted.push({ span: { start: open.at, end }, from: open.token, to: token })
+  return token
 }
 
-/** Most blocks quote nothing: a list is made for those that do. */
-const NONE: readonly Span[] = []
-function added(spans: Span[] | null, span: Span): Span[] {
-  if (spans === null) return [span]
-  spans.push(span)
-  return spans
-}
-
-function opens(r: Reading, token: number, sign: string): boolean {
+function opens(r: Reading, token: number, sign: string, first: number): boolean {
   if (!(sign in PAIRS) || !r.isGlued(token + 1)) return false
   if (sign !== '"' && sign !== '‘') return true
-  return token === r.from || OPENS_AFTER.test(r.text[r.start(token) - 1]!)
+  return token === first || OPENS_AFTER.test(r.text[r.start(token) - 1]!)
 }
 
 /** ’ inside a word or after a plural is an apostrophe. */

@@ -1,10 +1,10 @@
 import type { Document, Span } from '../document/document.ts'
 import type { Segment } from '../segment/segment.ts'
-import { tokenAt, TokenKind } from '../segment/tokens.ts'
+import { tokenAt, tokenFrom, TokenKind } from '../segment/tokens.ts'
 import { chineseBefore } from './chinese-speakers.ts'
 import type { Fact, FactOf } from './fact.ts'
 import { NameList } from './name-list.ts'
-import { quotedSpans } from './quotation-spans.ts'
+import { readQuoted, type Quoted } from './quotation-spans.ts'
 import { Reading } from './reading.ts'
 import { attributionAfter, attributionBefore, isSaid, type Attribution, type Voice } from './speakers.ts'
 
@@ -19,7 +19,8 @@ const ENOUGH_WORDS = 10
 const LONGEST_TERM = 12
 /** More tokens than this need not be counted. */
 const COUNTED_TOKENS = 60
-const TERM_CUE = /\b(?:phrase|term|word|slogan|label|labell?ed|concept|notion|called|named|dubbed|titled|entitled|known as|so-called|headline|headlined|motto|referred to as|nicknamed|name|expression|title|narrative|idea)s?,?(?: (?:of|about|on|for))?(?: the)?,?\s*$/i
+const TERM_CUES = new Set(['phrase', 'term', 'word', 'slogan', 'label', 'concept', 'notion', 'headline', 'motto', 'name', 'expression', 'title', 'narrative', 'idea'].flatMap((noun) => [noun, `${noun}s`]).concat(['labelled', 'labeled', 'called', 'named', 'dubbed', 'titled', 'entitled', 'headlined', 'nicknamed']))
+const OF_TERM = new Set(['of', 'about', 'on', 'for'])
 /** Words beside a quotation that keep it with the one before: white space and a note mark. */
 const ONLY_A_MARK = /^[\s.,;…—–-]*(?:(?:\{\d{1,3}[})]|\[\^?[\w-]{1,12}\]|\(\d{1,3}\)|[⁰¹²³⁴-⁹]+|\*)[\s.,;]*)*(?:and\s)?$/
 const LONGEST_MARK_GAP = 40
@@ -38,31 +39,33 @@ const PRONOUN_REACH = 1500
  */
 export function findQuotations(document: Document, segments: readonly Segment[], source: Reading, facts: readonly Fact[]): Quotation[] {
   const { text } = document
+  // The words that bring in a block quotation stand in the block before: nothing is out of sight.
   const r = new Reading(text, source.tokens, source.bits, source.nameBits)
   const known = new NameList(text, facts)
   const found: Quotation[] = []
   let last: Speaker | null = null
+  const quoted: Quoted[] = []
+  let token = 0
   let at = 0
   for (let index = 0; index < document.blocks.length; index += 1) {
     const block = document.blocks[index]!
     if (block.kind !== 'paragraph' && block.kind !== 'quote' && block.kind !== 'list-item') continue
-    r.from = r.floor = tokenAt(r.tokens, block.span.start)
-    r.to = tokenAt(r.tokens, block.span.end)
-    const quoted = quotedSpans(r, block.span.end)
-    const spans = block.kind === 'quote' && quoted.length === 0 && block.span.end > block.span.start ? [block.span] : quoted
-    if (spans.length === 0) continue
-    // The words that bring in a block quotation stand in the block before.
-    r.from = 0
-    for (const span of spans) {
+    const first = tokenFrom(r.tokens, token, block.span.start)
+    quoted.length = 0
+    r.to = r.tokens.count
+    r.to = token = readQuoted(r, first, block.span.end, quoted)
+    if (block.kind === 'quote' && quoted.length === 0 && block.span.end > block.span.start) quoted.push({ span: block.span, from: first, to: token })
+    for (const { span, from, to } of quoted) {
       while (at < segments.length - 1 && segments[at]!.span.end <= span.start) at += 1
       const inner = innerOf(text, span)
       const previous = found.at(-1)
       const beforeStart = frameStart(text, segments, at, span, previous, block.kind === 'quote' || span.start === block.span.start)
-      const count = countWords(r, inner)
+      const firstInside = inner.start > span.start ? from + 1 : from
+      const count = countWords(r, firstInside, inner.end)
       // “Prices,” said Jane Doe, “fell again”; “Why?” asked Jane Doe: a word may be speech where it is interrupted.
-      const isBroken = count > 0 && /[,!?]/.test(text[inner.end - 1]!) && isSaid(r, tokenAt(r.tokens, span.end))
-      if (!isBroken && isTerm(r, inner, count, text.slice(Math.max(beforeStart, span.start - 60), span.start))) continue
-      const read = attributionOf(r, known, segments, at, span, inner, beforeStart, block.span.end)
+      const isBroken = count > 0 && /[,!?]/.test(text[inner.end - 1]!) && isSaid(r, to)
+      if (!isBroken && isTerm(r, firstInside, inner.end, count, from, beforeStart)) continue
+      const read = attributionOf(r, known, segments, at, { span, from, to }, inner, beforeStart, block.span.end)
       const continues = previous !== undefined && span.start - previous.span.end <= LONGEST_MARK_GAP && span.start >= previous.span.end && ONLY_A_MARK.test(text.slice(previous.span.end, span.start))
       const isBetween = isInterrupted(text, previous, span, inner.end === span.end)
       if (!isSpeech(text, inner, count, read?.isDirect === true || continues || (read === null && isBetween))) continue
@@ -93,11 +96,13 @@ const POINTS_INSIDE = /(?<=\b(?:Dr|Mr|Mrs|Ms|Prof|Sen|Gov|Rev|St|Col|Gen|Lt|Capt
 function isInterrupted(text: string, previous: Quotation | undefined, span: Span, isOpen: boolean): boolean {
   if (!previous?.speaker || previous.verb === undefined || span.start <= previous.span.end || span.start - previous.span.end > LONGEST_INTERRUPTION) return false
   // The speaker is named between the two, in a sentence that the first one was left open for and that ends right before the second.
+  if (!/[,?!]/.test(text[previous.inner.end - 1] ?? '')) return false
   const gap = text.slice(previous.span.end, span.start)
+  const told = gap.trimEnd()
   // A quotation left open at the end of its paragraph belongs to whoever is named at its end.
-  if (gap.includes('\n') && isOpen) return false
-  const between = gap.trimEnd().replace(POINTS_INSIDE, '')
-  return /[,?!]/.test(text[previous.inner.end - 1] ?? '') && between.endsWith('.') && !between.includes('\n') && !/[.!?]\s+\p{Lu}\p{Ll}{3,}/u.test(between) && between.includes(previous.verb)
+  if (!told.endsWith('.') || told.includes('\n') || (isOpen && told.length < gap.length && gap.includes('\n'))) return false
+  const between = told.replace(POINTS_INSIDE, '')
+  return !/[.!?]\s+\p{Lu}\p{Ll}{3,}/u.test(between) && between.includes(previous.verb)
 }
 
 /** Where the words that bring a quotation in begin: its sentence, or what another quotation in it left. */
@@ -107,7 +112,7 @@ function frameStart(text: string, segments: readonly Segment[], at: number, span
   return Math.min(opensBlock && before && /:\s*$/.test(text.slice(Math.max(before.span.start, before.span.end - 3), before.span.end)) ? before.span.start : start, span.start)
 }
 
-function attributionOf(r: Reading, names: NameList, segments: readonly Segment[], at: number, span: Span, inner: Span, beforeStart: number, blockEnd: number): Attribution | null {
+function attributionOf(r: Reading, names: NameList, segments: readonly Segment[], at: number, { span, from, to: behind }: Quoted, inner: Span, beforeStart: number, blockEnd: number): Attribution | null {
   const { text } = r
   // Words after belong to this quotation only when its own sentence goes on: “…,” she said.
   let closing = inner.end - 1
@@ -115,14 +120,13 @@ function attributionOf(r: Reading, names: NameList, segments: readonly Segment[]
   if (!/[.…]/.test(text[closing] ?? '')) {
     let end = at
     while (end < segments.length - 1 && segments[end]!.span.end < span.end) end += 1
-    const from = tokenAt(r.tokens, span.end)
     const limit = Math.min(Math.max(span.end, segments[end]?.span.end ?? span.end), span.end + AFTER_REACH, Math.max(blockEnd, span.end))
-    let to = from
+    let to = behind
     while (to < r.tokens.count && r.end(to) <= limit && !/^[“"]$/.test(r.word(to))) to += 1
-    const after = attributionAfter(r, names, from, to)
+    const after = attributionAfter(r, names, behind, to)
     if (after) return after
   }
-  return attributionBefore(r, names, tokenAt(r.tokens, beforeStart), tokenAt(r.tokens, span.start)) ?? chineseBefore(text, beforeStart, span.start)
+  return attributionBefore(r, names, tokenAt(r.tokens, beforeStart), from) ?? chineseBefore(text, beforeStart, span.start)
 }
 
 /** “We should …” right after "Xi said that …": the speaker of the sentence before goes on. */
@@ -169,10 +173,10 @@ const innerOf = (text: string, span: Span): Span => (/["“„«「『‘]/.test
   : span)
 
 /** Words and figures between the marks; two Chinese characters count as a word. Stops counting where it no longer matters. */
-function countWords(r: Reading, inner: Span): number {
+function countWords(r: Reading, from: number, end: number): number {
   let count = 0
-  const from = tokenAt(r.tokens, inner.start)
-  for (let at = from; at < Math.min(r.tokens.count, from + COUNTED_TOKENS) && r.end(at) <= inner.end; at += 1) {
+  const last = Math.min(r.tokens.count, from + COUNTED_TOKENS)
+  for (let at = from; at < last && r.end(at) <= end; at += 1) {
     const kind = r.tokens.kind[at]!
     if (kind === TokenKind.han) count += (r.end(at) - r.start(at)) / 2
     else if (kind !== TokenKind.sign && !(r.isGlued(at) && at > from && (r.tokens.kind[at - 1]! <= TokenKind.number || /^[-–’'./,]$/.test(r.word(at - 1))))) count += 1
@@ -180,16 +184,29 @@ function countWords(r: Reading, inner: Span): number {
   return count
 }
 
-function isTerm(r: Reading, inner: Span, count: number, before: string): boolean {
+/** A term, a title or a name: too short to be speech, or capitalised, or brought in by a word for one. `from`: the first token inside, `mark` the opening one. */
+function isTerm(r: Reading, from: number, end: number, count: number, mark: number, beforeStart: number): boolean {
   if (count < FEWEST_WORDS) return true
   if (count >= LONGEST_TERM) return false
   let long = 0
   let capitals = 0
-  for (let at = tokenAt(r.tokens, inner.start); at < r.tokens.count && r.end(at) <= inner.end; at += 1) if (r.tokens.kind[at]! <= TokenKind.capitals && r.end(at) - r.start(at) >= 4) {
+  for (let at = from; at < r.tokens.count && r.end(at) <= end; at += 1) if (r.tokens.kind[at]! <= TokenKind.capitals && r.end(at) - r.start(at) >= 4) {
     long += 1
     if (r.isCapitalised(at)) capitals += 1
   }
-  return TERM_CUE.test(before) || (long > 1 && capitals / long > 0.6)
+  return (long > 1 && capitals / long > 0.6) || asksForTerm(r, mark - 1, beforeStart)
+}
+
+/** "the phrase", "the idea of the", "known as", "so-called" before a mark; `at` is the token before it. */
+function asksForTerm(r: Reading, at: number, beforeStart: number): boolean {
+  let cue = at
+  if (r.word(cue) === ',') cue -= 1
+  if (r.word(cue) === 'the') cue -= 1
+  if (OF_TERM.has(r.word(cue))) cue -= 1
+  if (r.word(cue) === ',') cue -= 1
+  if (cue < 0 || r.start(cue) < beforeStart) return false
+  const before = r.word(cue - 1)
+  return TERM_CUES.has(r.word(cue)) || (r.word(cue) === 'as' && (before === 'known' || (before === 'to' && r.word(cue - 2) === 'referred')))
 }
 
 function isSpeech(text: string, inner: Span, count: number, hasSpeaker: boolean): boolean {

@@ -69,7 +69,7 @@ export function attributionBefore(r: Reading, names: NameList, start: number, to
       }
     }
     const read: { verb: string; to: number } | null = verb ? null : verbAt(r, at)
-    if (read && read.to <= to) verb = { ...read, at }
+    if (read && read.to <= to) verb = { verb: read.verb, at, to: read.to }
     if (verb && at < verb.at - 2) break
   }
   if (!verb) return according ?? labelled(r, names, frame)

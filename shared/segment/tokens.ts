@@ -211,6 +211,25 @@ export function tokenAt({ start, count }: Tokens, offset: number): number {
   return low
 }
 
+/** As `tokenAt`, of an offset that lies near behind token `from` or at it: looks on in growing steps, so that walking a text stays linear. */
+export function tokenFrom(tokens: Tokens, from: number, offset: number): number {
+  const { start, count } = tokens
+  let low = from
+  if (low > 0 && start[low - 1]! >= offset) return tokenAt(tokens, offset)
+  let step = 1
+  while (low + step < count && start[low + step]! < offset) {
+    low += step
+    step *= 2
+  }
+  let high = Math.min(low + step, count)
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (start[middle]! < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The tokens that lie wholly inside a span, as a half-open range of indexes. */
 export function tokensIn(tokens: Tokens, span: Span): [number, number] {
   const from = tokenAt(tokens, span.start)

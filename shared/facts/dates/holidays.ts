@@ -1,20 +1,17 @@
-import { Word } from '../lexicon.ts'
 import type { Reading } from '../reading.ts'
-import { FEASTS, type Feast } from '../words/holidays.ts'
+import { FEASTS_FROM, type Feast, type FeastName } from '../words/holidays.ts'
 import { daysIn, iso, isoOf, toSerial, weekdayOf } from './calendar.ts'
 import type { Piece } from './piece.ts'
 import { yearBehind } from './points.ts'
 
-/** Names of feasts have at most three words. */
-const LONGEST = 3
-
 /** "Christmas 2019", "Easter Sunday, 2020", "New Year’s Day 2018": a feast with its year; without one it is no date. */
 export function holidayAt(r: Reading, at: number): Piece | null {
-  if (!r.isCapitalised(at) || !isYearNear(r, at)) return null
-  for (let words = LONGEST; words > 0; words -= 1) {
-    const feast = FEASTS[nameOf(r, at, words)]
-    const year = feast ? yearBehind(r, at + words) : null
-    if (feast && year) {
+  if (!r.isCapitalised(at)) return null
+  for (const { words, feast } of FEASTS_FROM.get(straight(r.word(at))) ?? NONE) {
+    let same = 1
+    while (same < words.length && straight(r.word(at + same)) === words[same]) same += 1
+    const year = same === words.length ? yearBehind(r, at + same) : null
+    if (year) {
       const day = dayOf(feast, year.y)
       return { from: at, to: year.to, stretch: { first: day, last: day } }
     }
@@ -22,17 +19,8 @@ export function holidayAt(r: Reading, at: number): Piece | null {
   return null
 }
 
-/** Most words that a feast may begin with are in other names: a year must stand near. */
-function isYearNear(r: Reading, at: number): boolean {
-  for (let next = at + 1; next <= at + LONGEST + 2; next += 1) if (r.has(next, Word.digits | Word.cardinal)) return true
-  return false
-}
-
-function nameOf(r: Reading, at: number, words: number): string {
-  let name = r.word(at)
-  for (let next = at + 1; next < at + words; next += 1) name += ` ${r.word(next)}`
-  return name.replace('’', '\'')
-}
+const NONE: readonly FeastName[] = []
+const straight = (word: string): string => (word.endsWith('’s') ? word.replace('’', '\'') : word)
 
 function dayOf(feast: Feast, y: number): string {
   if ('easter' in feast) return isoOf(easterOf(y) + feast.easter)
