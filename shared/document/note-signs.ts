@@ -7,7 +7,9 @@ const AFTER_SQUARE = new RegExp(`[[［〔【]\\s?(?:(?:\\^|fn:|#(?=\\D))([^\\]\\
 const AFTER_KEY = new RegExp(`\\[(${KEY})(?:[,;:]\\s[^\\]\\n[]{1,40})?\\]`, 'y')
 const AFTER_ROUND = new RegExp(`[(（](${WORDED}|[*†‡]{1,3})[)）]`, 'iy')
 const RAISED = /[⁰¹²³⁴-⁹]{1,4}|\^(?:(\d{1,3})|[({](\d{1,3})[)}])(?![\d\p{L}])/uy
-const HALF_BRACKET = /(?<=[\p{L}.,;:!?”"’»])(\d{1,3})\)/gu
+/** `fell.1`, before the bracket of `fell.1)`. */
+const HALF_BRACKET = /[\p{L}.,;:!?”"’»](\d{1,3})$/u
+const LONGEST_HALF = 4
 /** What a round or raised number stands behind when it marks a note: a word or the end of a clause. */
 const BEFORE_ROUND = /[\p{L}\d.!?”"'’»)。！？,;:]/u
 const BEFORE_RAISED = /[\p{L}.!?”"'’»)。！？,;:]/u
@@ -25,7 +27,12 @@ function* placesOf(text: string, shapes: ReadonlySet<NoteShape>): Generator<numb
   }
   if (shapes.has('superscript')) for (const { index } of text.matchAll(/[⁰¹²³⁴-⁹]+/g)) yield index
   if (shapes.has('circled')) for (const { index } of text.matchAll(CIRCLES)) yield index
-  if (shapes.has('round')) for (const { index } of text.matchAll(HALF_BRACKET)) yield index
+  if (shapes.has('round')) {
+    for (let at = text.indexOf(')'); at >= 0; at = text.indexOf(')', at + 1)) {
+      const number = HALF_BRACKET.exec(text.slice(Math.max(0, at - LONGEST_HALF), at))?.[1]
+      if (number !== undefined) yield at - number.length
+    }
+  }
 }
 
 function readSigns(text: string, at: number): { shape: NoteShape, label: string } | null {

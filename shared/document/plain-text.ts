@@ -55,7 +55,7 @@ function groupsOf(text: string): Line[][] {
 }
 
 /** A line drawn across the page, with the notes at its foot right below. */
-const isRule = (text: string, start: number, end: number): boolean => end - start >= SHORTEST_RULE && end - start < WIDEST_WRAPPED_LINE && /^([-_—–*=.])\1+$/.test(text.slice(start, end))
+const isRule = (text: string, start: number, end: number): boolean => text[start] === text[start + 1] && end - start >= SHORTEST_RULE && end - start < WIDEST_WRAPPED_LINE && /^([-_—–*=.])\1+$/.test(text.slice(start, end))
 const SHORTEST_RULE = 2
 
 const isSpace = (code: number): boolean =>
