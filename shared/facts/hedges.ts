@@ -96,7 +96,7 @@ const FALLS_SHORT = new Set(['just', 'well', 'little', 'slightly', 'falls', 'fel
 /** A hedge behind a figure, and the token behind the hedge. */
 export interface HedgeAfter { hedge: Hedge; to: number }
 
-const AFTER: Readonly<Record<string, Hedge>> = { more: 'at-least', greater: 'at-least', higher: 'at-least', above: 'at-least', over: 'at-least', longer: 'at-least', older: 'at-least', up: 'at-least', less: 'at-most', fewer: 'at-most', lower: 'at-most', below: 'at-most', under: 'at-most', shorter: 'at-most', younger: 'at-most', so: 'about', thereabouts: 'about' }
+const AFTER: ReadonlyMap<string, Hedge> = new Map(Object.entries<Hedge>({ more: 'at-least', greater: 'at-least', higher: 'at-least', above: 'at-least', over: 'at-least', longer: 'at-least', older: 'at-least', up: 'at-least', less: 'at-most', fewer: 'at-most', lower: 'at-most', below: 'at-most', under: 'at-most', shorter: 'at-most', younger: 'at-most', so: 'about', thereabouts: 'about' }))
 
 /** "65 and over": what may stand behind "and", and what may go on behind that; "40 and over the hill" goes on otherwise. */
 const BY_AND = new Set(['above', 'over', 'older', 'up', 'below', 'under', 'younger', 'higher', 'lower'])
@@ -110,9 +110,9 @@ export function hedgeAfter(r: Reading, at: number): HedgeAfter | null {
   if (word === 'plus') return r.isGlued(at + 1) || !r.isWord(at + 1) ? { hedge: 'at-least', to: at + 1 } : null
   if (word === '-' && r.isGlued(at) && r.isGlued(at + 1) && (r.word(at + 1) === 'odd' || r.word(at + 1) === 'plus')) return { hedge: r.word(at + 1) === 'odd' ? 'about' : 'at-least', to: at + 2 }
   if (word === 'at' && /^(?:least|most)$/.test(r.word(at + 1))) return { hedge: r.word(at + 1) === 'least' ? 'at-least' : 'at-most', to: at + 2 }
-  if (word === 'and') return BY_AND.has(r.word(at + 1)) && (!r.isWord(at + 2) || GOES_ON.has(r.word(at + 2))) && !r.isNumber(at + 2) && !/^[$€£¥%]$/.test(r.word(at + 2)) ? { hedge: AFTER[r.word(at + 1)]!, to: at + 2 } : null
+  if (word === 'and') return BY_AND.has(r.word(at + 1)) && (!r.isWord(at + 2) || GOES_ON.has(r.word(at + 2))) && !r.isNumber(at + 2) && !/^[$€£¥%]$/.test(r.word(at + 2)) ? { hedge: AFTER.get(r.word(at + 1))!, to: at + 2 } : null
   if (word !== 'or') return null
-  const hedge = AFTER[r.word(at + 1)]
+  const hedge = AFTER.get(r.word(at + 1))
   if (hedge === undefined) return null
   // "or more than 4500" hedges the next figure, "or more than" at the end this one.
   if (r.word(at + 2) === 'than') return r.isNumber(at + 3) || r.isWord(at + 3) ? null : { hedge, to: at + 3 }

@@ -1,6 +1,6 @@
 import type { FactOf } from './fact.ts'
+import { NameWord } from './name-lexicon.ts'
 import type { Reading } from './reading.ts'
-import { PRODUCTS_BEFORE } from './words/names.ts'
 
 const CLOSES: Readonly<Record<string, string>> = { '“': '”', '"': '"', '‘': '’', '«': '»', '《': '》' }
 const CALLS = new Set(['titled', 'entitled', 'called', 'titles'])
@@ -12,8 +12,8 @@ export function titleAt(r: Reading, at: number): FactOf<'name'> | null {
   const sign = r.word(at)
   const closing = CLOSES[sign]
   if (closing === undefined || !r.isGlued(at + 1)) return null
-  const before = r.word(at - 1) === ',' ? r.word(at - 2) : r.word(at - 1)
-  if (sign !== '《' && !PRODUCTS_BEFORE.has(before) && !CALLS.has(before)) return null
+  const before = r.word(at - 1) === ',' ? at - 2 : at - 1
+  if (sign !== '《' && !r.is(before, NameWord.product) && !CALLS.has(r.word(before))) return null
   if (sign !== '《' && !r.isCapitalised(at + 1) && !r.isNumber(at + 1)) return null
   for (let to = at + 2; to <= at + LONGEST && to < r.to; to += 1) {
     if (r.word(to) !== closing) continue

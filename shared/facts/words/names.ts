@@ -13,10 +13,10 @@ export const TITLES = words(`president vice deputy prime minister premier chance
   congressman congresswoman governor gov mayor judge justice attorney director commissioner ambassador colonel col captain capt lieutenant lt major sergeant sgt admiral marshal king queen prince princess emperor pope bishop archbishop cardinal reverend rev
   father sister chief ceo executive officer foreign defence defense interior finance trade health speaker councillor economist historian editor detective inspector superintendent comrade mp mep sheikh ayatollah rabbi imam sultan tsar empress duke duchess count earl`)
 /** Titles that say nothing without another behind them: "Foreign Affairs" is no foreign person. */
-export const HALF_TITLES = new Set(words('prime vice deputy foreign defence defense interior finance trade health general executive'))
+export const HALF_TITLES = words('prime vice deputy foreign defence defense interior finance trade health general executive')
 /** Offices that may stand in the middle of a run, between whose they are and who holds them: "Federal Reserve Chair Jerome Powell". Not words that are family names as often. */
-export const OFFICES = new Set(words(`president minister premier chancellor chairman chairwoman chair secretary professor senator congressman congresswoman governor mayor attorney director commissioner ambassador colonel lieutenant sergeant admiral archbishop executive officer
-  councillor economist historian editor mp mep ceo cfo representative detective inspector superintendent speaker correspondent spokesman spokeswoman founder analyst coach`))
+export const OFFICES = words(`president minister premier chancellor chairman chairwoman chair secretary professor senator congressman congresswoman governor mayor attorney director commissioner ambassador colonel lieutenant sergeant admiral archbishop executive officer
+  councillor economist historian editor mp mep ceo cfo representative detective inspector superintendent speaker correspondent spokesman spokeswoman founder analyst coach`)
 /** Titles that end in a full stop. */
 export const SHORT_TITLES = new Set(words('prof dr mr mrs ms sen rep gov col capt lt sgt rev st'))
 
@@ -29,7 +29,7 @@ export const SUBJECTS = new Set(words(`finance defence defense trade industry te
   reform information communications research food affairs water mines petroleum women children youth family services exchange statistics budget management evaluation measures immigration customs prevention control protection fisheries forestry sport sports media employment
   pensions infrastructure investment supervision inspection religion arts humanities heritage engineering medicine economics politics`))
 /** Nouns before the title of a work: "the film The Third Man". */
-export const PRODUCTS_BEFORE = new Set(words('film novel book song play album magazine newspaper journal essay poem opera painting musical documentary memoir movie'))
+export const PRODUCTS_BEFORE = words('film novel book song play album magazine newspaper journal essay poem opera painting musical documentary memoir movie')
 /** Works and laws. */
 export const WORK_WORDS = words('act law treaty agreement convention report plan strategy charter constitution directive regulation protocol declaration initiative programme program bill code accord accords pact resolution manifesto doctrine amendment statute decree bible quran encyclopedia encyclopaedia dictionary review')
 /** Kinds of places. */
@@ -40,10 +40,10 @@ export const LINK_ARTICLES = new Set(words('the la der den los las'))
 /** Campuses told behind a comma: "University of California, Berkeley". */
 export const CAMPUSES = new Set(words('berkeley davis irvine riverside merced madison austin boulder amherst dearborn knoxville urbana urbana-champaign los santa san chapel college ann dallas houston minneapolis'))
 /** Chinese family names, which stand before the given one. */
-export const FAMILY_NAMES_FIRST = new Set(words(`li wang zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang song deng han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su ding ren lu yao shen zhong cui tan fan liao shi jin jia xia fu
-  fang zou xiong bai meng qin qiu hou yin xue yan lei tao mao kong xi bo gu hao hong jing ke lan lai mei min mo mu nie ning ou qi qian qiao shao shu sheng wen weng xin xing yi yin you yue zhan zhai zhuang zuo hua`))
+export const FAMILY_NAMES_FIRST = words(`li wang zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang song deng han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su ding ren lu yao shen zhong cui tan fan liao shi jin jia xia fu
+  fang zou xiong bai meng qin qiu hou yin xue yan lei tao mao kong xi bo gu hao hong jing ke lan lai mei min mo mu nie ning ou qi qian qiao shao shu sheng wen weng xin xing yi yin you yue zhan zhai zhuang zuo hua`)
 /** Words that name a part of a text, not a thing: "Section 5", "Plate XIII". */
-export const LABELS = new Set(words('section sections table tables figure figures fig chapter chapters article articles part page pages plate plates pl appendix annex note notes vol volume volumes no nos step level item line paragraph see box exhibit schedule clause footnote'))
+export const LABELS = words('section sections table tables figure figures fig chapter chapters article articles part page pages plate plates pl appendix annex note notes vol volume volumes no nos step level item line paragraph see box exhibit schedule clause footnote')
 
 const ONE_WORD_PLACES = words(`afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia botswana brazil brunei bulgaria burundi cambodia cameroon canada chad chile china colombia
   comoros congo croatia cuba cyprus czechia denmark djibouti dominica ecuador egypt eritrea estonia eswatini ethiopia fiji finland france gabon gambia germany ghana greece grenada guatemala guinea guyana haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan
