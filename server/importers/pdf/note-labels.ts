@@ -2,12 +2,10 @@ import type { Line, Piece } from './lines.ts'
 import { textOfLine } from './lines.ts'
 
 /** Signs that mark notes instead of numbers, as fonts write them: the asterisk of mathematics and the double stroke among them. */
-export const SIGNS = '*∗⁎†‡§¶#‖∥'
+const SIGNS = '*∗⁎†‡§¶#‖∥'
 export const HAS_SIGN = /[*∗⁎†‡§¶‖∥]/u
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-/** Numbers that are superscript letters of their own. */
-export const SUPERSCRIPT_NUMBER = /[⁰¹²³⁴-⁹]{1,3}/u
 /** A label with superscript digits as plain ones: what a mark and its note have in common. */
 export const plainLabel = (label: string): string => label.replace(/[⁰¹²³⁴-⁹]/gu, (digit) => String(SUPERSCRIPTS.indexOf(digit)))
 
