@@ -2,7 +2,6 @@ import type { Line, Piece } from './lines.ts'
 import { textOfLine } from './lines.ts'
 
 /** Signs that mark notes instead of numbers, as fonts write them: the asterisk of mathematics and the double stroke among them. */
-const SIGNS = '*∗⁎†‡§¶#‖∥'
 export const HAS_SIGN = /[*∗⁎†‡§¶‖∥]/u
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'

@@ -22,7 +22,7 @@ describe('Markdown', () => {
     expect((await notes('It grew.[^21] It fell.[^b]\n\n[^b]: Two.\n[^21]: One.\n\n    More.\n')).pairs).toEqual([['21', 'One. More.'], ['b', 'Two.']])
   })
   it('joins notes written in raw HTML', async () => {
-    expect((await notes('It grew.<sup id="reference-1"><a href="#footnote-1">1</a></sup>\n\n<p class="footnote" id="footnote-1">1. A book.↩</p>\n')).pairs).toEqual([['1', 'A book.↩']])
+    expect((await notes('It grew.<sup id="reference-1"><a href="#footnote-1">1</a></sup>\n\n<p class="footnote" id="footnote-1">1. A book.↩</p>\n')).pairs).toEqual([['1', 'A book.']])
   })
   it('joins typed notes', async () => expect((await notes('It grew. {1}\n\n{1} A book.\n')).pairs).toEqual([['1', 'A book.']]))
   it('keeps orphan and missing notes and warns of them', async () => {
