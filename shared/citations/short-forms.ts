@@ -1,6 +1,7 @@
 import { fold, type Bibliography } from './bibliography.ts'
 import type { CitedWork, CslItem } from './citation.ts'
 import { splitWorks } from './parse-note.ts'
+import { AUTHOR_FIRST, IBID, IDEM, isPlaceOnly, isReference, NOTE_NUMBER, OP_CIT, pinpointIn, withFamily } from './short-form-words.ts'
 import { parseWork, SIGNAL, type NoteLink, type ParsedWork } from './works/parse-work.ts'
 
 /** A note, or a source written in the text, as far as naming works goes. */
@@ -9,16 +10,6 @@ export interface Cited { label: string; text: string; links: readonly NoteLink[]
 export type ShortForm = 'ibid' | 'op-cit' | 'note-number' | 'short-title'
 /** The works of one note; `short` of the first that repeats a work, `of` the index of the note that names it (null: none does), `lastOf` that of the last work. */
 export interface ResolvedNote { works: CitedWork[]; short: ShortForm | null; of: number | null; lastOf: number | null }
-
-const IBID = /^\W*(?:ib[ií]d(?:em)?|ivi(?=[.,]|\s)|ebd(?=[.,]|\s|$)|ebenda|там же|id(?=[.,]|\sat\b)|loc\.? ?cit|same(?=[.,;]|\s(?:source|work|place|p\.|at\b)|$)|同上|同前|同注|同書)\.?(?![\p{L}])[,.]?|^\W*(?:同上|同前)/iu
-const IDEM = /^\W*(?:idem\b|ders\.|dies\.|derselbe|dieselbe)[.,]?\s*/i
-const NAME = "[\\p{L}\\p{M}'’ .,，、&“”\"-]{0,80}?"
-const OP_CIT = new RegExp(`^(?<name>${NAME})[,.]?\\s*\\(?(?:(?:op\\.? ?cit|loc\\.? ?cit)\\b|(?<=,\\s)cit(?=\\.)|a\\. ?a\\. ?o|указ\\. ?соч|前引书|前引文|前揭书|前掲書)\\.?\\)?`, 'iu')
-/** "see note 7 above", "Smith, supra note 7, at 14", "Smith (n 7) 14", "above, n. 7", "(note 7)". */
-const NOTE_NUMBER = new RegExp(`^(?<name>${NAME})[,.]?\\s*\\(?(?:(?:supra|above|infra|below|see|in|as in|at)[,:]?\\s+)*(?:at\\s+)?(?:foot|end)?n(?:otes?|n?\\.|(?=\\s?\\d))\\s*(?<number>\\d{1,4})\\)?(?:[,.]?\\s*(?<where>above|supra|below|infra))?`, 'iu')
-const PINPOINT = /^[\s.,;:)，、：]*(?:at\s+|hier\s+)?((?:pp?[.,]?|S\.|С\.|pages?|paras?\.?|¶+|§+|ch(?:s|ap)?\.?|vol\.?|sec\.?|art\.?|bk\.?|fig\.?|nn?\.)\s*[\divxlc][\w–—-]*(?:\s*[,–&-]\s*(?:pp?[.,]?\s*)?[\w–-]+)*|第\s*\d+(?:[-–—]\d+)?\s*[页頁章节]|\d{1,4}(?:[–-]\d{1,4})?(?:,\s?\d{1,4}(?:[–-]\d{1,4})?)*)[.)\]。]*(?:\s|$|[;,])/iu
-/** "Smith, Growth of Output, 14" · "Smith and Doe, “Output,” 14" · "Smith, 14". */
-const AUTHOR_FIRST = /^(?<name>(?:(?:van|von|de|der|la|le)\s)?\p{Lu}[\p{L}\p{M}'’-]+(?:(?:,\s|\s(?:and|&)\s|,\s(?:and|&)\s)\p{Lu}[\p{L}\p{M}'’-]+)*?(?:,?\set al\.?)?),\s+(?<title>.*)$/u
 
 /** A short form names a work not far above; further back the same family name may be another person's. */
 const FURTHEST_BACK = 300
@@ -178,27 +169,6 @@ export function resolveWorks(notes: readonly Cited[], bibliography: Bibliography
 }
 
 const plainTitle = (words: string): string => fold(words).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
-const pinpointIn = (words: string): string | null => PINPOINT.exec(words)?.[1]?.trim() ?? null
-
-/** "See pages 2 and 3.": where in the work named before. */
-const isPlaceOnly = ({ source, pinpoint }: ParsedWork): boolean => pinpoint !== null && source !== null && Object.keys(source).every((key) => key === 'type' || key === 'page')
-
-/** "p. 45 n. 7" is a place, "Note that 7 …" a remark: a reference to a note opens with it, or has a name (and "supra", brackets or a comma) before it. */
-function isReference(match: RegExpExecArray, words: string): boolean {
-  const { name } = match.groups!
-  const behind = words.slice(match[0].length)
-  if (/\d|\bpp?\.$/.test(name!)) return false
-  if (name!.trim() === '') return !/^\s*(?:that|the|how|also)\b/i.test(behind)
-  return /\b(?:supra|above|infra|below)\b|\(n(?:ote|\.)?\s?\d/i.test(match[0])
-}
-
-/** "Kropotkin, Evolution and Environment, p. 75": a single name before a comma is the author's family name. */
-function withFamily(words: string, work: ParsedWork): ParsedWork {
-  const match = AUTHOR_FIRST.exec(words)
-  if (!match || !/\p{L}{2}/u.test(match.groups!.title!) || work.source!.author || work.pinpoint === null || !work.source!.title?.startsWith(match.groups!.name!)) return work
-  const title = work.source!.title.slice(match.groups!.name!.length).replace(/^[,\s]+/, '')
-  return title === '' ? work : { ...work, source: { ...work.source!, title, author: match.groups!.name!.split(/,\s|\s(?:and|&)\s/).map((family) => ({ family })) } }
-}
 
 /** The entry of the bibliography that a reference by author and year alone means. */
 function inBibliography({ title, author, issued, URL }: CslItem, bibliography: Bibliography): { text: string } | null {
