@@ -1,15 +1,13 @@
 import { buildDocument, type OpenMark } from '#shared/document/builder.ts'
-import type { BlockKind, DocumentMark, PageStretch, Warning } from '#shared/document/document.ts'
+import type { DocumentMark, PageStretch, Warning } from '#shared/document/document.ts'
 import { isNotesHeading } from '#shared/document/notes-heading.ts'
-import { isCaption, isFurnitureElement, isNoteAside, isPullQuote, isUnseen, pageBreakOf } from './furniture-elements.ts'
+import { isHeadingOfNotes, nextState, RUNNING_TEXT, type State } from './block-state.ts'
+import { isUnseen, pageBreakOf } from './furniture-elements.ts'
 import { BLOCK_ELEMENTS, isElement, isText, walk, type PageElement, type PageNode } from './nodes.ts'
 import type { NoteElements } from './note-elements.ts'
 import type { PageNotes } from './notes.ts'
+import { pagesOf } from './printed-pages.ts'
 import { settle, type ReadPage } from './settle.ts'
-
-/** `isFurniture` is handed down, `isOutside` (of the main content) is said of each element anew. */
-interface State { kind: BlockKind; level?: number; isFurniture: boolean; isOutside: boolean; isNote: boolean; inTable: boolean }
-const RUNNING_TEXT: State = { kind: 'paragraph', isFurniture: false, isOutside: false, isNote: false, inTable: false }
 
 /**
  * Text, blocks and marks of a page. `kept` are the elements of its main content (null: all): blocks outside become furniture, except notes that its marks lead to.
@@ -164,51 +162,4 @@ export function readPage(body: PageElement, notes: PageNotes & NoteElements, kep
   const finished = builder.finish()
   const pages = pagesOf(pageBreaks.map(({ label, mark }) => ({ label, start: mark.start })), finished.text.length)
   return { ...settle(finished), ...(pages.length > 0 ? { pages } : {}) }
-}
-
-/** From each printed page number to the next. */
-function pagesOf(breaks: readonly { label: string, start: number | null }[], length: number): PageStretch[] {
-  const known = breaks.flatMap(({ label, start }) => start === null ? [] : [{ label, start }])
-  return known.flatMap(({ label, start }, index) => {
-    const end = known[index + 1]?.start ?? length
-    const page = Number(label)
-    return end > start ? [{ page: Number.isInteger(page) && page > 0 ? page : index + 1, label, span: { start, end } }] : []
-  })
-}
-
-function nextState(node: PageElement, before: State, kept: ReadonlySet<PageElement> | null, isNote: boolean): State {
-  const { localName } = node
-  const isCaptioning = isCaption(node)
-  const isOutside = kept !== null && localName !== 'h1' && !isNoteAside(node) && !kept.has(node) && !hasKept(node, kept) && !(isCaptioning && standsInKept(node, kept))
-  const state: State = { ...before, isNote: before.isNote || isNote, isFurniture: before.isFurniture || isFurnitureElement(node) || isPullQuote(node), isOutside }
-  delete state.level
-  if (/^h[1-6]$/.test(localName)) return { ...state, kind: 'heading', level: Number(localName[1]) }
-  if (isHeadingOfNotes(node)) return { ...state, kind: 'heading', level: 2 }
-  if (localName === 'li' || localName === 'dd' || localName === 'dt') return { ...state, kind: 'list-item' }
-  if (localName === 'blockquote') return { ...state, kind: 'quote' }
-  if (localName === 'pre') return { ...state, kind: 'code' }
-  if (isCaptioning) return { ...state, kind: 'caption' }
-  if (localName === 'table') return { ...state, kind: node.getAttribute('role') === 'presentation' ? before.kind : 'table', inTable: false }
-  if (localName === 'tr') return { ...state, inTable: before.kind === 'table' }
-  return state
-}
-
-/** "Notes:" set as a paragraph, or above a list that folds away. */
-const isHeadingOfNotes = (node: PageElement): boolean => (node.localName === 'p' || node.localName === 'summary' || node.localName === 'center') && isNotesHeading(node.textContent.slice(0, 80).trim())
-
-/** How far up a caption's figure stands from the text it belongs to. */
-const STEPS_TO_TEXT = 6
-/** Whether a caption belongs to a figure of the main content, which Readability leaves out for having few words. */
-function standsInKept(node: PageElement, kept: ReadonlySet<PageElement>): boolean {
-  let at = node.parentNode
-  for (let steps = 0; at && steps < STEPS_TO_TEXT; at = at.parentNode, steps++) if (isElement(at) && at.localName !== 'body' && kept.has(at)) return true
-  return false
-}
-
-/** How far down a block's own content is looked at: Readability may have unwrapped the block and kept what is in it. */
-const LOOK_IN = 12
-function hasKept(node: PageElement, kept: ReadonlySet<PageElement>): boolean {
-  let seen = 0
-  for (let at = node.firstChild; at && seen < LOOK_IN; at = at.nextSibling, seen++) if (isElement(at) && kept.has(at)) return true
-  return false
 }
