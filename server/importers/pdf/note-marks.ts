@@ -1,8 +1,8 @@
 import { isNotesHeading } from '#shared/document/note-blocks.ts'
+import type { Draft } from './draft.ts'
 import { FURTHEST, type FootNote } from './foot-notes.ts'
 import { textOfLine, type Line, type Piece } from './lines.ts'
 import { levelMark, plainLabel, readLabel } from './note-labels.ts'
-import type { Draft } from './paragraphs.ts'
 
 /** What a piece of text marks: the notes it leads to, or (empty) a note that is missing. */
 export interface MarkedNote { label: string; target?: string }

@@ -1,5 +1,5 @@
+import type { Draft } from './draft.ts'
 import { textOfLine } from './lines.ts'
-import type { Draft } from './paragraphs.ts'
 import type { OutlineEntry } from './raw-page.ts'
 
 /** A heading has not more lines than this. */

@@ -1,6 +1,7 @@
 import type { Region } from './columns.ts'
+import type { Draft } from './draft.ts'
 import type { Line } from './lines.ts'
-import type { Draft, Look } from './paragraphs.ts'
+import type { Look } from './look.ts'
 
 /** So many rows of more than one cell, one below the other, are a table. */
 const FEWEST_ROWS = 2

@@ -1,9 +1,9 @@
 import { buildDocument, type OpenMark } from '#shared/document/builder.ts'
 import type { Block, DocumentMark, PageStretch } from '#shared/document/document.ts'
+import type { Draft } from './draft.ts'
 import { textOfLine, type Line, type Piece } from './lines.ts'
 import type { Joint } from './line-ends.ts'
 import type { NoteMarks } from './note-marks.ts'
-import type { Draft } from './paragraphs.ts'
 
 export interface Written { text: string; blocks: Block[]; marks: DocumentMark[]; pages: PageStretch[] }
 

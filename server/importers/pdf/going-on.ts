@@ -1,0 +1,27 @@
+import { median } from './columns.ts'
+import type { Draft } from './draft.ts'
+import { hasRoomLeft, INDENT, SENTENCE_END } from './line-forms.ts'
+import { textOfLine } from './lines.ts'
+import { isOtherSize } from './look.ts'
+
+/** Whether a paragraph that ends a column goes on in the one that opens another. */
+export function goesOn(open: Draft, next: Draft): boolean {
+  if (open.kind !== 'paragraph' && open.kind !== 'list-item' && open.kind !== 'quote') return false
+  if (next.kind !== 'paragraph' && next.kind !== 'quote' && !countsOn(open, next)) return false
+  if ((open.kind === 'quote') !== (next.kind === 'quote') && SENTENCE_END.test(textOfLine(open.lines.at(-1)!))) return false
+  const [last, first] = [open.lines.at(-1)!, next.lines[0]!]
+  if (isOtherSize(last, first)) return false
+  const [before, after] = [textOfLine(last), textOfLine(first)]
+  if (/[\p{L}][-\u00AD\u2010]\s*$/u.test(before) && /^\s*\p{Ll}/u.test(after)) return true
+  const isIndented = next.lines.length > 1 && first.left - next.lines[1]!.left > INDENT * first.size
+  if (!SENTENCE_END.test(before)) return !isIndented || /^\s*[\p{Ll},;)]/u.test(after)
+  return !isIndented && /^\s*\p{Ll}/u.test(after) || (!isIndented && next.lines.length > 1 && isFull(open) && !hasRoomLeft(last, first, open.region) && open.lines.length > 1)
+}
+
+/** Whether what seems to open a list is the next point of one that runs on within the paragraph: "…; 2) trains; | 3) ships". */
+function countsOn({ lines }: Draft, next: Draft): boolean {
+  const number = /^\s*\(?(\d{1,2})\)/.exec(textOfLine(next.lines[0]!))?.[1]
+  return number !== undefined && lines.some((line) => new RegExp(String.raw`\s\(?${Number(number) - 1}\)\s`).test(textOfLine(line)))
+}
+
+const isFull = ({ lines, region }: Draft): boolean => median(lines.map(({ right }) => right)) <= lines.at(-1)!.right + 2 * lines.at(-1)!.size && region.right > 0
