@@ -1,25 +1,11 @@
-import type { Span } from '../document/document.ts'
 import { firstWhere } from '../document/in-order.ts'
 import type { Fact } from '../facts/fact.ts'
 import { TokenKind, type Tokens } from '../segment/tokens.ts'
 import { isFigure } from './assertion.ts'
-import { classifyClauseWords } from './clause-words.ts'
+import type { Joint, Range } from './parts.ts'
+import { SentenceWords } from './sentence-words.ts'
 import { Sign } from './signs.ts'
-import { SURE, Word } from './words.ts'
-
-/** A half-open range of tokens. */
-export interface Range { from: number; to: number }
-
-/**
- * A part of a sentence that asserts something by itself. `leads` are stretches of the sentence whose words stand before its own in the statement (the subject, the date that governs it),
- * `link` a word between ("was"), `from` where its own words begin for the statement (behind "which").
- */
-export interface Part { span: Span; leads: readonly Span[]; link?: string | undefined; from?: number | undefined }
-/** A part while it is still tokens. */
-export interface Piece { range: Range; leads: readonly Range[]; link?: string; from?: number }
-
-/** Where a sentence may come apart: before token `at`. `sign`: `,` `;` `:` or the coordinating word. */
-export interface Joint { at: number; sign: string }
+import { Word } from './words.ts'
 
 /** What is counted: verbs, words with a capital, figures outside brackets, all figures; `ENCLOSED` says how many brackets and quotation marks are open. */
 const VERBS = 0
@@ -34,12 +20,8 @@ const SEPARATOR = Sign.comma | Sign.wideComma | Sign.semicolon | Sign.colon
  * A sentence laid out for cutting: its joints outside brackets, quotation marks and figures, and counts of what any stretch of it holds. One layout serves all sentences of a document,
  * one after the other (`lay`).
  */
-export class Layout {
-  readonly tokens: Tokens
-  readonly bits: Int32Array
+export class Layout extends SentenceWords {
   private readonly signs: Int32Array
-  from = 0
-  to = 0
   /** Brackets of the sentence: from the opening token to behind the closing one. */
   brackets: Range[] = []
   /** All that its words can be together (`Word`, `Clause`): what none of them is need not be looked for. */
@@ -47,15 +29,12 @@ export class Layout {
   heldClauses = 0
   private joints: Joint[] = []
   private figures: Fact[] = []
-  private readonly clauses: Int32Array
   // Running counts, so that any stretch is answered at once: `COUNTS` to a token.
   private counts = new Int32Array(1024)
 
   constructor(tokens: Tokens, bits: Int32Array, signs: Int32Array) {
-    this.tokens = tokens
-    this.bits = bits
+    super(tokens, bits)
     this.signs = signs
-    this.clauses = classifyClauseWords(tokens)
   }
 
   /** Lays out the tokens [from, to), in which `facts` stand. */
@@ -140,19 +119,6 @@ export class Layout {
     return this.joints.length === 0 && this.brackets.length === 0
   }
 
-  word(at: number): string {
-    return this.tokens.vocabulary[this.tokens.word[at]!]!
-  }
-
-  bitsAt(at: number): number {
-    return at < this.to && this.tokens.kind[at] !== TokenKind.sign ? this.bits[this.tokens.word[at]!]! : 0
-  }
-
-  /** What a word is to the cutting of sentences (`Clause`). */
-  clauseAt(at: number): number {
-    return at < this.to && this.tokens.kind[at] !== TokenKind.sign ? this.clauses[this.tokens.word[at]!]! : 0
-  }
-
   /** Whether a token stands inside brackets or quotation marks. */
   isEnclosed(at: number): boolean {
     return this.counts[COUNTS * (at - this.from + 1) + ENCLOSED]! > 0
@@ -164,36 +130,12 @@ export class Layout {
     return joint?.at === at ? joint : null
   }
 
-  isVerb(at: number): boolean {
-    const own = this.bitsAt(at)
-    if ((own & (Word.finite | Word.participle)) === 0 || this.tokens.kind[at] === TokenKind.capitalised) return false
-    const before = at > this.from ? this.bitsAt(at - 1) : 0
-    if (own & Word.finite) {
-      // "the leading cause", "the United States": nouns that could be verbs.
-      return (own & SURE) !== 0 || (this.tokens.kind[at] === TokenKind.word && (before & (Word.determiner | Word.preposition | Word.beforeParticiple)) === 0 && !(at > this.from && this.word(at - 1).endsWith('ing')))
-    }
-    if (at === this.from) return false
-    const previous = before & Word.adverb && at - 2 >= this.from ? this.bitsAt(at - 2) : before
-    return (previous & Word.beforeParticiple) === 0 && this.tokens.kind[at - 1] !== TokenKind.sign
-  }
-
   hasVerb({ from, to }: Range): boolean {
     return this.count(VERBS, from, to) > 0
   }
 
   hasCapital({ from, to }: Range): boolean {
     return this.count(CAPITALS, from, to) > 0
-  }
-
-  /** A verb that is no participle. */
-  hasFinite({ from, to }: Range): boolean {
-    for (let at = from; at < to; at += 1) if (this.isVerb(at) && this.bitsAt(at) & Word.finite) return true
-    return false
-  }
-
-  hasCoordination({ from, to }: Range): boolean {
-    for (let at = from; at < to; at += 1) if (this.bitsAt(at) & Word.coordination) return true
-    return false
   }
 
   /** The first verb of a stretch, or its end. */
@@ -225,22 +167,7 @@ export class Layout {
     return end - first === this.joints.length ? this.joints : this.joints.slice(first, end)
   }
 
-  span({ from, to }: Range): Span {
-    return from < to ? { start: this.tokens.start[from]!, end: this.tokens.end[to - 1]! } : { start: 0, end: 0 }
-  }
-
-  /** How many words a stretch holds, counted up to `most`. */
-  words({ from, to }: Range, most = Infinity): number {
-    let count = 0
-    for (let at = from; at < to && count < most; at += 1) if (this.tokens.kind[at] !== TokenKind.sign) count += 1
-    return count
-  }
-
   private count(what: number, from: number, to: number): number {
     return this.counts[COUNTS * (to - this.from) + what]! - this.counts[COUNTS * (from - this.from) + what]!
-  }
-
-  private isFollowedBySpace(at: number): boolean {
-    return at + 1 >= this.to || this.tokens.start[at + 1]! > this.tokens.end[at]!
   }
 }

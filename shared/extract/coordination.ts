@@ -1,6 +1,7 @@
 import { TokenKind } from '../segment/tokens.ts'
 import { Clause } from './clause-words.ts'
-import type { Joint, Layout, Piece, Range } from './clauses.ts'
+import type { Layout } from './clauses.ts'
+import type { Joint, Piece, Range } from './parts.ts'
 import { holdsClause, isConditional, passesOn } from './scope.ts'
 import { behindDate, headOf, isSureVerb, type Head } from './subject.ts'
 import { SURE, Word } from './words.ts'

@@ -1,6 +1,7 @@
 import { TokenKind } from '../segment/tokens.ts'
 import { Clause } from './clause-words.ts'
-import type { Layout, Range } from './clauses.ts'
+import type { Layout } from './clauses.ts'
+import type { Range } from './parts.ts'
 import { Word } from './words.ts'
 
 /** ", the company said in a statement": so many words at the end of a sentence pass on what stands before them. */

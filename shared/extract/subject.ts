@@ -1,6 +1,7 @@
 import { TokenKind } from '../segment/tokens.ts'
 import { Clause } from './clause-words.ts'
-import type { Layout, Range } from './clauses.ts'
+import type { Layout } from './clauses.ts'
+import type { Range } from './parts.ts'
 import { SURE, Word } from './words.ts'
 
 /** A subject longer than this is no subject but a clause that was misread. */
