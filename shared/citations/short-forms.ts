@@ -1,7 +1,8 @@
 import { fold, type Bibliography } from './bibliography.ts'
 import type { CitedWork, CslItem } from './citation.ts'
+import { FullWorks, FURTHEST_BACK } from './full-works.ts'
 import { splitWorks } from './parse-note.ts'
-import { AUTHOR_FIRST, IBID, IDEM, isPlaceOnly, isReference, NOTE_NUMBER, OP_CIT, pinpointIn, withFamily } from './short-form-words.ts'
+import { IBID, IDEM, isPlaceOnly, isReference, NOTE_NUMBER, OP_CIT, pinpointIn, withFamily } from './short-form-words.ts'
 import { parseWork, SIGNAL, type NoteLink, type ParsedWork } from './works/parse-work.ts'
 
 /** A note, or a source written in the text, as far as naming works goes. */
@@ -11,13 +12,6 @@ export type ShortForm = 'ibid' | 'op-cit' | 'note-number' | 'short-title'
 /** The works of one note; `short` of the first that repeats a work, `of` the index of the note that names it (null: none does), `lastOf` that of the last work. */
 export interface ResolvedNote { works: CitedWork[]; short: ShortForm | null; of: number | null; lastOf: number | null }
 
-/** A short form names a work not far above; further back the same family name may be another person's. */
-const FURTHEST_BACK = 300
-/** A title is known by its first words; one short word alone is not enough. */
-const SHORTEST_TITLE = 4
-
-interface Full { note: number; source: CslItem; title: string; text: string }
-
 /**
  * Every note's works in order, with short forms resolved: Ibid. to the work before it; op. cit. to the last one of that author (without a name, the last one named in full);
  * a note number to that note (the nearest above where numbering restarts); a short title to the work of that author whose title has its words; author and year to the bibliography.
@@ -25,8 +19,7 @@ interface Full { note: number; source: CslItem; title: string; text: string }
  */
 export function resolveWorks(notes: readonly Cited[], bibliography: Bibliography): ResolvedNote[] {
   const resolved: ResolvedNote[] = []
-  const fulls: Full[] = []
-  const byFamily = new Map<string, number[]>()
+  const fulls = new FullWorks()
   const byLabel = new Map<string, number[]>()
   const parsed = new Map<string, ParsedWork>()
   notes.forEach(({ label }, index) => (byLabel.get(label) ?? byLabel.set(label, []).get(label)!).push(index))
@@ -43,25 +36,6 @@ export function resolveWorks(notes: readonly Cited[], bibliography: Bibliography
     const named = name === '' ? undefined : works.find(({ source }) => source?.author?.some(({ family, literal }) => fold(name).includes(fold(family ?? literal ?? '\0'))))
     const work = named ?? works.at(-1)
     return { of: (work === works[0] ? target.of : work === works.at(-1) ? target.lastOf : null) ?? of, source: work?.source ?? null }
-  }
-  const lastNamed = (index: number, name: string): Full | null => {
-    const words = fold(name).split(/[\s,.，、"“”]+/).filter((word) => word.length > 1)
-    for (const word of words.reverse()) {
-      const at = byFamily.get(word)?.at(-1)
-      if (at !== undefined && index - fulls[at]!.note <= FURTHEST_BACK) return fulls[at]!
-    }
-    const family = words[0]
-    if (family === undefined) return null
-    for (let at = fulls.length - 1; at >= 0 && index - fulls[at]!.note <= FURTHEST_BACK; at -= 1) if (fulls[at]!.text.includes(family)) return fulls[at]!
-    return null
-  }
-  const withTitle = (index: number, candidates: readonly number[], title: string): Full | null => {
-    for (let at = candidates.length - 1; at >= 0; at -= 1) {
-      const full = fulls[candidates[at]!]!
-      if (index - full.note > FURTHEST_BACK) return null
-      if (full.title.startsWith(title) || full.title.replace(/^(?:the|a|an|der|die|das|le|la|les) /, '').startsWith(title) || (title.includes(' ') && ` ${full.title} `.includes(` ${title} `))) return full
-    }
-    return null
   }
 
   notes.forEach(({ text, links }, index) => {
@@ -90,8 +64,7 @@ export function resolveWorks(notes: readonly Cited[], bibliography: Bibliography
       const opCit = /cit\b|a\. ?o\.|указ|前[引揭掲]/i.test(words) ? OP_CIT.exec(words) : null
       if (opCit) {
         const name = opCit.groups!.name!.trim()
-        const last = fulls.at(-1)
-        const target = name ? lastNamed(index, name) : last ? last : null
+        const target = name ? fulls.lastNamed(index, name) : fulls.last()
         repeat('op-cit', target ? { of: target.note, source: target.source } : name ? null : before(), pinpointIn(words.slice(opCit[0].length)))
         continue
       }
@@ -122,7 +95,7 @@ export function resolveWorks(notes: readonly Cited[], bibliography: Bibliography
         if (work.source && author && !work.source.author) work = { ...work, source: { ...work.source, author } }
       }
       if (work.source && work.isBare) {
-        const found = shortTitle(words, work, index)
+        const found = fulls.withShortTitle(words, work, index)
         if (found) {
           repeat('short-title', { of: found.note, source: found.source }, work.pinpoint)
           continue
@@ -133,42 +106,12 @@ export function resolveWorks(notes: readonly Cited[], bibliography: Bibliography
       const source = entry && entry.text !== text ? read(entry.text, []).source ?? work.source : work.source
       lastOf = null
       works.push({ source, pinpoint: work.pinpoint, ibidOf: null, rest: work.rest })
-      if (source) remember({ note: index, source, title: plainTitle(source.title ?? ''), text: fold(part.slice(0, 400)) })
+      if (source) fulls.remember(index, source, part)
     }
     resolved.push({ works, short, of, lastOf })
   })
   return resolved
-
-  function remember(full: Full): void {
-    for (const { family, literal } of [...full.source.author ?? [], ...full.source.editor ?? []]) {
-      const key = fold(family ?? literal ?? '').split(' ').at(-1)!
-      if (key !== '') (byFamily.get(key) ?? byFamily.set(key, []).get(key)!).push(fulls.length)
-    }
-    fulls.push(full)
-  }
-
-  function shortTitle(words: string, work: ParsedWork, index: number): Full | null {
-    const match = AUTHOR_FIRST.exec(words)
-    if (match) {
-      const candidates = byFamily.get(fold(match.groups!.name!.split(/,|\s(?:and|&)\s/)[0]!).split(' ').at(-1)!)
-      if (candidates) {
-        const title = plainTitle(work.pinpoint ? words.slice(match.groups!.name!.length, words.lastIndexOf(work.pinpoint)) : match.groups!.title ?? '')
-        if (title === '' || !/\p{L}{3}/u.test(title)) return nearest(candidates, index)
-        return title.length >= SHORTEST_TITLE ? withTitle(index, candidates, title) : null
-      }
-    }
-    const title = plainTitle(work.source!.title ?? '')
-    if (work.pinpoint === null || title.length < SHORTEST_TITLE || (!title.includes(' ') && !/[“"]/.test(words))) return null
-    return withTitle(index, Array.from({ length: Math.min(fulls.length, FURTHEST_BACK) }, (_, at) => Math.max(0, fulls.length - FURTHEST_BACK) + at), title)
-  }
-
-  function nearest(candidates: readonly number[], index: number): Full | null {
-    const full = fulls[candidates.at(-1)!]!
-    return index - full.note <= FURTHEST_BACK ? full : null
-  }
 }
-
-const plainTitle = (words: string): string => fold(words).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 
 /** The entry of the bibliography that a reference by author and year alone means. */
 function inBibliography({ title, author, issued, URL }: CslItem, bibliography: Bibliography): { text: string } | null {
