@@ -110,12 +110,14 @@ function claimsOf(article: Article, layout: Layout, sentence: Sentence, region: 
     return
   }
   const parts = maySplit(traits, figures) ? splitAssertions(layout.lay(whole.from, whole.to, facts)) : NONE
-  const openingOf = (assertion: Assertion): Replaced | null => (!isQuoted && assertion.span.start === sentence.span.start ? opening : null)
-  if (parts.length < 2) drafts.push(trueClaim(article, sentence, whole, null, region.quotation, openingOf(whole)))
+  if (parts.length < 2) drafts.push(trueClaim(article, sentence, whole, null, region.quotation, opensWith(sentence, whole, opening)))
   else for (const part of parts) {
     const assertion = assertionOf(article, sentence, part.span, factsIn(facts, part.span), isQuoted)
-    drafts.push(trueClaim(article, sentence, assertion, part, region.quotation, openingOf(assertion)))
+    drafts.push(trueClaim(article, sentence, assertion, part, region.quotation, opensWith(sentence, assertion, opening)))
   }
 }
+
+/** What the opening of a sentence stands for, where the assertion has it and nobody else speaks. */
+const opensWith = (sentence: Sentence, { span, isQuoted }: Assertion, opening: Replaced | null): Replaced | null => (!isQuoted && span.start === sentence.span.start ? opening : null)
 
 const NONE: readonly Part[] = []

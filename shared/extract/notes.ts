@@ -14,6 +14,8 @@ export class NoteIndex {
   private readonly marks: Span[]
   /** What a claim says of a note, one for each label. */
   private readonly named = new Map<string, Carrying>()
+  /** A list of each note alone. */
+  private readonly alone = new Map<Carrying, Carrying[]>()
 
   constructor(citations: readonly Citation[]) {
     this.byCarries = [...citations].sort((a, b) => a.carries.start - b.carries.start)
@@ -21,22 +23,27 @@ export class NoteIndex {
     for (const { carries, label } of this.byCarries) {
       reach = Math.max(carries.end, reach)
       this.reach.push(reach)
-      if (!this.named.has(label)) this.named.set(label, { label })
+      if (this.named.has(label)) continue
+      const note = { label }
+      this.named.set(label, note)
+      this.alone.set(note, [note])
     }
     // The words of a link are words of its sentence.
     this.marks = citations.filter(({ kind }) => kind !== 'link').map(({ mark }) => mark).sort((a, b) => a.start - b.start)
   }
 
-  /** Labels of the notes whose stretch overlaps `span`, in text order, each once. */
+  /** Labels of the notes whose stretch overlaps `span`, in text order, each once. Claims that the same note alone carries share its list. */
   carrying({ start, end }: Span): Carrying[] {
-    const found: Carrying[] = []
+    let first: Carrying | null = null
+    let found: Carrying[] | null = null
     for (let at = firstWhere(this.reach, (reached) => reached > start); at < this.byCarries.length && this.byCarries[at]!.carries.start < end; at += 1) {
       const { carries, label } = this.byCarries[at]!
       if (carries.end <= start) continue
       const note = this.named.get(label)!
-      if (!found.includes(note)) found.push(note)
+      if (first === null) first = note
+      else if (found !== null ? !found.includes(note) : note !== first) (found ??= [first]).push(note)
     }
-    return fitted(found)
+    return found ? fitted(found) : first ? this.alone.get(first)! : []
   }
 
   /** Note marks inside `span`. */

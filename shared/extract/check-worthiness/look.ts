@@ -22,6 +22,8 @@ const CLOSERS = '”"’\')]»'
 /** The signals that an assertion gives, in the order of the registry. */
 export const signalsOf = (assertion: Assertion): Signal[] => signalsAt(assertion).map((index) => signals[index]!)
 
+/** Where the signals of one assertion are gathered, so that its list is made at its length. */
+const givenPlaces = new Int32Array(signals.length)
 /** The same by their places in the registry: weights are kept in that order. */
 export function signalsAt(assertion: Assertion): number[] {
   const { tokens, from, to } = assertion
@@ -44,10 +46,12 @@ export function signalsAt(assertion: Assertion): number[] {
   }
   for (const { kind } of assertion.facts) seen.found |= Found[kind] ?? 0
   if (cued !== 0) seen.text = assertion.text
-  const given: number[] = []
+  let count = 0
   for (let index = 0; index < signals.length; index += 1) {
     const bit = BIT_OF[index]!
-    if ((bit === 0 || (cued & bit) !== 0) && signals[index]!.find(assertion, seen)) given.push(index)
+    if ((bit === 0 || (cued & bit) !== 0) && signals[index]!.find(assertion, seen)) givenPlaces[count++] = index
   }
+  const given = new Array<number>(count)
+  for (let at = 0; at < count; at += 1) given[at] = givenPlaces[at]!
   return given
 }

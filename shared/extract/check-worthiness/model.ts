@@ -143,8 +143,8 @@ function strongestOf(tokens: Tokens, own: Int32Array, isFor: boolean, count: num
     strongest[at] = place
     strengths[at] = strength
   }
-  const words: string[] = []
-  for (let at = 0; at < found; at += 1) words.push(tokens.vocabulary[tokens.word[strongest[at]!]!]!)
+  const words = new Array<string>(found)
+  for (let at = 0; at < found; at += 1) words[at] = tokens.vocabulary[tokens.word[strongest[at]!]!]!
   return words
 }
 
