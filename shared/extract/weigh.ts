@@ -2,6 +2,7 @@ import type { Assertion, Weighed } from './assertion.ts'
 import { signalsAt } from './check-worthiness/look.ts'
 import { BASE, scoreOf, weighWords, weightOf } from './check-worthiness/model.ts'
 import type { ClaimKind, Reason } from './claim-draft.ts'
+import { listOf } from './fitted.ts'
 import { signals } from './signals/index.ts'
 
 /** Below this share (hundredths) a signal or the wording says too little to be shown as a reason. */
@@ -40,7 +41,7 @@ export function weigh(assertion: Assertion): { score: number; kinds: ClaimKind[]
   if (all > 0) for (const index of given) shown = place(index, hundredths(WEIGHTS[index]! / all), shown)
   const share = all === 0 ? 0 : hundredths(weight / all)
   const isToldByWords = strongest.length > 0 && Math.abs(share) >= SHOWN
-  const reasons = new Array<Reason>(shown + Number(isToldByWords))
+  const reasons = listOf<Reason>(shown + Number(isToldByWords))
   for (let at = 0; at < shown; at += 1) reasons[at] = reasonOf(places[at]!, shares[at]!)
   if (isToldByWords) reasons[shown] = { signal: 'wording', label: labelOf(weight, strongest), weight: share / 100 }
   return { score: hundredths(scoreOf(logOdds)) / 100, kinds: kindsOf(kinds), reasons }

@@ -1,5 +1,6 @@
 import { classifier, TokenKind } from '../../segment/tokens.ts'
 import type { Assertion } from '../assertion.ts'
+import { listOf } from '../fitted.ts'
 import { mainVerbOf } from '../main-verb.ts'
 import { Found, signals, type Seen, type Signal } from '../signals/index.ts'
 import { classifySigns } from '../signs.ts'
@@ -51,7 +52,7 @@ export function signalsAt(assertion: Assertion): number[] {
     const bit = BIT_OF[index]!
     if ((bit === 0 || (cued & bit) !== 0) && signals[index]!.find(assertion, seen)) givenPlaces[count++] = index
   }
-  const given = new Array<number>(count)
+  const given = listOf<number>(count)
   for (let at = 0; at < count; at += 1) given[at] = givenPlaces[at]!
   return given
 }

@@ -1,5 +1,6 @@
 import type { Signal } from '../signals/index.ts'
 import type { TokenKind, Tokens } from '../../segment/tokens.ts'
+import { listOf } from '../fitted.ts'
 import { CLOSE, JOINT, LENGTH_POWER, MODEL_VERSION, OPEN, termOf } from './terms.ts'
 import { INTERCEPT, SIGNALS, TERMS, WEIGHTS_VERSION } from './weights.ts'
 
@@ -143,7 +144,7 @@ function strongestOf(tokens: Tokens, own: Int32Array, isFor: boolean, count: num
     strongest[at] = place
     strengths[at] = strength
   }
-  const words = new Array<string>(found)
+  const words = listOf<string>(found)
   for (let at = 0; at < found; at += 1) words[at] = tokens.vocabulary[tokens.word[strongest[at]!]!]!
   return words
 }
