@@ -146,6 +146,9 @@ describe('support', () => {
   })
 })
 
+/** A part of the claim about 52,800, however its sentence is cut. */
+const OPENING = 'Its steel weighs'.length
+
 describe('undo', () => {
   test('walks back one person’s own acts, one by one, and redo walks forward', async () => {
     const desk = await openDesk()
@@ -184,11 +187,11 @@ describe('undo', () => {
     const claim = await desk.claim('52,800')
     const before = await seen(desk)
     const given = {
-      split: { kind: 'split' as const, claimId: id, version: claim.version, at: claim.span.start + 'Its steel weighs 52,800 tonnes,'.length },
+      split: { kind: 'split' as const, claimId: id, version: claim.version, at: claim.span.start + OPENING },
       merge: { kind: 'merge' as const, claimId: other.id, version: other.version, withId: id, withVersion: claim.version },
       'delete-claim': { kind: 'delete-claim' as const, claimId: id, version: claim.version },
-      'set-extent': { kind: 'set-extent' as const, claimId: id, version: claim.version, span: { start: claim.span.start, end: claim.span.start + 31 } },
-      'add-claim': { kind: 'add-claim' as const, span: { start: claim.span.start, end: claim.span.start + 30 } },
+      'set-extent': { kind: 'set-extent' as const, claimId: id, version: claim.version, span: { start: claim.span.start, end: claim.span.start + OPENING } },
+      'add-claim': { kind: 'add-claim' as const, span: { start: claim.span.start, end: claim.span.start + OPENING } },
     }
     await desk.act(given[kind])
     const changed = await seen(desk)
@@ -203,7 +206,7 @@ describe('undo', () => {
   test('does not take a claim away under somebody else’s evidence', async () => {
     const desk = await openDesk()
     const { span } = await desk.claim('52,800')
-    const { claimId } = await desk.act({ kind: 'add-claim', span: { start: span.start, end: span.start + 30 } }, 'Ann')
+    const { claimId } = await desk.act({ kind: 'add-claim', span: { start: span.start, end: span.start + OPENING } }, 'Ann')
     await desk.act({ kind: 'attach-evidence', claimId: claimId ?? '', stance: 'context', source: { kind: 'reference', reference: 'A book' } }, 'Ben')
     expect((await failure(desk.undo('Ann'))).code).toBe('conflict')
     await desk.undo('Ben')
