@@ -7,7 +7,8 @@ import { bareMonth, decade, fromOrdinal, fromPeriodWord, fromUnitWord, lastWeekd
 import type { Piece } from './piece.ts'
 import { dayAt, fromDay, fromMonth, fromYear, monthAt, skipWeekday, weekdayAt } from './points.ts'
 import { quarterCode, yearAndQuarter } from './quarters.ts'
-import { fromCount, fromDayWord, fromRelativeWord, fromWeekday } from './relative.ts'
+import { fromCount } from './counts.ts'
+import { fromDayWord, fromRelativeWord, fromWeekday } from './relative.ts'
 import { countedStretch } from './stretches.ts'
 import { spelledYear, yearAt } from './years.ts'
 

@@ -6,7 +6,8 @@ import { addMonths, dayOf, daysIn, iso, isDay, isoOf, toSerial, weekdayOf, type 
 import { stretchOf, type Piece } from './piece.ts'
 import { dayAt, fromDay, fromMonth, isSureMonth, monthAt, shortYear, weekdayAt, yearBehind } from './points.ts'
 import { partOfYear, quarterCode, UNKNOWN } from './quarters.ts'
-import { relativeUnitAt, seasonOf } from './relative.ts'
+import { seasonOf } from './away.ts'
+import { relativeUnitAt } from './relative.ts'
 import { firstUnits, restOf, weekOfMonth } from './stretches.ts'
 import { spelledYear } from './years.ts'
 

@@ -3,7 +3,8 @@ import type { Reading } from '../reading.ts'
 import { iso, type Day } from './calendar.ts'
 import type { Piece } from './piece.ts'
 import { shortYear, yearBehind } from './points.ts'
-import { relativeUnitAt, yearAway } from './relative.ts'
+import { yearAway } from './away.ts'
+import { relativeUnitAt } from './relative.ts'
 
 export const UNKNOWN = { first: null, last: null }
 

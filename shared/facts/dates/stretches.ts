@@ -9,7 +9,9 @@ import { daysIn, iso, isoOf, toSerial, weekdayOf, type Day } from './calendar.ts
 import type { Piece } from './piece.ts'
 import { monthAt, yearBehind } from './points.ts'
 import { UNKNOWN } from './quarters.ts'
-import { countAt, relativeUnitAt, shifted, yearAway } from './relative.ts'
+import { shifted, yearAway } from './away.ts'
+import { countAt } from './counts.ts'
+import { relativeUnitAt } from './relative.ts'
 
 type Unit = Relative['unit']
 const DAYS_PER_WEEK = 7

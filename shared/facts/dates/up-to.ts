@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts'
 import { addMonths, dayOf, iso, isoOf, toSerial, type Day } from './calendar.ts'
 import { coreAt } from './cores.ts'
 import { stretchOf, type Piece } from './piece.ts'
-import { countAt, isCounting } from './relative.ts'
+import { countAt, isCounting } from './counts.ts'
 
 const ENDS = new Set(['ending', 'ended', 'through'])
 const MONTHS_PER: Partial<Record<Relative['unit'], number>> = { month: 1, quarter: 3, year: 12 }
