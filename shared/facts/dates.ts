@@ -1,6 +1,6 @@
 import { dayOf, isoOf, toSerial, type Day } from './dates/calendar.ts'
 import { coreAt } from './dates/cores.ts'
-import { partOf } from './dates/periods.ts'
+import { partOf } from './dates/parts.ts'
 import { stretchOf, type Piece, type Stretch } from './dates/piece.ts'
 import { rangeFrom, rangeFromNumber, rangeInMonth, rangeOfMonths, type Range } from './dates/ranges.ts'
 import { monthsUpTo } from './dates/up-to.ts'

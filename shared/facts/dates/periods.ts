@@ -1,12 +1,14 @@
 import { Word } from '../lexicon.ts'
 import { readOrdinal } from '../quantity.ts'
 import type { Reading } from '../reading.ts'
+import { TokenKind } from '../../segment/tokens.ts'
 import { DECADE_WORDS, SEASONS } from '../words/calendar.ts'
-import { addMonths, dayOf, daysIn, iso, isDay, isoOf, toSerial, weekdayOf, type Day } from './calendar.ts'
-import { stretchOf, type Piece } from './piece.ts'
-import { dayAt, fromDay, fromMonth, isSureMonth, monthAt, shortYear, weekdayAt, yearBehind } from './points.ts'
-import { partOfYear, quarterCode, UNKNOWN } from './quarters.ts'
 import { seasonOf } from './away.ts'
+import { addMonths, iso, type Day } from './calendar.ts'
+import { nthWeekday } from './nth-weekday.ts'
+import type { Piece } from './piece.ts'
+import { isSureMonth, monthAt, shortYear, weekdayAt, yearBehind } from './points.ts'
+import { partOfYear, quarterCode, UNKNOWN } from './quarters.ts'
 import { relativeUnitAt } from './relative.ts'
 import { firstUnits, restOf, weekOfMonth } from './stretches.ts'
 import { spelledYear } from './years.ts'
@@ -93,43 +95,6 @@ function turnOf(r: Reading, at: number): Piece | null {
   return { ...span(at, ordinal.to + 1, turn - AROUND_TURN, turn + AROUND_TURN), hedge: 'about' }
 }
 
-/** "last Monday of May", "last Friday of next month": `at` is "last". */
-export function lastWeekday(r: Reading, at: number, today: Day | null): Piece | null {
-  const w = r.word(at) === 'last' ? weekdayAt(r, at + 1) : null
-  return w === null ? null : nthWeekday(r, at, at + 2, LAST_OF_MONTH, w, today)
-}
-/** In `nthWeekday`: the last of its kind. */
-const LAST_OF_MONTH = -1
-
-/** "… Friday of July", "… Monday of next month", "… Friday in this month". */
-function nthWeekday(r: Reading, from: number, at: number, number: number, w: number, today: Day | null): Piece | null {
-  const of = /^(?:of|in)$/.test(r.word(at)) ? at + 1 : -1
-  if (of < 0) return null
-  const month = monthAt(r, of)
-  const away = month === null ? relativeUnitAt(r, at) : null
-  if (month === null && away?.unit !== 'month') return null
-  const year = month === null ? null : yearBehind(r, of + 1)
-  const to = away?.to ?? year?.to ?? of + 1
-  const timex = `XXXX-${month === null ? 'XX' : String(month).padStart(2, '0')}-WXX-${w}-#${number === LAST_OF_MONTH ? 'L' : number}`
-  const inMonth = (y: number, m: number): string | null => {
-    if (number === LAST_OF_MONTH) {
-      const end = daysIn(y, m)
-      return iso(y, m, end - ((weekdayOf(toSerial({ y, m, d: end })) - w + 7) % 7))
-    }
-    const serial = toSerial({ y, m, d: 1 })
-    const d = 1 + ((w - weekdayOf(serial) + 7) % 7) + (number - 1) * 7
-    return isDay({ y, m, d }) ? iso(y, m, d) : null
-  }
-  if (year) {
-    const text = inMonth(year.y, month!)
-    return { from, to, stretch: { first: text, last: text }, timex }
-  }
-  if (!today) return { from, to, stretch: UNKNOWN, timex }
-  const { y, m } = away ? addMonths({ ...today, d: 1 }, away.offset) : { y: Math.abs(month! - today.m) <= 6 ? today.y : month! > today.m ? today.y - 1 : today.y + 1, m: month! }
-  const text = inMonth(y, m)
-  return { from, to, stretch: { first: text, last: text }, timex }
-}
-
 /** "Q3 2022", "FY2021-22", "fiscal 2021", "spring of 1978", "summer 2016", "AD 79". */
 export function fromPeriodWord(r: Reading, at: number, today: Day | null): Piece | null {
   const word = r.word(at)
@@ -138,7 +103,7 @@ export function fromPeriodWord(r: Reading, at: number, today: Day | null): Piece
   if (word === 'turn') return turnOf(r, at)
   if (word === 'fy' || word === 'fiscal') return fiscalYear(r, at)
   // "AD 79"
-  if (word === 'ad') return r.tokens.kind[at] === 2 && /^\d{1,4}$/.test(r.word(at + 1)) && !r.isGlued(at + 1) ? { from: at, to: at + 2, y: Number(r.word(at + 1)) } : null
+  if (word === 'ad') return r.tokens.kind[at] === TokenKind.capitals && /^\d{1,4}$/.test(r.word(at + 1)) && !r.isGlued(at + 1) ? { from: at, to: at + 2, y: Number(r.word(at + 1)) } : null
   const season = SEASONS[word]
   if (season === undefined) return decade(r, at)
   const year = winterYears(r, at) ?? yearBehind(r, at + 1) ?? spelledOf(r, at + 1)
@@ -169,46 +134,6 @@ function fiscalYear(r: Reading, at: number): Piece | null {
   return span(at, last > y ? start + 3 : start + 1, y, last)
 }
 
-/** "week of November 30th", "month of Feb", "week 31", "year 247"; `at` is the unit. */
-export function fromUnitWord(r: Reading, at: number, today: Day | null): Piece | null {
-  const word = r.word(at)
-  if (word === 'week') {
-    const of = r.word(at + 1) === 'of' ? at + 2 : /^(?:commencing|starting|beginning)$/.test(r.word(at + 1)) ? (r.word(at + 2) === 'on' ? at + 3 : at + 2) : -1
-    const start = r.word(of) === 'the' ? of + 1 : of
-    const day: Piece | null = of < 0 ? null : monthAt(r, start) === null ? fromDay(r, start) ?? bareDay(r, start) : fromMonth(r, start)
-    if (day) return { from: at, to: day.to, stretch: weekAround(stretchOf(day, today).from), timex: 'XXXX-WXX' }
-    return r.isNumber(at + 1) && /^(?:[1-9]|[1-4]\d|5[0-3])$/.test(r.word(at + 1)) && !r.isGlued(at + 2) ? { from: at, to: at + 2, ...week(today, Number(r.word(at + 1))) } : null
-  }
-  if (word === 'month' && r.word(at + 1) === 'of') {
-    const m = monthAt(r, at + 2)
-    const dated = m === null ? null : fromMonth(r, at + 2)
-    return m === null ? null : dated ? { ...dated, from: at } : { from: at, to: at + 3, m }
-  }
-  return word === 'year' && r.isNumber(at + 1) && /^\d{3,4}$/.test(r.word(at + 1)) && !r.isGlued(at + 2) ? { from: at, to: at + 2, y: Number(r.word(at + 1)) } : null
-}
-
-function bareDay(r: Reading, at: number): Piece | null {
-  const day = dayAt(r, at)
-  return day && !day.isBare ? { from: at, to: day.to, d: day.d } : null
-}
-
-/** Monday to Sunday around a day in ISO 8601. */
-function weekAround(text: string | null): { first: string | null; last: string | null } {
-  const day = dayOf(text ?? undefined)
-  if (!day) return UNKNOWN
-  const monday = toSerial(day) - weekdayOf(toSerial(day)) + 1
-  return { first: isoOf(monday), last: isoOf(monday + 6) }
-}
-
-/** ISO 8601 weeks: week 1 holds the year's first Thursday. */
-function week(today: Day | null, number: number): Pick<Piece, 'stretch' | 'timex'> {
-  const timex = `XXXX-W${String(number).padStart(2, '0')}`
-  if (!today) return { stretch: UNKNOWN, timex }
-  const fourth = toSerial({ y: today.y, m: 1, d: 4 })
-  const monday = fourth - weekdayOf(fourth) + 1 + (number - 1) * 7
-  return { stretch: { first: isoOf(monday), last: isoOf(monday + 6) }, timex }
-}
-
 /** A month without day or year: "in March", "this Jan" is read elsewhere; `at` is the month. */
 export function bareMonth(r: Reading, at: number, today: Day | null): Piece | null {
   const m = monthAt(r, at)
@@ -225,28 +150,3 @@ export function bareMonth(r: Reading, at: number, today: Day | null): Piece | nu
 const MONTH_CUES = new Set('in of since until till by from to during before after early late mid through between and every around'.split(' '))
 /** Months that are names of people too: "by May Smith". */
 const WORD_NAMES = new Set(['may', 'april', 'june', 'august', 'jan'])
-
-/** Which years of a decade and of a century, and which months of a year, a part of it covers; offsets from its first, both ends included. */
-const PARTS: Readonly<Record<string, { month: [number, number]; decade: [number, number]; century: [number, number] }>> = {
-  early: { month: [1, 4], decade: [0, 3], century: [0, 33] }, mid: { month: [5, 8], decade: [4, 6], century: [34, 66] }, late: { month: [9, 12], decade: [7, 9], century: [67, 99] },
-  first: { month: [1, 6], decade: [0, 4], century: [0, 49] }, second: { month: [7, 12], decade: [5, 9], century: [50, 99] },
-}
-/** "end" is narrower than "late", but how much is not said. */
-const SAME_PART: Readonly<Record<string, string>> = { beginning: 'early', start: 'early', middle: 'mid', end: 'late', latter: 'second' }
-
-/** A part of a stretch: "early 2021", "the mid-1990s", "latter half of the 20th century", "end of March"; the whole where it has no such parts. */
-export function partOf(stretch: { first: string; last: string }, part: string): { first: string; last: string } {
-  const shares = PARTS[SAME_PART[part] ?? part]
-  const month = /^(-?\d{4})-(\d{2})$/.exec(stretch.first)
-  if (!shares) return stretch
-  if (/^-?\d{4}$/.test(stretch.first) && /^-?\d{4}$/.test(stretch.last)) {
-    const [first, years] = [Number(stretch.first), Number(stretch.last) - Number(stretch.first) + 1]
-    if (years === 1) return { first: iso(first, shares.month[0]), last: iso(first, shares.month[1]) }
-    const [from, to] = years === 10 ? shares.decade : years === 100 ? shares.century : [0, years - 1]
-    return { first: iso(first + from), last: iso(first + to) }
-  }
-  if (!month || stretch.first !== stretch.last) return stretch
-  const [y, m] = [Number(month[1]), Number(month[2])]
-  const days = daysIn(y, m)
-  return { first: iso(y, m, Math.round(((shares.month[0] - 1) / 12) * 30) + 1), last: iso(y, m, shares.month[1] === 12 ? days : Math.round((shares.month[1] / 12) * 30)) }
-}
