@@ -1,10 +1,10 @@
 import { TokenKind } from '../segment/tokens.ts'
 import type { FactOf } from './fact.ts'
 import type { Refillable } from './fact-lists.ts'
+import { GENITIVE } from './name-lexicon.ts'
 import type { Reading } from './reading.ts'
 
 type Name = FactOf<'name'>
-const GENITIVE = 2
 
 /** Words between the initials of an expansion: "Ministry *of* Industry *and* …". */
 const SKIPPABLE = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'to', 'de', 'la', 'du', 'des', 'a', 'an', '&'])

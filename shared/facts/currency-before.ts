@@ -29,7 +29,7 @@ export function currencyBefore(r: Reading, at: number): CurrencyBefore | null {
   return word === 'sen' && r.isNumber(at) ? { ...PARTS.sen!, from: last } : null
 }
 
-const AMBIGUOUS_CODES = new Set(['ALL', 'TOP', 'TRY', 'CUP', 'BAM', 'GEL', 'MOP', 'PEN', 'RON', 'SOS', 'MAD', 'LAK', 'BOB', 'COP', 'ANG', 'CRC', 'PGK', 'PAB', 'SAR', 'SHP', 'SCR', 'TND', 'MRU', 'STN', 'DEM', 'WST', 'TOP', 'ATS', 'LEK', 'NAD', 'AMD', 'KES', 'DOP', 'GIP', 'INR'].filter((code) => code !== 'INR'))
+const AMBIGUOUS_CODES = new Set(['ALL', 'TOP', 'TRY', 'CUP', 'BAM', 'GEL', 'MOP', 'PEN', 'RON', 'SOS', 'MAD', 'LAK', 'BOB', 'COP', 'ANG', 'CRC', 'PGK', 'PAB', 'SAR', 'SHP', 'SCR', 'TND', 'MRU', 'STN', 'DEM', 'WST', 'ATS', 'LEK', 'NAD', 'AMD', 'KES', 'DOP', 'GIP'])
 
 /** "$US30m", "$A5 million": the country behind the dollar sign. */
 function behindSign(r: Reading, last: number, at: number): CurrencyBefore | null {

@@ -43,18 +43,6 @@ export function addSentence(all: Fact[], figures: Refillable<Fact>, names: Refil
   while (at < figures.count) all.push(figures.items[at++]!)
 }
 
-/** Two lists that are each in text order as one in text order. */
-export function inOrder(first: readonly Fact[], second: readonly Fact[]): Fact[] {
-  const all: Fact[] = []
-  let at = 0
-  for (const fact of second) {
-    while (at < first.length && isBefore(first[at]!.span, fact.span)) all.push(first[at++]!)
-    all.push(fact)
-  }
-  while (at < first.length) all.push(first[at++]!)
-  return all
-}
-
 /** A long list with a few more facts at their places, both in text order: each place is looked for, and what lies between is moved unseen, from the end on. */
 export function insert(many: Fact[], few: readonly Fact[]): Fact[] {
   let from = many.length

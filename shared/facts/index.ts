@@ -9,7 +9,7 @@ import { findQuotations } from './quotations.ts'
 import { readRank } from './ranks.ts'
 import { readAgeDecade, readDuration, readUnnumbered } from './durations.ts'
 import type { Fact, FactOf } from './fact.ts'
-import { addSentence, Refillable, inOrder, insert } from './fact-lists.ts'
+import { addSentence, insert, Refillable } from './fact-lists.ts'
 import { BEGINS_DATE, BEGINS_RANK, bitsOf, Word } from './lexicon.ts'
 import { readPlaces } from './bounds.ts'
 import { readMeasure } from './measures.ts'
@@ -69,7 +69,7 @@ export function findFacts(document: Document, segments: readonly Segment[], toke
   }
   abbreviations.settle()
   const quotations = findQuotations(document, segments, r, all)
-  return insert(all, inOrder(abbreviations.found, quotations))
+  return insert(insert(all, abbreviations.found), quotations)
 }
 
 /** Facts of one sentence, without quotations; spans index `text`. */

@@ -80,10 +80,13 @@ function wordTable(): Map<string, number> {
 
 const OF_GENITIVES = NameWord.title | NameWord.organisation | NameWord.work | NameWord.place | NameWord.placeWord | NameWord.role | NameWord.givenName | NameWord.opener
 
+/** How many letters the ending of a genitive has: ’s. */
+export const GENITIVE = 2
+
 /** The bits of one distinct word, for `classify`. */
 export function nameBitsOf(word: string): number {
   const bits = (table ??= wordTable()).get(word)
   if (bits !== undefined) return bits
   // "China’s": what the word says of a name, it says of its genitive.
-  return word.endsWith('’s') || word.endsWith('\'s') ? ((table.get(word.slice(0, -2)) ?? 0) & OF_GENITIVES) | NameWord.genitive : 0
+  return word.endsWith('’s') || word.endsWith('\'s') ? ((table.get(word.slice(0, -GENITIVE)) ?? 0) & OF_GENITIVES) | NameWord.genitive : 0
 }

@@ -1,20 +1,18 @@
 import { NameWord } from './name-lexicon.ts'
+import { isPossessive } from './name-run.ts'
 import type { Reading } from './reading.ts'
 
 /** Words of an appositive before its noun. */
 const ROLE_REACH = 5
 const LONGEST_ROLE = 120
 
-const isSpaced = (r: Reading, at: number): boolean => at < r.to && r.tokens.start[at]! - r.tokens.end[at - 1]! === 1
-const isGenitive = (r: Reading, at: number): boolean => r.is(at, NameWord.genitive)
-
 /** What the words beside a name say a person is: "…, founder of the forum", "…, the Chairman of the forum", "the economist …". `count`: words of the name. */
 export function roleBeside(r: Reading, start: number, to: number, count: number): string | undefined {
-  if (count > 4 || isGenitive(r, to - 1)) return undefined
+  if (count > 4 || isPossessive(r, to - 1)) return undefined
   const noun = r.word(to) === ',' ? roleNoun(r, to + 1) : -1
   if (noun > 0) return appositive(r, to + 1, noun)
   const before = start - 1
-  return count > 1 && r.is(before, NameWord.role) && !r.isCapitalised(before) && !r.word(before).endsWith('s') && isSpaced(r, start) ? smallRole(r, before) : undefined
+  return count > 1 && r.is(before, NameWord.role) && !r.isCapitalised(before) && !r.word(before).endsWith('s') && r.isSpaced(start) ? smallRole(r, before) : undefined
 }
 
 const OPENS_ROLE = new Set('a an the one its their his her our my former then now senior associate assistant acting interim also'.split(' '))
@@ -23,7 +21,7 @@ function roleNoun(r: Reading, from: number): number {
   if (!r.isWord(from) || r.isCapitalised(from) || !(OPENS_ROLE.has(r.word(from)) || r.is(from, NameWord.role | NameWord.title))) return -1
   for (let at = from; at <= from + ROLE_REACH && r.isWord(at); at += 1) {
     if (r.is(at, NameWord.speech) && !r.is(at, NameWord.role)) return -1
-    if (r.is(at, NameWord.role) && !isGenitive(r, at)) return at
+    if (r.is(at, NameWord.role) && !isPossessive(r, at)) return at
   }
   return -1
 }
@@ -31,7 +29,7 @@ function roleNoun(r: Reading, from: number): number {
 /** "vice president", "former finance minister": a role in small letters with the words that belong to it. */
 function smallRole(r: Reading, noun: number): string {
   let from = noun
-  while (from > r.from && isSpaced(r, from) && !r.isCapitalised(from - 1) && (r.is(from - 1, NameWord.title) || r.word(from - 1) === 'former' || r.word(from - 1) === 'senior')) from -= 1
+  while (from > r.from && r.isSpaced(from) && !r.isCapitalised(from - 1) && (r.is(from - 1, NameWord.title) || r.word(from - 1) === 'former' || r.word(from - 1) === 'senior')) from -= 1
   return r.text.slice(r.start(from), r.end(noun))
 }
 

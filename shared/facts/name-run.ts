@@ -7,7 +7,6 @@ const MOST_WORDS = 12
 export const RUN = { starts: new Int32Array(MOST_WORDS), words: 0, to: 0 }
 
 export const isPossessive = (r: Reading, at: number): boolean => r.is(at, NameWord.genitive)
-const isSpaced = (r: Reading, at: number): boolean => at < r.to && r.tokens.start[at]! - r.tokens.end[at - 1]! === 1
 
 /** Reads the run of capitalised words that begins at a token into `RUN`. */
 export function readRun(r: Reading, from: number): void {
@@ -53,26 +52,26 @@ const isOfPlace = (r: Reading, from: number, to: number): boolean => /^(?:of|for
 
 /** The token at which the run goes on, directly or over "of the", "de la", "&" or the "and" between two subjects of one office; −1 when it ends. */
 function nextWord(r: Reading, to: number, from: number, bits: number): number {
-  if (!isSpaced(r, to)) return (bits & NameWord.organisation) !== 0 && r.word(to) === ',' ? anotherSubject(r, to, to + 1) : -1
+  if (!r.isSpaced(to)) return (bits & NameWord.organisation) !== 0 && r.word(to) === ',' ? anotherSubject(r, to, to + 1) : -1
   if (r.isCapitalised(to)) return to
   const word = r.word(to)
   if (word === '&' || r.is(to, NameWord.link)) {
     let next = to + 1
-    if (word !== '&' && LINK_ARTICLES.has(r.word(next)) && isSpaced(r, next)) next += 1
-    return isSpaced(r, next) && r.isCapitalised(next) ? next : -1
+    if (word !== '&' && LINK_ARTICLES.has(r.word(next)) && r.isSpaced(next)) next += 1
+    return r.isSpaced(next) && r.isCapitalised(next) ? next : -1
   }
   return word === 'and' && (bits & NameWord.organisation) !== 0 && to > from + 2 && r.is(to - 1, NameWord.subject) ? subjectAt(r, to + 1) : -1
 }
 
 /** The second subject of "Department of Health and Human Services": one or two capitalised words of which the last is a subject. */
 function subjectAt(r: Reading, at: number): number {
-  if (!isSpaced(r, at) || !r.isCapitalised(at)) return -1
-  return r.is(at, NameWord.subject) || (isSpaced(r, at + 1) && r.isCapitalised(at + 1) && r.is(at + 1, NameWord.subject)) ? at : -1
+  if (!r.isSpaced(at) || !r.isCapitalised(at)) return -1
+  return r.is(at, NameWord.subject) || (r.isSpaced(at + 1) && r.isCapitalised(at + 1) && r.is(at + 1, NameWord.subject)) ? at : -1
 }
 
 /** "Ministry of Culture, Sports and Tourism": a list of subjects goes on behind a comma where "and" and one more subject end it. */
 function anotherSubject(r: Reading, comma: number, at: number): number {
-  if (!r.is(comma - 1, NameWord.subject) || !isSpaced(r, at) || !r.isCapitalised(at) || !r.is(at, NameWord.subject)) return -1
+  if (!r.is(comma - 1, NameWord.subject) || !r.isSpaced(at) || !r.isCapitalised(at) || !r.is(at, NameWord.subject)) return -1
   const and = r.word(at + 1) === ',' ? at + 2 : at + 1
   return r.word(and) === 'and' && subjectAt(r, and + 1) > 0 ? at : -1
 }
@@ -82,7 +81,7 @@ function withCampus(r: Reading, to: number): number {
   const sign = r.word(to)
   const isDash = (sign === '–' || sign === '-') && r.isGlued(to) && r.isGlued(to + 1)
   if ((!isDash && sign !== ',') || !r.isCapitalised(to + 1) || !CAMPUSES.has(r.word(to + 1)) || !isUniversity(r, to)) return to
-  return SECOND_WORDS.test(r.word(to + 2)) && isSpaced(r, to + 2) ? to + 3 : to + 2
+  return SECOND_WORDS.test(r.word(to + 2)) && r.isSpaced(to + 2) ? to + 3 : to + 2
 }
 const SECOND_WORDS = /^(?:angeles|diego|francisco|barbara|cruz|antonio|hill|park|arbor)$/
 const isUniversity = (r: Reading, to: number): boolean => {

@@ -1,6 +1,7 @@
 import type { FactOf } from './fact.ts'
 import { Word } from './lexicon.ts'
-import { NameWord } from './name-lexicon.ts'
+import { GENITIVE, NameWord } from './name-lexicon.ts'
+import { isPossessive } from './name-run.ts'
 import type { Reading } from './reading.ts'
 import { LONGER_PLACES, PLACES } from './words/names.ts'
 
@@ -26,14 +27,13 @@ export function typeOfName(r: Reading, start: number, to: number, count: number,
   const isThe = r.word(start - 1) === 'the'
   const before = isThe ? start - 2 : start - 1
   if (r.is(before, NameWord.product)) return 'work'
-  return count < MOST_OF_PERSON && !isAllCapitals(r, start) && (r.is(before, NameWord.placeBefore) || (r.word(before) === 'at' && !isThe)) ? 'place' : 'other'
+  return count < MOST_OF_PERSON && !r.isCapitals(start) && (r.is(before, NameWord.placeBefore) || (r.word(before) === 'at' && !isThe)) ? 'place' : 'other'
 }
 
-const GENITIVE = 2
 const NONE: readonly (readonly string[])[] = []
 /** A known place; one word is looked up as it is, and nothing cut out of the text. */
 function isPlace(r: Reading, start: number, to: number): boolean {
-  const ending = r.is(to - 1, NameWord.genitive) ? GENITIVE : 0
+  const ending = isPossessive(r, to - 1) ? GENITIVE : 0
   if (to === start + 1) return PLACES.has(ending === 0 ? r.word(start) : r.word(start).slice(0, -ending))
   if (ending > 0) return PLACES.has(r.text.slice(r.start(start), r.end(to - 1) - ending).toLowerCase())
   for (const words of LONGER_PLACES.get(r.word(start)) ?? NONE) {
@@ -44,8 +44,6 @@ function isPlace(r: Reading, start: number, to: number): boolean {
   return false
 }
 
-const CAPITALS = 2
-const isAllCapitals = (r: Reading, at: number): boolean => r.tokens.kind[at] === CAPITALS
 
 function hasWorkBehind(r: Reading, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (r.is(at, NameWord.work)) return true
@@ -70,7 +68,7 @@ const PINYIN = /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsryw])?(?:iang|iong|uang|ian|ia
 
 /** "…, who", "… said", "… believes", "… (1883–1950)". */
 function isPersonBehind(r: Reading, to: number, count: number): boolean {
-  if (r.is(to - 1, NameWord.genitive)) return KIN.has(r.word(to))
+  if (isPossessive(r, to - 1)) return KIN.has(r.word(to))
   const next = r.word(to) === ',' ? to + 1 : to
   const word = r.word(next)
   if (word === '(') return next === to && count > 1 && r.has(to + 1, Word.year) && /^[–—-]$/.test(r.word(to + 2)) && r.has(to + 3, Word.year)

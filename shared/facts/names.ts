@@ -3,7 +3,7 @@ import { TokenKind } from '../segment/tokens.ts'
 import type { FactOf } from './fact.ts'
 import type { Refillable } from './fact-lists.ts'
 import { Word } from './lexicon.ts'
-import { NameWord } from './name-lexicon.ts'
+import { GENITIVE, NameWord } from './name-lexicon.ts'
 import { roleBeside } from './name-roles.ts'
 import { isPossessive, readRun, RUN, wordEnd } from './name-run.ts'
 import { typeOfName, type NameType } from './name-type.ts'
@@ -80,7 +80,7 @@ function namesOfRun(r: Reading, naming: Uint8Array, facts: Names): void {
 }
 
 /** Where a name ends whose last token stands before `to`: a genitive’s ending is no part of it. */
-const endOf = (r: Reading, to: number): number => r.end(to - 1) - (isPossessive(r, to - 1) ? 2 : 0)
+const endOf = (r: Reading, to: number): number => r.end(to - 1) - (isPossessive(r, to - 1) ? GENITIVE : 0)
 
 /** Takes words `first`–`last` of the run, which end before token `to`, for a name. */
 function push(r: Reading, facts: Names, first: number, last: number, to: number, title: string | undefined): void {

@@ -57,7 +57,7 @@ const OPENING = new Set(('the a an in on at by for from to of with without and b
   + ' during between among against under over through despite some many most all both each every few several other another any no not only about around more less fewer nearly almost roughly approximately is are was were do does did can could will would should may might have has had'
   + ' there here just exactly give find make take get up down x yes one two three four five six seven eight nine ten').split(' '))
 /** Whether a capitalised word names something: not one that is capitalised for opening the sentence. */
-const isNameWord = (r: Reading, at: number): boolean => !OPENING.has(r.word(at)) && !(at === r.from && r.word(at).length > 1 && r.tokens.kind[at] !== 2 && isPlainOpener(r, at))
+const isNameWord = (r: Reading, at: number): boolean => !OPENING.has(r.word(at)) && !(at === r.from && r.word(at).length > 1 && !r.isCapitals(at) && isPlainOpener(r, at))
 /** At the head of a sentence a verb in the imperative ("Earn 5") cannot be told from a name; a word known from nowhere else is taken for a name. */
 const isPlainOpener = (r: Reading, at: number): boolean => r.word(at).endsWith('ly')
 

@@ -54,6 +54,11 @@ export class Reading {
     return at > this.from && at < this.to && this.starts[at] === this.ends[at - 1]
   }
 
+  /** Whether one space, or one sign of another white space, stands between a token and the one before it. */
+  isSpaced(at: number): boolean {
+    return at < this.to && this.starts[at]! - this.ends[at - 1]! === 1
+  }
+
   start(at: number): number {
     return this.starts[at]!
   }
@@ -74,6 +79,11 @@ export class Reading {
   isCapitalised(at: number): boolean {
     const kind = at >= this.from && at < this.to ? this.kinds[at]! : TokenKind.sign
     return kind === TokenKind.capitalised || kind === TokenKind.capitals
+  }
+
+  /** Two capitals or more, and nothing else. */
+  isCapitals(at: number): boolean {
+    return at >= this.from && at < this.to && this.kinds[at] === TokenKind.capitals
   }
 
   isHan(at: number): boolean {

@@ -27,6 +27,12 @@ export function toDay(serial: number): Day {
 export const weekdayOf = (serial: number): number => ((((serial + 3) % 7) + 7) % 7) + 1
 const isLeap = (y: number): boolean => (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0
 export const daysIn = (y: number, m: number): number => (m === 2 ? (isLeap(y) ? 29 : 28) : [4, 6, 9, 11].includes(m) ? 30 : 31)
+/** The day of a month that is its first, second … day of that name in the week (1 Monday … 7 Sunday), or with a negative `nth` its last; it may lie behind the month's end. */
+export function nthOfMonth(y: number, m: number, weekday: number, nth: number): number {
+  const last = daysIn(y, m)
+  const w = weekdayOf(toSerial({ y, m, d: nth < 0 ? last : 1 }))
+  return nth < 0 ? last - ((w - weekday + 7) % 7) : 1 + ((weekday - w + 7) % 7) + (nth - 1) * 7
+}
 export const isDay = ({ y, m, d }: Day): boolean => m >= 1 && m <= 12 && d >= 1 && d <= daysIn(y, m)
 
 const two = (value: number): string => (value < 10 ? `0${value}` : String(value))

@@ -4,7 +4,7 @@ import { Word } from '../lexicon.ts'
 import { readQuantity } from '../quantity.ts'
 import type { Reading } from '../reading.ts'
 import { DAY_WORDS } from '../words/calendar.ts'
-import { comingWeekday, DAYS_PER_WEEK, shifted, weekday, type Unit } from './away.ts'
+import { comingWeekday, DAYS_PER_WEEK, shifted, UNKNOWN, weekday, type Unit } from './away.ts'
 import { addBusinessDays, addMonths, isoOf, toDay, toSerial, weekdayOf, type Day } from './calendar.ts'
 import type { Piece } from './piece.ts'
 import { weekdayAt } from './points.ts'
@@ -41,7 +41,7 @@ export function fromCount(r: Reading, at: number, today: Day | null): Piece | nu
   const anchor = anchorAt(r, next, today)
   const vague = anchor && vagueCountAt(r, at)
   // How many "a few years ago" are is not said.
-  if (vague) return { from: at, to: anchor.to, stretch: { first: null, last: null }, relative: { from: anchor.from, unit: parts[0]!.unit, offset: anchor.sign * parts[0]!.count }, hedge: 'about' }
+  if (vague) return { from: at, to: anchor.to, stretch: UNKNOWN, relative: { from: anchor.from, unit: parts[0]!.unit, offset: anchor.sign * parts[0]!.count }, hedge: 'about' }
   if (!anchor) {
     if (!isBusiness || r.word(at - 1) !== 'in' || at - 1 < r.floor || !today) return null
     const text = isoOf(addBusinessDays(toSerial(today), parts[0]!.count))
@@ -49,7 +49,7 @@ export function fromCount(r: Reading, at: number, today: Day | null): Piece | nu
   }
   const finest = parts.at(-1)!.unit
   const largest = parts[0]!
-  if (anchor.from === 'text') return { from: at, to: anchor.to, stretch: { first: null, last: null }, relative: { from: 'text', unit: largest.unit, offset: anchor.sign * largest.count } }
+  if (anchor.from === 'text') return { from: at, to: anchor.to, stretch: UNKNOWN, relative: { from: 'text', unit: largest.unit, offset: anchor.sign * largest.count } }
   if (sundays !== null) {
     const piece = weekday(anchor.day, sundays, 0)
     if (!anchor.day) return { from: at, to: anchor.to, ...piece, relative: { from: 'article', unit: 'week', offset: anchor.sign * largest.count } }

@@ -1,6 +1,6 @@
 import type { Reading } from '../reading.ts'
 import { FEASTS_FROM, type Feast, type FeastName } from '../words/holidays.ts'
-import { daysIn, iso, isoOf, toSerial, weekdayOf } from './calendar.ts'
+import { iso, isoOf, nthOfMonth, toSerial } from './calendar.ts'
 import type { Piece } from './piece.ts'
 import { yearBehind } from './points.ts'
 
@@ -25,10 +25,7 @@ const straight = (word: string): string => (word.endsWith('’s') ? word.replace
 function dayOf(feast: Feast, y: number): string {
   if ('easter' in feast) return isoOf(easterOf(y) + feast.easter)
   if ('day' in feast) return iso(y, feast.month, feast.day)
-  const last = daysIn(y, feast.month)
-  const edge = feast.nth < 0 ? last : 1
-  const w = weekdayOf(toSerial({ y, m: feast.month, d: edge }))
-  return iso(y, feast.month, feast.nth < 0 ? last - ((w - feast.weekday + 7) % 7) : 1 + ((feast.weekday - w + 7) % 7) + (feast.nth - 1) * 7)
+  return iso(y, feast.month, nthOfMonth(y, feast.month, feast.weekday, feast.nth))
 }
 
 /** Easter Sunday in the Gregorian calendar, after the anonymous computus in Meeus, "Astronomical Algorithms", ch. 8. */

@@ -1,8 +1,8 @@
 import type { Reading } from '../reading.ts'
-import { addMonths, daysIn, iso, isDay, toSerial, weekdayOf, type Day } from './calendar.ts'
+import { addMonths, iso, isDay, nthOfMonth, type Day } from './calendar.ts'
 import type { Piece } from './piece.ts'
 import { monthAt, weekdayAt, yearBehind } from './points.ts'
-import { UNKNOWN } from './quarters.ts'
+import { UNKNOWN } from './away.ts'
 import { relativeUnitAt } from './relative.ts'
 
 /** "last Monday of May", "last Friday of next month": `at` is "last". */
@@ -24,12 +24,7 @@ export function nthWeekday(r: Reading, from: number, at: number, number: number,
   const to = away?.to ?? year?.to ?? of + 1
   const timex = `XXXX-${month === null ? 'XX' : String(month).padStart(2, '0')}-WXX-${w}-#${number === LAST_OF_MONTH ? 'L' : number}`
   const inMonth = (y: number, m: number): string | null => {
-    if (number === LAST_OF_MONTH) {
-      const end = daysIn(y, m)
-      return iso(y, m, end - ((weekdayOf(toSerial({ y, m, d: end })) - w + 7) % 7))
-    }
-    const serial = toSerial({ y, m, d: 1 })
-    const d = 1 + ((w - weekdayOf(serial) + 7) % 7) + (number - 1) * 7
+    const d = nthOfMonth(y, m, w, number)
     return isDay({ y, m, d }) ? iso(y, m, d) : null
   }
   if (year) {

@@ -1,14 +1,13 @@
 import { Word } from '../lexicon.ts'
 import { readOrdinal } from '../quantity.ts'
 import type { Reading } from '../reading.ts'
-import { TokenKind } from '../../segment/tokens.ts'
 import { DECADE_WORDS, SEASONS } from '../words/calendar.ts'
-import { seasonOf } from './away.ts'
+import { seasonOf, UNKNOWN } from './away.ts'
 import { addMonths, iso, type Day } from './calendar.ts'
 import { nthWeekday } from './nth-weekday.ts'
 import type { Piece } from './piece.ts'
 import { isSureMonth, monthAt, shortYear, weekdayAt, yearBehind } from './points.ts'
-import { partOfYear, quarterCode, UNKNOWN } from './quarters.ts'
+import { partOfYear, quarterCode } from './quarters.ts'
 import { relativeUnitAt } from './relative.ts'
 import { firstUnits, restOf, weekOfMonth } from './stretches.ts'
 import { spelledYear } from './years.ts'
@@ -103,7 +102,7 @@ export function fromPeriodWord(r: Reading, at: number, today: Day | null): Piece
   if (word === 'turn') return turnOf(r, at)
   if (word === 'fy' || word === 'fiscal') return fiscalYear(r, at)
   // "AD 79"
-  if (word === 'ad') return r.tokens.kind[at] === TokenKind.capitals && /^\d{1,4}$/.test(r.word(at + 1)) && !r.isGlued(at + 1) ? { from: at, to: at + 2, y: Number(r.word(at + 1)) } : null
+  if (word === 'ad') return r.isCapitals(at) && /^\d{1,4}$/.test(r.word(at + 1)) && !r.isGlued(at + 1) ? { from: at, to: at + 2, y: Number(r.word(at + 1)) } : null
   const season = SEASONS[word]
   if (season === undefined) return decade(r, at)
   const year = winterYears(r, at) ?? yearBehind(r, at + 1) ?? spelledOf(r, at + 1)

@@ -16,7 +16,7 @@ export const isSureMonth = (r: Reading, at: number): boolean => r.isCapitalised(
 export function weekdayAt(r: Reading, at: number): number | null {
   if (!r.has(at, Word.weekday)) return null
   // "the Sun", "I sat"
-  return WORDLIKE_WEEKDAYS.has(r.word(at)) && (!r.isCapitalised(at) || r.tokens.kind[at] === 2 || r.word(at - 1) === 'the') ? null : WEEKDAYS[r.word(at)]!
+  return WORDLIKE_WEEKDAYS.has(r.word(at)) && (!r.isCapitalised(at) || r.isCapitals(at) || r.word(at - 1) === 'the') ? null : WEEKDAYS[r.word(at)]!
 }
 
 const LAST_DAY = 31

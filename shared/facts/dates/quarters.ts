@@ -1,12 +1,10 @@
 import { Word } from '../lexicon.ts'
 import type { Reading } from '../reading.ts'
-import { iso, type Day } from './calendar.ts'
+import type { Day } from './calendar.ts'
 import type { Piece } from './piece.ts'
 import { shortYear, yearBehind } from './points.ts'
-import { yearAway } from './away.ts'
+import { monthsOf, ofYearAway } from './away.ts'
 import { relativeUnitAt } from './relative.ts'
-
-export const UNKNOWN = { first: null, last: null }
 
 /** A quarter or half of a year: "of 2016", "this year", "next year’s", or of no year told. */
 export function partOfYear(r: Reading, from: number, to: number, months: number, number: number, today: Day | null, needsYear: boolean): Piece | null {
@@ -18,15 +16,6 @@ export function partOfYear(r: Reading, from: number, to: number, months: number,
   if (r.word(to) === 'of' && r.word(to + 1) === 'the' && r.word(to + 2) === 'year') return ofYearAway(from, to + 3, first, months, today, 0)
   return needsYear ? null : { ...ofYearAway(from, to, first, months, null, 0), timex: `XXXX-Q${number}` }
 }
-
-/** So many months from the `first` of a year that is told from the article's own. */
-function ofYearAway(from: number, to: number, first: number, months: number, today: Day | null, offset: number): Piece {
-  const y = yearAway(today, offset)
-  return { from, to, stretch: y === null ? UNKNOWN : monthsOf(y, first, months), relative: { from: 'article', unit: 'year', offset } }
-}
-
-/** So many months of a year from its `first`. */
-const monthsOf = (y: number, first: number, months: number): { first: string; last: string } => ({ first: iso(y, first), last: iso(y, first + months - 1) })
 
 const MONTHS_IN: Readonly<Record<string, number>> = { q: 3, h: 6 }
 

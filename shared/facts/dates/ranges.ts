@@ -1,6 +1,7 @@
 import { Word } from '../lexicon.ts'
 import type { Reading } from '../reading.ts'
 import { addMonths, type Day } from './calendar.ts'
+import { UNKNOWN } from './away.ts'
 import { coreAt } from './cores.ts'
 import type { Piece } from './piece.ts'
 import { dayAt, fromDay, fromMonth, isSureMonth, monthAt, yearBehind } from './points.ts'
@@ -95,7 +96,7 @@ export function rangeFromNumber(r: Reading, at: number, today: Day | null): Rang
   const away = last && relativeUnitAt(r, last.to)
   if (!last || away?.unit !== 'month') return null
   const month = today ? addMonths({ ...today, d: 1 }, away.offset) : null
-  const of = (d: number, from: number, to: number): Piece => (month ? { from, to, y: month.y, m: month.m, d } : { from, to, stretch: { first: null, last: null }, relative: { from: 'article', unit: 'month', offset: away.offset } })
+  const of = (d: number, from: number, to: number): Piece => (month ? { from, to, y: month.y, m: month.m, d } : { from, to, stretch: UNKNOWN, relative: { from: 'article', unit: 'month', offset: away.offset } })
   return { first: of(day.d, at, day.to), last: of(last.d, next, last.to), from: opening.from, to: away.to }
 }
 

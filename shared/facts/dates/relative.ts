@@ -1,11 +1,11 @@
 import type { Relative } from '../fact.ts'
 import { Word } from '../lexicon.ts'
-import { NameWord } from '../name-lexicon.ts'
+import { GENITIVE, NameWord } from '../name-lexicon.ts'
 import { readOrdinal } from '../quantity.ts'
 import type { Reading } from '../reading.ts'
 import { DAY_WORDS, SEASONS, TIME_UNITS } from '../words/calendar.ts'
-import { comingWeekday, DAYS_PER_WEEK, seasonOf, shifted, unitAround, weekday, yearAway, yearOfMonth, type Unit } from './away.ts'
-import { iso, isoOf, toSerial, weekdayOf, type Day } from './calendar.ts'
+import { comingWeekday, DAYS_PER_WEEK, ofYearAway, seasonOf, shifted, unitAround, UNKNOWN, weekday, yearOfMonth, type Unit } from './away.ts'
+import { isoOf, toSerial, weekdayOf, type Day } from './calendar.ts'
 import type { Piece } from './piece.ts'
 import { dayAt, monthAt, weekdayAt } from './points.ts'
 
@@ -19,7 +19,7 @@ export function fromRelativeWord(r: Reading, at: number, today: Day | null): Pie
   if (word === 'same' || word === 'that') {
     if (word === 'that' && !/^(?:in|of|by|during|until|since|after|before|at|there|on)$/.test(r.word(at - 1)) && r.isWord(at + 2)) return null
     const unit = r.has(at + 1, Word.timeUnit) && (word === 'same' || r.word(at + 1) === 'year') ? TIME_UNITS[r.word(at + 1)] : undefined
-    return unit && /^(?:day|week|month|year|decade|century)$/.test(r.word(at + 1)) ? { from: at, to: at + 2, stretch: { first: null, last: null }, relative: { from: 'text', unit: unit.unit, offset: 0 } } : null
+    return unit && /^(?:day|week|month|year|decade|century)$/.test(r.word(at + 1)) ? { from: at, to: at + 2, stretch: UNKNOWN, relative: { from: 'text', unit: unit.unit, offset: 0 } } : null
   }
   const direction = DIRECTIONS[word]
   // "last night"
@@ -32,21 +32,17 @@ const OWNERS = new Set(['week', 'month', 'quarter', 'year', 'decade', 'century']
 /** "year" of "last year’s"; '' where no genitive of a unit of time stands. */
 const genitiveOf = (r: Reading, at: number): string => {
   if (!r.is(at, NameWord.genitive)) return ''
-  const word = r.word(at).slice(0, -2)
+  const word = r.word(at).slice(0, -GENITIVE)
   return OWNERS.has(word) ? word : ''
 }
 
-const GENITIVE = 2
 /** "last year’s budget", "next year’s third quarter": the unit without its ending. */
 function ofOwner(r: Reading, from: number, at: number, owner: string, direction: number, today: Day | null): Piece {
   const { unit } = TIME_UNITS[owner]!
   const part = unit === 'year' ? quarterAt(r, at + 1) : null
-  if (part) {
-    const y = yearAway(today, direction)
-    return { from, to: part.to, stretch: y === null ? { first: null, last: null } : { first: iso(y, part.first), last: iso(y, part.first + part.months - 1) }, relative: { from: 'article', unit: 'year', offset: direction } }
-  }
+  if (part) return ofYearAway(from, part.to, part.first, part.months, today, direction)
   const isFollowing = r.word(from) === 'following'
-  const told: Pick<Piece, 'stretch' | 'relative'> = isFollowing ? { stretch: { first: null, last: null }, relative: { from: 'text', unit, offset: 1 } } : unitAround(today, unit, direction)
+  const told: Pick<Piece, 'stretch' | 'relative'> = isFollowing ? { stretch: UNKNOWN, relative: { from: 'text', unit, offset: 1 } } : unitAround(today, unit, direction)
   return { from, to: at + 1, end: r.end(at) - GENITIVE, ...told }
 }
 
@@ -66,7 +62,7 @@ function fromDirection(r: Reading, from: number, at: number, direction: number, 
   const unit = r.has(at, Word.timeUnit) && !/s$/.test(r.word(at)) && r.word(at).length > 2 ? TIME_UNITS[r.word(at)] : undefined
   if (unit && unit.count === 1 && unit.unit !== 'second' && unit.unit !== 'minute' && unit.unit !== 'hour') {
     if (unit.unit === 'day' && direction === 0) return null
-    if (isFollowing) return { from, to: at + 1, stretch: { first: null, last: null }, relative: { from: 'text', unit: unit.unit, offset: 1 } }
+    if (isFollowing) return { from, to: at + 1, stretch: UNKNOWN, relative: { from: 'text', unit: unit.unit, offset: 1 } }
     if (unit.unit === 'week') {
       // "next week on Friday", "last week Sunday"
       const day = r.word(at + 1) === 'on' ? at + 2 : at + 1
@@ -90,11 +86,11 @@ function fromDirection(r: Reading, from: number, at: number, direction: number, 
   const season = r.has(at, Word.period) ? SEASONS[r.word(at)] : undefined
   if (season !== undefined) {
     const relative: Relative = { from: 'article', unit: 'year', offset: direction }
-    if (!today) return { from, to: at + 1, stretch: { first: null, last: null }, relative }
+    if (!today) return { from, to: at + 1, stretch: UNKNOWN, relative }
     return { from, to: at + 1, ...seasonOf(today.y + direction, season), relative }
   }
   if (r.word(at) === 'weekend') {
-    if (!today) return { from, to: at + 1, stretch: { first: null, last: null }, relative: { from: 'article', unit: 'week', offset: direction } }
+    if (!today) return { from, to: at + 1, stretch: UNKNOWN, relative: { from: 'article', unit: 'week', offset: direction } }
     const saturday = toSerial(today) - weekdayOf(toSerial(today)) + 6 + direction * DAYS_PER_WEEK
     return { from, to: at + 1, stretch: { first: isoOf(saturday), last: isoOf(saturday + 1) }, relative: { from: 'article', unit: 'week', offset: direction } }
   }

@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts'
 import { dayOf, isoOf, toSerial, weekdayOf, type Day } from './calendar.ts'
 import { stretchOf, type Piece } from './piece.ts'
 import { dayAt, fromDay, fromMonth, monthAt } from './points.ts'
-import { UNKNOWN } from './quarters.ts'
+import { UNKNOWN } from './away.ts'
 
 /** "week of November 30th", "month of Feb", "week 31", "year 247"; `at` is the unit. */
 export function fromUnitWord(r: Reading, at: number, today: Day | null): Piece | null {

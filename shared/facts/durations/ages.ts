@@ -6,7 +6,7 @@ import { CARDINALS } from '../words/numbers.ts'
 import { DECADE_WORDS } from '../words/calendar.ts'
 
 const OWNERS = new Set(['his', 'her', 'their', 'my', 'our', 'your'])
-const TEN_YEARS = 9
+const WHOLE: [number, number] = [0, 9]
 /** Which years of the ten are early, mid and late. */
 const PARTS: Readonly<Record<string, [number, number]>> = { early: [0, 3], mid: [4, 6], late: [7, 9] }
 
@@ -15,14 +15,14 @@ export function readAgeDecade(r: Reading, at: number): Read<FactOf<'duration'>> 
   const something = r.word(at + 1) === '-' && r.isGlued(at + 1) && r.isGlued(at + 2) && /^somethings?$/.test(r.word(at + 2)) ? at + 3 : -1
   if (something > 0) {
     const first = decadeOf(r.isNumber(at) ? Number(r.word(at)) : CARDINALS[r.word(at)])
-    return first === null ? null : age(r, at, something, first, [0, TEN_YEARS])
+    return first === null ? null : age(r, at, something, first, WHOLE)
   }
   const first = r.isNumber(at) ? (r.word(at + 1) === 's' && r.isGlued(at + 1) ? decadeOf(Number(r.word(at))) : null) : r.has(at, Word.period) ? decadeOf(DECADE_WORDS[r.word(at)]) : null
   if (first === null) return null
   const dash = r.word(at - 1) === '-' ? at - 2 : at - 1
   const part = PARTS[r.word(dash)]
   const owner = part ? dash - 1 : at - 1
-  return OWNERS.has(r.word(owner)) ? age(r, part ? dash : at, r.isNumber(at) ? at + 2 : at + 1, first, part ?? [0, TEN_YEARS]) : null
+  return OWNERS.has(r.word(owner)) ? age(r, part ? dash : at, r.isNumber(at) ? at + 2 : at + 1, first, part ?? WHOLE) : null
 }
 
 const decadeOf = (value: number | undefined): number | null => (value !== undefined && value >= 20 && value <= 90 && value % 10 === 0 ? value : null)

@@ -94,7 +94,7 @@ function scaled(r: Reading, quantity: Quantity, isMoney: boolean, decimals: numb
   if (r.has(at, Word.scale)) {
     const letters = r.isGlued(at) ? (isMoney || countsMillions(r, at) ? MONEY_LETTER_SCALES : LETTER_SCALES)[r.printed(at)] : undefined
     // "10 k USD"
-    if (letters === undefined && isMoney === false && /^[kKM]$/.test(r.printed(at)) && r.has(at + 1, Word.currencyWord) && r.tokens.kind[at + 1] === 2) return { ...quantity, to: at + 1, value: tidy(quantity.value * LETTER_SCALES[r.printed(at)]!), step: tidy(LETTER_SCALES[r.printed(at)]! * 10 ** -decimals), isScaled: true }
+    if (letters === undefined && isMoney === false && /^[kKM]$/.test(r.printed(at)) && r.has(at + 1, Word.currencyWord) && r.isCapitals(at + 1)) return { ...quantity, to: at + 1, value: tidy(quantity.value * LETTER_SCALES[r.printed(at)]!), step: tidy(LETTER_SCALES[r.printed(at)]! * 10 ** -decimals), isScaled: true }
     // "5G" is a network.
     if (r.printed(at) === 'G' && r.word(at - 1).length === 1) return quantity
     const short = letters ?? (isMoney || word !== 'mm' ? SHORT_SCALES[word] : undefined)
