@@ -1,6 +1,6 @@
 import { AppError } from '#shared/errors.ts'
-import { describe, trimmed } from '#shared/anchor/describe.ts'
-import { overlaps } from '#shared/document/document.ts'
+import { describe } from '#shared/anchor/describe.ts'
+import { overlaps, trimmed } from '#shared/document/document.ts'
 import { isSupported, notesCarrying, statementAt, type ClaimSummary, type ClaimView, type FindingView, type NoteRecord } from '#shared/review/index.ts'
 import type { Context } from '../context.ts'
 import type { Database, Transaction } from '../db/database.ts'

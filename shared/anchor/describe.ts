@@ -23,11 +23,3 @@ function wholeCharacter(text: string, offset: number): number {
   const unit = text.charCodeAt(offset)
   return unit >= 0xdc00 && unit <= 0xdfff ? offset - 1 : offset
 }
-
-/** The span without white space at either end. */
-export function trimmed(text: string, span: Span): Span {
-  let { start, end } = span
-  while (start < end && /\s/.test(text[start] ?? '')) start += 1
-  while (end > start && /\s/.test(text[end - 1] ?? '')) end -= 1
-  return { start, end }
-}

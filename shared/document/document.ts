@@ -83,3 +83,11 @@ export const textOf = (text: string, span: Span): string => text.slice(span.star
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 /** Whether `outer` covers the whole of `inner`. */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
+
+/** The span without white space at either end. */
+export function trimmed(text: string, span: Span): Span {
+  let { start, end } = span
+  while (start < end && /\s/.test(text[start] ?? '')) start += 1
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end -= 1
+  return { start, end }
+}

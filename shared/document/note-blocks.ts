@@ -75,9 +75,9 @@ export function setNotesApart(text: string, joined: readonly Block[], { hasNoteL
     if (block.kind === 'heading' || block.kind === 'title') underHeading = isNotesHeading(text.slice(block.span.start, block.span.end))
     if (block.kind !== 'paragraph' && block.kind !== 'list-item' && block.kind !== 'quote') return
     const opening = openingAt(text, block.span, raisedAt)
-    // Points of an argument are quoted, too.
     // "0 is returned …": a number that a sentence opens with.
     const isWord = opening?.shape === 'bare' && /^\d+$/.test(opening.printed) && /\p{Ll}/u.test(text[block.span.start + opening.length] ?? '') && !underHeading
+    // Points of an argument are quoted, too.
     if (opening && !isWord && (block.kind !== 'quote' || (opening.shape !== 'bare' && opening.shape !== 'round'))) candidates.push({ index, opening, underHeading })
   })
   const answering = new Set(candidates.flatMap(({ opening }) => MARKED_BY[opening.shape]))

@@ -1,4 +1,4 @@
-import type { Block, Span } from './document.ts'
+import { trimmed, type Block, type Span } from './document.ts'
 import { isNotesHeading } from './notes-heading.ts'
 import { CIRCLED, plainDigits, readNoteOpening, type NoteOpening } from './note-opening.ts'
 
@@ -20,15 +20,8 @@ export function linesOfNotes(text: string, block: Block): Block[] {
     } else if (at === span.start && !isNotesHeading(text.slice(at, first))) return [block]
   }
   if (starts.length < 2) return [block]
-  const parts: Block[] = starts.map((start, index) => ({ ...block, span: trimmedSpan(text, start, starts[index + 1] ?? span.end) }))
-  return starts[0] === span.start ? parts : [{ kind: 'heading', span: trimmedSpan(text, span.start, starts[0]!), level: 2 }, ...parts]
-}
-
-function trimmedSpan(text: string, from: number, to: number): Span {
-  let [start, end] = [from, to]
-  while (start < end && /\s/.test(text[start]!)) start++
-  while (end > start && /\s/.test(text[end - 1]!)) end--
-  return { start, end }
+  const parts: Block[] = starts.map((start, index) => ({ ...block, span: trimmed(text, { start, end: starts[index + 1] ?? span.end }) }))
+  return starts[0] === span.start ? parts : [{ kind: 'heading', span: trimmed(text, { start: span.start, end: starts[0]! }), level: 2 }, ...parts]
 }
 
 /** What ends the note before: the end of a sentence or an address. */
@@ -64,7 +57,7 @@ export function partSharedBlocks(text: string, blocks: readonly Block[], isCalle
     for (let label = Number(opening.label) + 1; label < until && isCalled({ ...opening, label: String(label) }, block.span.start); label += 1) {
       const at = placeOf(text, from + 1, block.span.end, write(label)) ?? raisedAt.find((place) => place > from && place < block.span.end && raised.get(place) === String(label))
       if (at === undefined) break
-      parts.push({ ...block, span: trimmedSpan(text, from, at) })
+      parts.push({ ...block, span: trimmed(text, { start: from, end: at }) })
       from = at
     }
     return from === block.span.start ? [block] : [...parts, { ...block, span: { start: from, end: block.span.end } }]

@@ -56,7 +56,7 @@ export class Antecedents {
   private replace({ from, to }: Sentence): Replaced | null {
     const { tokens } = this.article
     if (from + 1 >= to) return null
-    const word = this.word(from)
+    const word = this.mentions.word(from)
     const { person, thing, sex } = this.told
     const personal = PERSON.get(word)
     if (personal && person && (sex === 0 || sex === personal.sex)) return { words: person + personal.ending, from: tokens.end[from]! }
@@ -64,15 +64,15 @@ export class Antecedents {
     // "It is clear that": nothing is meant. A thing acts or has parts.
     if (neuter !== undefined && thing && !(word === 'it' && this.isEmpty(from + 1, to))) return { words: thing + neuter, from: tokens.end[from]! }
     if (word !== 'the' || tokens.kind[from + 1] !== TokenKind.word) return null
-    const name = this.heads.get(this.word(from + 1))
-    return name && from + 2 < to && this.bits(from + 2) & (Word.finite | Word.participle | Word.adverb) ? { words: `The ${name}`, from: tokens.end[from + 1]! } : null
+    const name = this.heads.get(this.mentions.word(from + 1))
+    return name && from + 2 < to && this.mentions.bits(from + 2) & (Word.finite | Word.participle | Word.adverb) ? { words: `The ${name}`, from: tokens.end[from + 1]! } : null
   }
 
   /** "is clear that", "was necessary to", "seems": what follows an "it" that means nothing. */
   private isEmpty(at: number, to: number): boolean {
     for (let next = at; next < Math.min(to, at + 5); next += 1) {
-      const word = this.word(next)
-      if (word === 'that' || word === 'to' || word === 'seems' || word === 'appears' || word === 'follows' || this.bits(next) & Word.appraisal) return true
+      const word = this.mentions.word(next)
+      if (word === 'that' || word === 'to' || word === 'seems' || word === 'appears' || word === 'follows' || this.mentions.bits(next) & Word.appraisal) return true
     }
     return false
   }
@@ -103,7 +103,7 @@ export class Antecedents {
       this.heads.set(head, known === undefined || known === whole ? whole : null)
     }
     const { told } = this
-    const opening = from < to ? this.word(from) : ''
+    const opening = from < to ? this.mentions.word(from) : ''
     // A sentence that takes up the one before ("He was …") goes on speaking of it, when it brings in nobody else.
     const goesOn = replaced !== null && persons === 0
     if (persons === 1 && this.mentions.isSoleSubject(sentence, person!)) {
@@ -112,13 +112,5 @@ export class Antecedents {
     } else if (!(goesOn && PERSON.has(opening) && !this.mentions.namesPerson(from + 1, to))) told.person = null
     if (things === 1 && persons === 0 && this.mentions.isSoleThing(sentence, thing!)) told.thing = this.mentions.withArticle(sentence, thing!)
     else if (!(goesOn && things === 0 && THING.has(opening) && !this.mentions.bringsThing(from + 1, to, facts))) told.thing = null
-  }
-
-  private word(at: number): string {
-    return this.article.tokens.vocabulary[this.article.tokens.word[at]!]!
-  }
-
-  private bits(at: number): number {
-    return this.article.bits[this.article.tokens.word[at]!]!
   }
 }

@@ -143,11 +143,13 @@ export class Mentions {
     return tokens.start[last] !== span.start && NOUNS.has(word) ? word : null
   }
 
-  private word(at: number): string {
+  /** A token in lower case. */
+  word(at: number): string {
     return this.article.tokens.vocabulary[this.article.tokens.word[at]!]!
   }
 
-  private bits(at: number): number {
+  /** What a token can be (`Word`). */
+  bits(at: number): number {
     return this.article.bits[this.article.tokens.word[at]!]!
   }
 }

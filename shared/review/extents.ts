@@ -1,5 +1,5 @@
-import { describe, trimmed } from '../anchor/describe.ts'
-import { contains, overlaps, type Span } from '../document/document.ts'
+import { describe } from '../anchor/describe.ts'
+import { contains, overlaps, trimmed, type Span } from '../document/document.ts'
 import { AppError } from '../errors.ts'
 import { needsContext } from '../extract/context.ts'
 import { stateAssertion, stateQuotation } from '../extract/statement.ts'

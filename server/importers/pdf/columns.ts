@@ -1,4 +1,5 @@
 import { textOfLine, type Line } from './lines.ts'
+import { add } from './look.ts'
 
 /** Lines of one column between what runs across the page, from top to bottom. */
 export interface Region { left: number; right: number; lines: Line[] }
@@ -124,8 +125,7 @@ function isProse(beside: readonly Line[], side: readonly Line[]): boolean {
 function isEven(rows: readonly { left: number, right: number }[]): boolean {
   const counts = new Map<string, number>()
   for (const { left, right } of rows) {
-    const key = `${Math.round(left / 2)} ${Math.round(right / 2)}`
-    counts.set(key, (counts.get(key) ?? 0) + 1)
+    add(counts, `${Math.round(left / 2)} ${Math.round(right / 2)}`, 1)
   }
   return Math.max(...counts.values()) >= rows.length / 2
 }

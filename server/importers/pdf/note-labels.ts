@@ -1,12 +1,12 @@
+import { plainDigits } from '#shared/document/note-opening.ts'
 import type { Line, Piece } from './lines.ts'
 import { textOfLine } from './lines.ts'
 
 /** Signs that mark notes instead of numbers, as fonts write them: the asterisk of mathematics and the double stroke among them. */
 export const HAS_SIGN = /[*∗⁎†‡§¶‖∥]/u
 
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 /** A label with superscript digits as plain ones: what a mark and its note have in common. */
-export const plainLabel = (label: string): string => label.replace(/[⁰¹²³⁴-⁹]/gu, (digit) => String(SUPERSCRIPTS.indexOf(digit)))
+export const plainLabel = (label: string): string => label.replace(/[⁰¹²³⁴-⁹]/gu, plainDigits)
 
 const RAISED_LABEL = /^\s*[[(]?(\d{1,3}|[a-z]|[*∗⁎†‡§¶#‖∥]{1,6})[\])]?[.:]?\s*$/u
 const SIGN_LABEL = /^([*∗⁎†‡§¶‖∥]{1,6})\s*(?=\S)/u

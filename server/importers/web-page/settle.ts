@@ -1,6 +1,6 @@
 import { linkBareAddresses } from '#shared/document/bare-links.ts'
 import { setLibraryNoticesAside } from '#shared/document/book-furniture.ts'
-import type { Block, BlockKind, DocumentMark, Warning } from '#shared/document/document.ts'
+import { trimmed, type Block, type BlockKind, type DocumentMark, type Warning } from '#shared/document/document.ts'
 import { isContentsHeading, isFurniture } from '#shared/document/furniture.ts'
 import { setNotesApart } from '#shared/document/note-blocks.ts'
 import { readNoteOpening } from '#shared/document/note-opening.ts'
@@ -16,7 +16,8 @@ const FURNITURE_WINDOW = 500
 
 /** Blocks without words go, furniture by shape is set aside, typed openings leave the notes' spans, typed note lists become notes, typed addresses become links. */
 export function settle({ text, blocks, marks }: ReadPage): ReadPage & { warnings: Warning[] } {
-  const furnished = blocks.map((block) => trimmed(text, block)).filter(({ span }) => span.end > span.start)
+  // A block of code keeps its white space within; at either end it is none of its words.
+  const furnished = blocks.map((block) => (block.kind === 'code' ? { ...block, span: trimmed(text, block.span) } : block)).filter(({ span }) => span.end > span.start)
     .map((block) => isSetAside(block.kind, text.slice(block.span.start, Math.min(block.span.end, block.span.start + FURNITURE_WINDOW))) ? { kind: 'furniture' as const, span: block.span } : block)
   const own = withWholeBrackets(text, marks.map((mark) => mark.kind === 'note-definition' ? withoutOpening(text, mark) : mark))
   const hasNoteLinks = marks.some(({ kind }) => kind === 'note-mark')
@@ -59,15 +60,6 @@ function withWholeBrackets(text: string, marks: DocumentMark[]): DocumentMark[] 
     from = to + 1
   }
   return result
-}
-
-/** A block of code keeps its white space within; at either end it is none of its words. */
-function trimmed(text: string, block: Block): Block {
-  if (block.kind !== 'code') return block
-  let { start, end } = block.span
-  while (start < end && /\s/.test(text[start]!)) start++
-  while (end > start && /\s/.test(text[end - 1]!)) end--
-  return { ...block, span: { start, end } }
 }
 
 /** What carries a note mark is the author's prose (a caption, as a rule), wherever on the page it stands. Blocks and marks are in text order. */

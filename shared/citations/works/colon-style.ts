@@ -13,6 +13,9 @@ const EDITORS = /^(?<names>[^:()[\]]{3,160}?)\s?\((?:Hrsg|Hgg?|[Ee]ds?|dir)\.?\)
 const EDITORS_BEHIND = /\s\[(?<names>[^[\]]{3,300}?)\s\(eds?\.?\)\]/u
 const WITHIN = /(?:^|[.,?!]\s+)[Ii]n:\s+(?=\S)/u
 
+/** German lists part names by strokes: "Müller, Hans / Roe, Jane". */
+const bySemicolons = (names: string): string => names.replace(/\s?\/\s?/g, '; ')
+
 export interface NamesBefore { author?: CslName[]; editor?: CslName[] }
 
 /** Takes the names before the colon that parts them from the title, as German notes and the reports of the IPCC write them. Null where a reference does not open so. */
@@ -20,7 +23,7 @@ export function takeNamesBeforeColon(scratch: Scratch, whole: string): NamesBefo
   const match = NAMES.exec(scratch.text)
   if (!match) return null
   const { names: written, role, date } = match.groups!
-  const list = written!.replace(/\s?\/\s?/g, '; ').replace(/,$/, '')
+  const list = bySemicolons(written!).replace(/,$/, '')
   // Without any other sign, one name with its family name first: "Trade, Food Security, and Human Rights: …" is a title.
   const isInverted = /^(?:(?:van|von|de|der|di|la|le)\s){0,2}\p{Lu}[\p{L}\p{M}’'-]+,\s\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}\.)?$/u.test(list)
   if (/\p{Ll}\.\s\p{Lu}/u.test(list)) return null
@@ -52,8 +55,8 @@ export function readBehindColon(scratch: Scratch, names: NamesBefore): CslItem {
   item.title = tidy(scratch.text.slice(0, within.index + 1))
   let container = scratch.text.slice(within.index + within[0].length)
   const editors = EDITORS.exec(container)
-  if (editors && arePersons(editors.groups!.names!.replace(/\s?\/\s?/g, '; '))) {
-    item.editor = readNames(editors.groups!.names!.replace(/\s?\/\s?/g, '; '))!
+  if (editors && arePersons(bySemicolons(editors.groups!.names!))) {
+    item.editor = readNames(bySemicolons(editors.groups!.names!))!
     container = container.slice(editors[0].length)
   }
   const behind = EDITORS_BEHIND.exec(container)

@@ -1,5 +1,6 @@
 import type { CslItem } from '../citation.ts'
 import { dateOf } from './dates.ts'
+
 /** What a legal form says: the item, where in it, and how many signs it takes. */
 export interface LegalReading { item: CslItem; pinpoint: string | null; length: number; author?: string }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { describe, trimmed } from '#shared/anchor/describe.ts'
+import { describe } from '#shared/anchor/describe.ts'
+import { trimmed } from '#shared/document/document.ts'
 
 /** Half of a surrogate pair without the other. */
 const HALF = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
