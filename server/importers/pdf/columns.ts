@@ -18,14 +18,47 @@ const LETTERS_OF_A_COLUMN = 14
 const BESIDE = 0.7
 /** Parts of one line stand this close (in ems). */
 const WIDEST_IN_ROW = 2.5
+/** Gutters this close (in points) are one; so many pages have the columns that the others are taken to have. */
+const SAME_GUTTER = 8
+const FEWEST_WITH_COLUMNS = 2
+/** On a page that leaves the usual gutter free, this share of the lines stands beside it; those of one side fill so much of it, those of the other so much at least. */
+const MOST_BESIDE = 0.8
+const PROSE_FILL = 0.85
+const LEAST_FILL = 0.3
 /** Columns within columns: newspapers have up to eight. */
 const MOST_DEPTH = 3
 
-/** The regions of a page in reading order: what runs across, then the columns below it from left to right. */
-export function regionsOf(lines: readonly Line[], depth = 0): Region[] {
+/** The regions of each page, in reading order. A page whose columns are not plain (few lines, short notes) has those that most of the others have, where its lines leave their gutter free. */
+export function regionsOfPages(pages: readonly (readonly Line[])[]): Region[][] {
+  const own = pages.map((lines) => findGutter(lines))
+  const usual = usualGutter(own)
+  return pages.map((lines, index) => (own[index] === null && usual !== null && leavesFree(lines, usual) ? regionsBeside(lines, usual, 0) : regionsOf(lines, 0, own[index]!)))
+}
+
+/** The gutter that half of the pages with columns share, two at least; null where there is none. */
+function usualGutter(own: readonly (number | null)[]): number | null {
+  const found = own.filter((each) => each !== null)
+  const shared = found.map((middle) => found.filter((other) => Math.abs(other - middle) <= SAME_GUTTER))
+  const most = shared.reduce((best, each) => (each.length > best.length ? each : best), [])
+  return most.length >= FEWEST_WITH_COLUMNS && most.length >= found.length / 2 ? median(most) : null
+}
+
+/** Whether lines stand on both sides of a gutter, those of one side fill it as prose does, those of the other are more than labels, and few run across. */
+function leavesFree(lines: readonly Line[], gutter: number): boolean {
+  const sorted = [...lines].sort((a, b) => a.y - b.y)
+  const sides = [sorted.filter(({ right }) => right <= gutter), sorted.filter(({ left }) => left >= gutter)]
+  if (sides.some((side) => side.length < FEWEST_PAIRS) || sides[0]!.length + sides[1]!.length < MOST_BESIDE * lines.length) return false
+  return sides.some((side) => fillOf(side) >= PROSE_FILL) && sides.every((side) => fillOf(side) >= LEAST_FILL)
+}
+const fillOf = (side: readonly Line[]): number => median(side.map(({ left, right }) => right - left)) / widthOf(side)
+
+/** The regions of a page or a column in reading order: what runs across, then the columns below it from left to right. */
+export function regionsOf(lines: readonly Line[], depth = 0, gutter = depth < MOST_DEPTH ? findGutter(lines) : null): Region[] {
   if (lines.length === 0) return []
-  const gutter = depth < MOST_DEPTH ? findGutter(lines) : null
-  if (gutter === null) return [toRegion(lines)]
+  return gutter === null ? [toRegion(lines)] : regionsBeside(lines, gutter, depth)
+}
+
+function regionsBeside(lines: readonly Line[], gutter: number, depth: number): Region[] {
   const sorted = [...lines].sort((a, b) => a.y - b.y || a.left - b.left)
   const regions: Region[] = []
   let band: { across: Line[], left: Line[], right: Line[] } = { across: [], left: [], right: [] }

@@ -29,7 +29,9 @@ export function withKind(draft: Draft, next: Draft | undefined, before: Draft | 
     if (first.size >= HEADING_SIZE * look.bodySize) return { ...draft, kind: 'heading', level: 0 }
     if (!isLast && !/[.,;]$/.test(text) && draft.lines.every((line) => isBold(line, look))) return { ...draft, kind: 'heading', level: 0 }
     const isInList = NUMBERED.test(text) && (before?.kind === 'list-item' || Number.parseInt(textOfLine(next?.lines[0] ?? first)) === Number.parseInt(text) + 1)
-    const isAlone = !isLast && !isInList && next.lines[0]!.size <= first.size * 1.05 && !FINAL.test(text) && text.length <= LONGEST_PLAIN_HEADING
+    const isTitleLike = !isLast && !isInList && next.lines[0]!.size <= first.size * 1.05 && !FINAL.test(text)
+    if (isTitleLike && draft.lines.every(({ show }) => show !== undefined)) return { ...draft, kind: 'heading', level: 0 }
+    const isAlone = isTitleLike && text.length <= LONGEST_PLAIN_HEADING
     if (isAlone && draft.lines.length <= 2 && isHeadingLike(draft, next, before, text, look)) return { ...draft, kind: 'heading', level: 0 }
   }
   return NUMBERED.test(text) ? { ...draft, kind: 'list-item' } : draft

@@ -1,26 +1,20 @@
 import { isNotesHeading } from '#shared/document/note-blocks.ts'
 import type { Draft } from './draft.ts'
 import { FURTHEST, type FootNote } from './foot-notes.ts'
-import { textOfLine, type Line, type Piece } from './lines.ts'
-import { levelMark, plainLabel, readLabel } from './note-labels.ts'
+import { textOfLine, type Piece } from './lines.ts'
+import { candidatesIn, type Candidate } from './mark-places.ts'
+import { levelMark, readLabel } from './note-labels.ts'
+import { takeMarksApart } from './run-together.ts'
 
 /** What a piece of text marks: the notes it leads to, or (empty) a note that is missing. */
 export interface MarkedNote { label: string; target?: string }
 export type NoteMarks = ReadonlyMap<Piece, MarkedNote>
 
-/** A place in running text that may be a mark: a piece of a line, with the line and the draft that hold it. */
-interface Candidate { label: string; piece: Piece; line: Line; draft: Draft; isPlausible: boolean }
-
-const MARK_TEXT = /^\s*[[(]?((?:\d{1,3}|[a-z]|[*∗⁎†‡§¶#‖∥]{1,6})(?:\s?[,;]\s?(?:\d{1,3}|[*∗⁎†‡§¶#‖∥]{1,6}))*|\d{1,3}\s?[–-]\s?\d{1,3})[\])]?[.,;:]?\s*$/u
-const UNIT_BEFORE = /(?:^|[\s\d(/])(?:[kcmdµμ]?m|ft|yd|mi|in|s|kg|g|l|x|y|n|10|\d+[.,]\d+|CO|H|O|R)$/
-const LONGEST_RANGE = 20
-
 /** Joins the marks of running text to the notes at the foot of their page and to those at the end. `drafts` are changed: lists of marks are taken apart, notes at the end get their kind. */
 export function joinNotes(drafts: Draft[], footNotes: readonly FootNote[]): NoteMarks {
   const marks = new Map<Piece, MarkedNote>()
   const running = drafts.filter(({ kind }) => kind !== 'furniture' && kind !== 'note')
-  const labels = labelsByPage(footNotes)
-  for (const draft of running) draft.lines = draft.lines.map((line) => takeApart(line, labels))
+  takeMarksApart(running, footNotes)
   const candidates = running.flatMap((draft) => draft.lines.flatMap((line) => candidatesIn(line, draft)))
   const used = new Set<Candidate>()
   const perPage = new Map<number, Candidate[]>()
@@ -39,56 +33,6 @@ export function joinNotes(drafts: Draft[], footNotes: readonly FootNote[]): Note
   joinEndNotes(drafts, candidates.filter((each) => !used.has(each)), marks, footNotes.length, new Set(unmarked.map(({ id }) => id)))
   markMissing(candidates, marks)
   return marks
-}
-
-/** The labels of the notes that stand on each page. */
-function labelsByPage(notes: readonly FootNote[]): ReadonlyMap<number, ReadonlySet<string>> {
-  const labels = new Map<number, Set<string>>()
-  for (const { page, label } of notes) labels.set(page, (labels.get(page) ?? new Set()).add(label))
-  return labels
-}
-
-/** A raised list of marks as pieces of one label each. */
-function takeApart(line: Line, labels: ReadonlyMap<number, ReadonlySet<string>>): Line {
-  if (!line.pieces.some(({ isRaised }) => isRaised)) return line
-  return { ...line, pieces: line.pieces.flatMap((piece) => (piece.isRaised ? marksOf(piece.text, labels.get(line.page)).map((text) => ({ ...piece, text })) : [piece])) }
-}
-
-/** "3, 4", "[3][4]", and "34" where the page has the notes 3 and 4 and no note 34. */
-function marksOf(text: string, labels: ReadonlySet<string> | undefined): string[] {
-  if (/^\s*(?:\[[^[\]]{1,4}\]){2,}\s*$/.test(text)) return text.match(/\[[^\]]+\]\s*/g)!
-  if (MARK_TEXT.test(text) && /[,;]/.test(text.trim().slice(0, -1))) return text.match(/[^,;]+[,;]?\s*/g)!
-  const digits = text.trim()
-  if (!/^\d{2,6}$/.test(digits) || labels === undefined || labels.has(digits)) return [text]
-  for (const length of [1, 2]) {
-    const first = Number(digits.slice(0, length))
-    const run = [first, first + 1, first + 2].slice(0, digits.length > 4 * length || digits.length === 3 * length ? 3 : 2).map(String)
-    if (run.join('') === digits && run.every((label) => labels.has(label))) return run
-  }
-  return [text]
-}
-
-function candidatesIn(line: Line, draft: Draft): Candidate[] {
-  const found: Candidate[] = []
-  line.pieces.forEach((piece, index) => {
-    if (!piece.isRaised) return
-    const inside = MARK_TEXT.exec(plainLabel(piece.text))?.[1]
-    if (inside === undefined) return
-    const before = line.pieces.slice(0, index).map(({ text }) => text).join('').trimEnd()
-    const after = line.pieces[index + 1]?.text ?? ''
-    // The upper part of a fraction, and an exponent, are no marks.
-    if (/^\s*[⁄∕]/.test(after) || /[⁄∕]\s*$/.test(before)) return
-    const isPlausible = !UNIT_BEFORE.test(before) && !/[=+×÷^]$/.test(before) && (before !== '' || line !== draft.lines[0])
-    for (const label of labelsOf(inside)) found.push({ label, piece, line, draft, isPlausible })
-  })
-  return found
-}
-
-function labelsOf(inside: string): string[] {
-  const range = /^(\d+)\s?[–-]\s?(\d+)$/.exec(inside)
-  if (!range) return [inside.replace(/[.,;:\s]+$/, '')]
-  const [from, to] = [Number(range[1]), Number(range[2])]
-  return to > from && to - from < LONGEST_RANGE ? Array.from({ length: to - from + 1 }, (_, index) => String(from + index)) : [inside]
 }
 
 /** A mark that stands level with the text: drawn apart from the word before it, or typed behind it, on the page of its note or the one before, once. Whether there is one. */

@@ -83,10 +83,12 @@ function breaks(before: Line, line: Line, current: Draft, region: Region, look: 
   const gap = line.y - before.y
   if (gap < 0.5 * line.size) return true
   if (gap > PARAGRAPH_GAP * look.leading(line.size)) return true
+  if (before.show !== line.show && (before.show === 'letters apart' || line.show === 'letters apart' || hasRoomLeft(before, line, region))) return true
   if (isBold(before, look) !== isBold(line, look) && hasRoomLeft(before, line, region)) return true
   const text = textOfLine(line)
   if (BULLET.test(text) || readLabel(line)?.isRaised) return true
   if ((NUMBERED.test(text) || DASH_BULLET.test(text)) && (hasRoomLeft(before, line, region) || isLabelled(current.lines[0]!))) return true
+  if (before.show && line.show && isCentredBelow(before, line)) return false
   const indent = line.left - before.left
   // The second line of a first-line indent goes back to the left; a hanging one goes in.
   if (current.lines.length === 1) {
@@ -98,6 +100,10 @@ function breaks(before: Line, line: Line, current: Draft, region: Region, look: 
   if (indent < -INDENT * line.size) return true
   return hasRoomLeft(before, line, region)
 }
+
+/** Whether two lines of different widths have one middle, as those of a heading set in the middle do. */
+const isCentredBelow = (before: Line, line: Line): boolean =>
+  Math.abs(line.left - before.left) > INDENT * line.size && Math.abs(line.left + line.right - before.left - before.right) <= line.size
 
 /** An indented line, from which the next goes back to the left, behind the only line of another paragraph. */
 function opensIndented(before: Line, line: Line, next: Line | undefined): boolean {

@@ -30,7 +30,7 @@ export function piecesOf(runs: readonly Run[], line: { y: number, size: number, 
     }
     before = run
   }
-  return spacedOut(pieces)
+  return pieces
 }
 
 /** Adds a piece; digits raised one by one are one number. */
@@ -64,13 +64,4 @@ function wordEdge(text: string, place: number): number {
     for (const at of [near - step, near + step]) if (at <= 0 || at >= text.length || /\s/.test(text[at]!) !== /\s/.test(text[at - 1]!)) return Math.max(0, Math.min(text.length, at))
   }
   return near
-}
-
-/** `T H E  T R E A T Y`: letters set apart for show are words again. */
-const LETTERED = /^\s*(?:\S ){4,}\S\s*$|^\s*(?:\S ?){1,12}(?: {2,}(?:\S ?){1,12})+\s*$/
-function spacedOut(pieces: Piece[]): Piece[] {
-  const text = pieces.map((piece) => piece.text).join('')
-  const tokens = text.trim().split(/\s+/)
-  if (tokens.length < 5 || tokens.filter((token) => token.length === 1 && /\p{L}/u.test(token)).length < 0.8 * tokens.length || !LETTERED.test(text)) return pieces
-  return [{ text: text.replace(/(\S) (?=\S)/g, '$1').replace(/\s+/g, ' '), isRaised: false }]
 }

@@ -1,5 +1,5 @@
 import { isContentsHeading, isFurniture } from '#shared/document/furniture.ts'
-import { regionsOf, type Region } from './columns.ts'
+import { regionsOfPages, type Region } from './columns.ts'
 import type { Draft } from './draft.ts'
 import { takeFootNotes, type FootNote } from './foot-notes.ts'
 import { goesOn } from './going-on.ts'
@@ -20,7 +20,7 @@ export function readPages({ pages, faces, outline }: RawPdf): Written {
   const lines = pages.map(linesOf)
   const bodySize = bodySizeOf(lines.flat())
   const { furniture, folios } = findRunningHeads(lines, bodySize, pages.map(({ height }) => height))
-  const regions = lines.map((all) => regionsOf(all.filter((line) => !furniture.has(line))))
+  const regions = regionsOfPages(lines.map((all) => all.filter((line) => !furniture.has(line))))
   const look = lookOf(regions.flat().map((region) => [...region.lines]), bodySize, faces)
   const notes = takeFootNotes(regions, bodySize)
   const flow = pages.flatMap((page, index) => [

@@ -11,7 +11,7 @@ export interface Pair { first: string; second: string; notes?: string; isPart?: 
 const KEYNES = 'economic-consequences-of-the-peace'
 export const PAIRS: readonly Pair[] = [
   { first: `${KEYNES}-europe-before-the-war.odt`, second: `${KEYNES}-europe-before-the-war.xhtml`, notes: `${KEYNES}-endnotes.xhtml` },
-  { first: `${KEYNES}-europe-before-the-war.odt`, second: `${KEYNES}-europe-before-the-war-two-columns.pdf`, why: 'headings in small capitals run into their paragraphs' },
+  { first: `${KEYNES}-europe-before-the-war.odt`, second: `${KEYNES}-europe-before-the-war-two-columns.pdf`, why: 'the .odt has its headings as paragraphs' },
   { first: 'de-risking-custom-technology-projects.md', second: 'de-risking-custom-technology-projects.pdf', why: 'the editions differ by a few words' },
   { first: 'roads-and-bridges-preface.md', second: 'roads-and-bridges-preface-and-current-system.epub', isPart: true },
   { first: 'grand-medicine-society-of-the-ojibwa-introduction.txt', second: 'grand-medicine-society-of-the-ojibwa.html', isPart: true, why: 'pictures are words in the text file' },

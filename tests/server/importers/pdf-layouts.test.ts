@@ -37,6 +37,15 @@ describe('columns', () => {
     expect(notesOf(document)).toEqual([['1', 'Mill book, 12.'], ['2', 'A survey of the mills along the whole of the river and of those who owned them, made in the year after the flood, 14.']])
     expect(document.text).toContain('The tide turned.')
   })
+  it('are those of the other pages where the notes at the end are short lines beside the text', async () => {
+    const prose = (towns: readonly [string, string]): WrittenPage => ({ texts: towns.flatMap((town, index) => setLines(proseOf(town).repeat(6).trim(), { x: 60 + index * 250, y: 700, letters: 45 })) })
+    const left = setLines(proseOf('Dale').repeat(5).trim(), { x: 60, y: 700, letters: 45 })
+    const notes = [1, 2, 3, 4, 5, 6].flatMap((label) => note(String(label), `Mill book, folio ${label}.`, { x: 310, y: 680 - 11 * label }))
+    const marks = [1, 2, 3, 4, 5, 6].flatMap((label) => marked('The tide turned.', String(label), { y: 500 - 14 * label }))
+    const document = await read([prose(['Hale', 'Wick']), prose(['Ford', 'Stoke']), { texts: marks }, { texts: [...left, { text: 'Notes', x: 310, y: 700, bold: true }, ...notes] }])
+    expect(notesOf(document).map(([, text]) => text)).toEqual([1, 2, 3, 4, 5, 6].map((label) => `Mill book, folio ${label}.`))
+    expect(document.text).toContain(proseOf('Dale').repeat(5).trim())
+  })
   it('may be overrun by a line or an address, and lines before the others still go on', async () => {
     const lines = setLines(PROSE.repeat(4).trim(), { x: 60, y: 700, letters: 60 })
     const document = await read([{ texts: [...lines, { text: 'https://example.org/a-very-long-address-that-nobody-can-break-anywhere-in-it/and-more', x: 60, y: 690 - 12 * lines.length - 20 }] }])
@@ -66,6 +75,22 @@ describe('marks and notes', () => {
     const document = await read([{ texts: [...setLines(PROSE.repeat(3), { x: 60, y: 700, letters: 90 }), ...marked('It was dry.', '34', { y: 600 }), ...note('3', 'Mill book, 3.', { y: 90 }), ...note('4', 'Mill book, 4.', { y: 80 })] }])
     expect(notesOf(document)).toEqual([['3', 'Mill book, 3.'], ['4', 'Mill book, 4.']])
   })
+  it('are taken apart by their sequence, where the notes stand at the end', async () => {
+    const marks = (labels: readonly string[]): PlacedText[] => labels.flatMap((label, index) => marked('The tide turned.', label, { y: 600 - 16 * index }))
+    const ends = (labels: readonly number[]): WrittenPage => ({ texts: [{ text: 'Notes', x: 60, y: 700, size: 14, bold: true }, ...labels.flatMap((label, index) => note(String(label), `Mill book, ${label}.`, { y: 680 - 12 * index }))] })
+    const of = async (labels: readonly string[], notes: readonly number[]): Promise<string[]> => notesOf(await read([{ texts: [...setLines(proseOf('Hale').repeat(3), { x: 60, y: 700, letters: 90 }), ...marks(labels)] }, { texts: setLines(proseOf('Wick').repeat(12), { x: 60, y: 700, letters: 90 }) }, ends(notes)])).map(([label]) => label)
+    expect(await of(['14', '15', '1617', '18'], [14, 15, 16, 17, 18])).toEqual(['14', '15', '16', '17', '18'])
+    expect(await of(['98', '99100101'], [98, 99, 100, 101])).toEqual(['98', '99', '100', '101'])
+    expect(await of(['1', '2', '34', '5'], [1, 2, 3, 4, 5])).toEqual(['1', '2', '3', '4', '5'])
+    // A note of the whole number, and digits that do not go on from the mark before, stay as they are.
+    expect(await of(['1', '2', '34'], [1, 2, 3, 4, 34])).toEqual(['1', '2', '34'])
+    expect(await of(['1', '2', '89'], [1, 2, 8, 9])).toEqual(['1', '2'])
+  })
+  it('whose numbers stand far from their notes, drawn apart to fill their line', async () => {
+    const [filled, rest] = [{ text: 'Mill book, of which the first half was lost in the flood of the year', x: 104, y: 80, size: 8 }, { text: 'before.', x: 60, y: 70, size: 8 }]
+    const document = await read([{ texts: [...setLines(proseOf('Hale').repeat(3), { x: 60, y: 700, letters: 90 }), ...marked('It was dry.', '1', { y: 600 }), { text: '1 ', x: 60, y: 83, size: 5 }, filled, rest] }])
+    expect(notesOf(document)).toEqual([['1', 'Mill book, of which the first half was lost in the flood of the year before.']])
+  })
   it('may stand small at the end, in order, far from their marks', async () => {
     const document = await read([
       { texts: [...setLines(proseOf('Hale').repeat(3), { x: 60, y: 700, letters: 90 }), ...marked('It was dry.', '1', { y: 600 }), ...marked('It was wet.', '2', { y: 580 })] },
@@ -93,6 +118,22 @@ describe('paragraphs', () => {
 })
 
 describe('headings', () => {
+  const above = (texts: readonly PlacedText[]): WrittenPage => ({ texts: [...setLines(proseOf('Hale').repeat(2), { x: 60, y: 700, letters: 90 }), ...texts, ...setLines(proseOf('Wick').repeat(2), { x: 60, y: 500, letters: 90 })] })
+  /** Letters drawn one by one, so far apart. */
+  const spread = (words: string, y: number, gap = 3): PlacedText[] => [...words].flatMap((letter, index) => (letter === ' ' ? [] : [{ text: letter, x: 200 + index * (5 + gap), y }]))
+  it('may have their letters apart, in runs or one by one, over two lines', async () => {
+    expect(of(await read([above(spread('The Idle Mills', 560))]), 'heading')).toEqual(['The Idle Mills'])
+    expect(of(await read([above([{ text: 'T H E', x: 200, y: 560 }, { text: 'M I L L S', x: 240, y: 560 }, { text: 'O F', x: 213, y: 548 }, { text: 'H A L E', x: 237, y: 548 }])]), 'heading')).toEqual(['THE MILLS OF HALE'])
+    expect(of(await read([above([{ text: 'T h e  M o n e y', x: 200, y: 560 }])]), 'heading')).toEqual(['The Money'])
+  })
+  it('may be in small capitals, few of them large', async () => {
+    const small = [...'THE IDLE MILLS'].reduce<{ texts: PlacedText[], x: number }>(({ texts, x }, letter, index, all) => {
+      const size = index === 0 || all[index - 1] === ' ' ? 10 : 7
+      return { texts: letter === ' ' ? texts : [...texts, { text: letter, x, y: 560, size }], x: x + widthOf(letter, size) }
+    }, { texts: [], x: 60 })
+    expect(of(await read([above(small.texts)]), 'heading')).toEqual(['THE IDLE MILLS'])
+    expect(of(await read([above([{ text: 'THE LORD OF HALE SAID SO, AND SO IT WAS.', x: 60, y: 560 }])]), 'heading')).toEqual([])
+  })
   it('are what the bookmarks of the file name, though they look like the text', async () => {
     const lines = ['of the mills and of those who', 'The mills stood idle.'].map((text, index) => ({ text, x: 60, y: 560 - 24 * index }))
     const pages = [{ texts: [...setLines(proseOf('Hale').repeat(2), { x: 60, y: 700, letters: 90 }), ...lines, ...setLines(proseOf('Wick').trim(), { x: 60, y: 500, letters: 90 })] }]
