@@ -5,19 +5,20 @@ import { readPlainText } from '#shared/document/plain-text.ts'
 import { setShortCodesApart } from '#shared/document/short-codes.ts'
 import { decode } from './decode.ts'
 import { titleFromName, type Importer } from './importer.ts'
+import { readFrontMatter } from './markdown/front-matter.ts'
+import { withMendedNotes } from './markdown/mend-notes.ts'
 import { withNotes } from './markdown/notes.ts'
+import { withoutPublishingSigns } from './markdown/publishing-signs.ts'
+import { withRawHtml } from './markdown/raw-html.ts'
 import { withSources } from './markdown/sources.ts'
 import { readMarkup } from './web-page/read-markup.ts'
-
-const FRONT_MATTER = /^---\n([\s\S]{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/
-const FRONT_MATTER_TITLE = /^title:[ \t]*(["']?)(.+?)\1[ \t]*$/m
 
 /** Blocks nested deeper than this would be left out by the parser; such a source is read as plain text, which keeps its words and its [^1] notes. */
 const DEEPEST_NESTING = 200
 const NESTED_TOO_DEEP = new RegExp(`^(?:[ \\t]*(?:>|[-*+]|\\d{1,9}[.)])){${DEEPEST_NESTING / 2}}|^[ \\t]{${DEEPEST_NESTING * 2}}`, 'm')
 
 /** GitHub's Markdown with notes. Bare addresses are found later, for every format alike. */
-const parser: MarkdownIt = markdownIt({ html: true, linkify: false, maxNesting: DEEPEST_NESTING }).use(withNotes).use(withSources)
+const parser: MarkdownIt = markdownIt({ html: true, linkify: false, maxNesting: DEEPEST_NESTING }).use(withNotes).use(withSources).use(withRawHtml)
 parser.validateLink = () => true
 
 const asPlainText = (source: string, name: string): Document => {
@@ -33,8 +34,8 @@ export const md: Importer = {
   read(bytes, { name }) {
     const source = normaliseText(decode(bytes))
     if (NESTED_TOO_DEEP.test(source)) return asPlainText(source, name)
-    const front = FRONT_MATTER.exec(source)
-    const title = front && FRONT_MATTER_TITLE.exec(front[1]!)?.[2]
-    return readMarkup(parser.render(setShortCodesApart(front ? source.slice(front[0].length) : source, { hasFences: true })), { name, isWholeArticle: true, ...(title ? { title } : {}) })
+    const { body, title } = readFrontMatter(source)
+    const prepared = withMendedNotes(withoutPublishingSigns(setShortCodesApart(body, { hasFences: true })))
+    return readMarkup(parser.render(prepared), { name, isWholeArticle: true, ...(title ? { title } : {}) })
   },
 }

@@ -2,10 +2,14 @@ import type { Document } from '../document/document.ts'
 import { TokenKind, type Tokens } from '../segment/tokens.ts'
 import type { Mark } from './mark.ts'
 
-/** Abbreviations that numbers follow. */
-const NUMBERED = new Set(['no', 'nos', 'p', 'pp', 'vol', 'ch', 'fig', 'sec', 'art', 'nr', 'n', 'q', 'act', 'g', 'covid'])
+/** Abbreviations that numbers follow, and words that numbers end. */
+const ABBREVIATED = new Set(['no', 'nos', 'p', 'pp', 'vol', 'ch', 'fig', 'sec', 'art', 'nr', 'n'])
+const NUMBERED = new Set([...ABBREVIATED, 'q', 'act', 'g', 'covid'])
 /** Shorter words with a number at them are names: G20, MP3, PM10. */
 const SHORTEST_WORD = 3
+
+/** Signs between a word and its mark: `act.”2`. */
+const MOST_SIGNS = 3
 
 /** So many marks in a row may be unreadable ("rose to 45.3"). */
 const MOST_LEFT_OUT = 2
@@ -22,11 +26,12 @@ export function gluedMarks(document: Document, running: Uint8Array, tokens: Toke
     if (end - start > 3 || tokens.end[token - 1] !== start || /[^\s.,;:!?)\]”"’—–]/.test(text[end] ?? ' ')) continue
     const label = text.slice(start, end)
     if (!labels.has(label) || (next > 0 && (Number(label) < next || Number(label) > next + MOST_LEFT_OUT))) continue
-    const isSign = tokens.kind[token - 1] === TokenKind.sign
-    if (isSign && !/[.,;:!?”"’)]/.test(text[start - 1]!)) continue
-    const word = isSign ? token - 2 : token - 1
-    if ((isSign && tokens.end[word] !== start - 1) || (tokens.kind[word] !== TokenKind.word && !(isSign && /[”"’)]/.test(text[start - 1]!)) && tokens.kind[word] !== TokenKind.capitalised)) continue
-    if (tokens.end[word]! - tokens.start[word]! < (isSign ? 2 : SHORTEST_WORD) || NUMBERED.has(tokens.vocabulary[tokens.word[word]!]!)) continue
+    let word = token - 1
+    while (word > 0 && token - word <= MOST_SIGNS && tokens.kind[word] === TokenKind.sign && /[.,;:!?”"’)\]%]/.test(text[tokens.start[word]!]!) && tokens.end[word - 1] === tokens.start[word]) word -= 1
+    const isBehindSign = word < token - 1
+    if (tokens.kind[word] === TokenKind.sign || !isWordOf(tokens.kind[word]!, isBehindSign, text[start - 1]!)) continue
+    const length = tokens.end[word]! - tokens.start[word]!
+    if (length < (isBehindSign && tokens.kind[word] !== TokenKind.capitals ? 2 : SHORTEST_WORD) || (isBehindSign ? ABBREVIATED : NUMBERED).has(tokens.vocabulary[tokens.word[word]!]!)) continue
     while (block < blocks.length && blocks[block]!.span.end <= start) block += 1
     if (block >= blocks.length || running[block] === 0) continue
     next = Number(label) + 1
@@ -34,3 +39,7 @@ export function gluedMarks(document: Document, running: Uint8Array, tokens: Toke
   }
   return found
 }
+
+/** Whether what stands before a number may carry a mark: a word; capitals ("CLETS.58") and figures ("50%.”9") only with a sign between. */
+const isWordOf = (kind: number, isBehindSign: boolean, sign: string): boolean =>
+  kind === TokenKind.word || kind === TokenKind.capitalised || (isBehindSign && (kind === TokenKind.capitals || /[”"’)]/.test(sign)))

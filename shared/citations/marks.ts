@@ -36,12 +36,11 @@ export function findMarks(document: Document, running: Uint8Array, definitions: 
   const typed = withoutOtherShapes((['curly', 'square', 'round', 'caret', 'superscript', 'circled', 'key', 'symbol'] as const).flatMap((shape) =>
     believed(candidates.filter((candidate) => candidate.shape === shape && (shape !== 'caret' || !formatLabels.has(candidate.label))), shape, labels, known.length > 0)), definitions)
   const wellFormed = new Set(typed.filter((mark) => mark.isWellFormed).map(({ label }) => label))
-  const accepted = typed.filter((mark) => mark.isWellFormed || !wellFormed.has(mark.label))
-  if (accepted.length === 0 && known.length === 0 && labels.size > 0) {
-    const glued = gluedMarks(document, running, tokens, labels)
-    if (glued.length >= definitions.length * MARKED_SHARE) return glued
-  }
-  return withRanges(document.text, [...known, ...withoutOverlaps(accepted.sort(byPlace), known)].sort(byPlace))
+  const accepted = withoutOverlaps(typed.filter((mark) => mark.isWellFormed || !wellFormed.has(mark.label)).sort(byPlace), known)
+  const glued = accepted.length === 0 && labels.size > 0 ? gluedMarks(document, running, tokens, labels) : []
+  // Few notes that the format knows may stand beside a list of typed ones, whose marks lost their raised place.
+  if (glued.length >= typedNotes.length * MARKED_SHARE) accepted.push(...glued)
+  return withRanges(document.text, [...known, ...accepted].sort(byPlace))
 }
 
 const DASH = /^\s?[–—-]\s?$/

@@ -2,6 +2,22 @@ import type { ParsedWork } from './works/parse-work.ts'
 
 /** Latin and its like in other languages for the work named just before. */
 export const IBID = /^\W*(?:ib[ií]d(?:em)?|ivi(?=[.,]|\s)|ebd(?=[.,]|\s|$)|ebenda|там же|id(?=[.,]|\sat\b)|loc\.? ?cit|same(?=[.,;]|\s(?:source|work|place|p\.|at\b)|$)|同上|同前|同注|同書)\.?(?![\p{L}])[,.]?|^\W*(?:同上|同前)/iu
+/** "ibid 5", without a comma and with nothing else: a page as a rule, in some texts the number of a note. */
+export const IBID_NUMBER = /^\W*ibid(?:em)?\.?\s+(\d{1,3})\.?\s*$/i
+/** So many of them, each of which names a note above that has a work of its own, are numbers of notes. */
+const FEWEST_NUMBERS = 3
+/** Whether "ibid 5" in these notes means note 5. */
+export function countsNotesByIbid(notes: readonly { label: string, text: string }[]): boolean {
+  const full = new Map<string, number>()
+  notes.forEach(({ label, text }, index) => {
+    if (!full.has(label) && !IBID.test(text)) full.set(label, index)
+  })
+  const isNoteAbove = notes.flatMap(({ text }, index) => {
+    const number = IBID_NUMBER.exec(text)?.[1]
+    return number === undefined ? [] : [(full.get(number) ?? index) < index]
+  })
+  return isNoteAbove.length >= FEWEST_NUMBERS && isNoteAbove.every(Boolean)
+}
 /** The same author, another work. */
 export const IDEM = /^\W*(?:idem\b|ders\.|dies\.|derselbe|dieselbe)[.,]?\s*/i
 const NAME = "[\\p{L}\\p{M}'’ .,，、&“”\"-]{0,80}?"

@@ -2,7 +2,7 @@ import { fold, type Bibliography } from './bibliography.ts'
 import type { CitedWork, CslItem } from './citation.ts'
 import { FullWorks, FURTHEST_BACK } from './full-works.ts'
 import { splitWorks } from './parse-note.ts'
-import { IBID, IDEM, isPlaceOnly, isReference, NOTE_NUMBER, OP_CIT, pinpointIn, withFamily } from './short-form-words.ts'
+import { countsNotesByIbid, IBID, IBID_NUMBER, IDEM, isPlaceOnly, isReference, NOTE_NUMBER, OP_CIT, pinpointIn, withFamily } from './short-form-words.ts'
 import { parseWork, SIGNAL, type NoteLink, type ParsedWork } from './works/parse-work.ts'
 
 /** A note, or a source written in the text, as far as naming works goes. */
@@ -23,6 +23,7 @@ export function resolveWorks(notes: readonly Cited[], bibliography: Bibliography
   const byLabel = new Map<string, number[]>()
   const parsed = new Map<string, ParsedWork>()
   notes.forEach(({ label }, index) => (byLabel.get(label) ?? byLabel.set(label, []).get(label)!).push(index))
+  const isIbidNumbered = countsNotesByIbid(notes)
   const read = (words: string, links: readonly NoteLink[]): ParsedWork => {
     const known = links.length === 0 ? parsed.get(words) : undefined
     const work = known ?? parseWork(words, links)
@@ -58,7 +59,10 @@ export function resolveWorks(notes: readonly Cited[], bibliography: Bibliography
       }
       const ibid = IBID.exec(words)
       if (ibid) {
-        repeat('ibid', before(), pinpointIn(words.slice(ibid[0].length)))
+        const number = isIbidNumbered ? IBID_NUMBER.exec(text)?.[1] : undefined
+        const target = number === undefined ? undefined : (byLabel.get(number) ?? []).findLast((at) => at < index)
+        if (target !== undefined) repeat('ibid', workOf(target), null)
+        else repeat('ibid', before(), pinpointIn(words.slice(ibid[0].length)))
         continue
       }
       const opCit = /cit\b|a\. ?o\.|указ|前[引揭掲]/i.test(words) ? OP_CIT.exec(words) : null

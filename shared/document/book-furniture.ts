@@ -16,3 +16,12 @@ export function setLibraryNoticesAside(text: string, blocks: readonly Block[]): 
   const ends = blocks.findIndex((block, index) => index > starts && BOOK_ENDS.test(wordsOf(block)))
   return blocks.map((block, index) => index <= starts || (ends >= 0 && index >= ends) ? { kind: 'furniture', span: block.span } : block)
 }
+
+const TITLE = /^Title:[ \t]*(\S[^\n]{0,300}(?:\n[ \t]+\S[^\n]{0,200}){0,3})/m
+
+/** The title that the library's notice gives, where a text opens with one; null for any other text. */
+export function titleInNotice(text: string): string | null {
+  const notice = text.slice(0, OPENING)
+  const start = BOOK_STARTS.exec(notice)
+  return start ? TITLE.exec(notice.slice(0, start.index))?.[1]!.replace(/\s+/g, ' ').trim() ?? null : null
+}

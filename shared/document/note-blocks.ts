@@ -73,6 +73,8 @@ export function setNotesApart(text: string, joined: readonly Block[], { hasNoteL
   let underHeading = false
   blocks.forEach((block, index) => {
     if (block.kind === 'heading' || block.kind === 'title') underHeading = isNotesHeading(text.slice(block.span.start, block.span.end))
+    // A heading that was taken for furniture of the page, with notes below.
+    else if (block.kind === 'furniture' && blocks[index + 1]?.kind === 'note' && isNotesHeading(text.slice(block.span.start, block.span.end))) underHeading = true
     if (block.kind !== 'paragraph' && block.kind !== 'list-item' && block.kind !== 'quote') return
     const opening = openingAt(text, block.span, raisedAt)
     // "0 is returned …": a number that a sentence opens with.
@@ -133,10 +135,11 @@ const FEWEST_ENTRIES = 3
 function setBibliographyApart(text: string, blocks: Block[]): Block[] {
   const isRunning = ({ kind }: Block): boolean => kind === 'paragraph' || kind === 'list-item'
   for (let index = 0; index < blocks.length; index++) {
-    const { kind, span } = blocks[index]!
+    const { kind, span, level = 2 } = blocks[index]!
     if (kind !== 'heading' || !isNotesHeading(text.slice(span.start, span.end))) continue
     let end = index + 1
-    while (end < blocks.length && blocks[end]!.kind !== 'heading') end++
+    // Headings of a lower level part the list ("Archives", "Books").
+    while (end < blocks.length && (blocks[end]!.kind !== 'heading' || (blocks[end]!.level ?? 2) > level)) end++
     const below = blocks.slice(index + 1, end).filter(isRunning)
     const isEntry = (entry: Block): boolean => {
       const words = text.slice(entry.span.start, Math.min(entry.span.end, entry.span.start + ENTRY_WINDOW))

@@ -1,6 +1,6 @@
 import { opensWithArrow, setArrowNotesApart } from './arrow-notes.ts'
 import { linkBareAddresses } from './bare-links.ts'
-import { setLibraryNoticesAside } from './book-furniture.ts'
+import { setLibraryNoticesAside, titleInNotice } from './book-furniture.ts'
 import type { Block, BlockKind, Document } from './document.ts'
 import { isContentsHeading, isFurniture } from './furniture.ts'
 import { setIndentedQuotesApart } from './indented-quotes.ts'
@@ -145,12 +145,16 @@ function withoutStrayHeadings(text: string, blocks: Block[]): Block[] {
   })
 }
 
+const PART = /^\W*(?:(?:\d+|[IVX]+)[.:]?\s+)?(?:introduction|preface|foreword|prologue|abstract|(?:executive )?summary|overview|background|key (?:points|findings|takeaways)|tl;?dr)\W*$/i
+/** Whether a heading names a part that any text may open with, and no text in particular. */
+export const namesAPart = (heading: string): boolean => PART.test(heading)
+
 /** The title: the first heading, when nothing but furniture, by-lines and dates stands before it. It gets the kind `title`. */
 export function chooseTitle(text: string, blocks: readonly Block[], otherwise: string): { title: string; blocks: Block[] } {
   const first = blocks.findIndex((block) => block.kind !== 'furniture' && !(block.kind === 'paragraph' && BYLINE_OR_DATE.test(text.slice(block.span.start, block.span.end))))
   const block = blocks[first]
-  if (block?.kind !== 'heading') return { title: otherwise, blocks: [...blocks] }
-  const title = text.slice(block.span.start, block.span.end).replace(/\s+/g, ' ')
+  const title = block?.kind === 'heading' ? text.slice(block.span.start, block.span.end).replace(/\s+/g, ' ') : ''
+  if (title === '' || namesAPart(title)) return { title: otherwise, blocks: [...blocks] }
   return { title, blocks: blocks.map((each, index) => index === first ? { ...each, kind: 'title', level: 1 } : each) }
 }
 
@@ -158,7 +162,7 @@ export function chooseTitle(text: string, blocks: readonly Block[], otherwise: s
 export function readPlainText(raw: string, otherwise: string): Document {
   const text = normaliseText(raw)
   const apart = setPullQuotesAside(text, setLibraryNoticesAside(text, blocksOfPlainText(text)))
-  const { title, blocks: titled } = chooseTitle(text, apart.blocks, otherwise)
+  const { title, blocks: titled } = chooseTitle(text, apart.blocks, titleInNotice(text) ?? otherwise)
   const { blocks, marks } = setArrowNotesApart(text, titled)
   const language = languageOf(text)
   return { title, text, blocks, marks: linkBareAddresses(text, marks), ...(language ? { language } : {}), warnings: apart.warnings }

@@ -1,7 +1,7 @@
 import { CIRCLED, plainDigits } from '#shared/document/note-opening.ts'
 
 /** A note mark is a number, a letter or a sign, with or without brackets. */
-const MARK_TEXT = new RegExp(`^[\\s[({]*((?:(?:(?:foot|end)note|n(?:ote|b)?)[\\s.]*)?\\d{1,4}|[a-z]{1,2}|[ivxl]{1,5}|[*†‡§¶#]{1,3}|[⁰¹²³⁴-⁹]{1,4}|[${CIRCLED}])[\\s\\])}.:]*$|^\\s*\\[(\\p{L}[\\p{L}-]{0,15}\\s\\d{1,4})\\]\\s*$`, 'iu')
+const MARK_TEXT = new RegExp(`^[\\s[({]*((?:(?:(?:foot|end)note|n(?:ote|b)?)[\\s.]*)?\\d{1,4}|[a-z]{1,2}|[ivxl]{1,5}|[*†‡§¶#]{1,3}|[⁰¹²³⁴-⁹]{1,4}|[${CIRCLED}])[\\s\\])}.:,;]*$|^\\s*\\[(\\p{L}[\\p{L}-]{0,15}\\s\\d{1,4})\\]\\s*$`, 'iu')
 /** The words of an anchor that could be a mark. */
 export const LONGEST_MARK = 24
 

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom'
 import type { Document, DocumentMark, Warning } from '#shared/document/document.ts'
 import { languageOf } from '#shared/document/language.ts'
-import { readPlainText } from '#shared/document/plain-text.ts'
+import { namesAPart, readPlainText } from '#shared/document/plain-text.ts'
 import { titleFromName } from '../importer.ts'
 import { withHeadingsClosed } from './headings.ts'
 import { findMainContent } from './main-content.ts'
@@ -19,12 +19,16 @@ const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr
 const SELF_CLOSED = /<([a-z][\w:-]*)((?:\s[^<>]*)?)\/>/gi
 const SITE_NAME = /\s+[|–—·»-]\s+[^|–—·»]{1,40}$/
 
-/** The title and its block: the first level-one heading; else the page's own title without the site's name; else the heading that opens the text; else the file's name. */
+/** The title and its block: the first level-one heading (where the file gives a title of its own and has several of them, only the one that repeats it: the others are its sections); else the page's own title without the site's name; else the heading that opens the text; else the file's name. */
 function withTitle<Read extends ReadPage>(read: Read, given: { name: string, title?: string }, pageTitle: string): Read & { title: string } {
   const own = (given.title ?? pageTitle).replace(/\s+/g, ' ').trim()
-  const top = read.blocks.findIndex(({ kind, level }) => kind === 'heading' && level === 1)
+  const tops = read.blocks.flatMap(({ kind, level, span }, at) => kind === 'heading' && level === 1 ? [{ at, words: read.text.slice(span.start, span.end).replace(/\s+/g, ' ') }] : [])
+    .filter(({ words }) => own === '' || !namesAPart(words))
+  const top = (given.title === undefined || tops.length < 2 ? tops[0] : tops.find(({ words }) => words === own))?.at ?? -1
   const first = read.blocks.findIndex(({ kind }) => kind !== 'furniture')
-  const index = top >= 0 ? top : own === '' && read.blocks[first]?.kind === 'heading' ? first : -1
+  const opener = read.blocks[first]
+  const opensText = opener?.kind === 'heading' && !namesAPart(read.text.slice(opener.span.start, opener.span.end))
+  const index = top >= 0 ? top : own === '' && opensText ? first : -1
   const block = read.blocks[index]
   if (!block) return { ...read, title: own.replace(SITE_NAME, '') || titleFromName(given.name) }
   return {

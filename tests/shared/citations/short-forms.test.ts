@@ -53,3 +53,12 @@ describe('a note that names its work in short', () => {
     expect(resolved(BOOK, 'Note that 7 of them left.', 'Same-sex couples are counted since 2001.', 'Identical figures are given by the bank.').map(([of]) => of)).toEqual([null, null, null, null])
   })
 })
+
+describe('“ibid” with a number and no comma', () => {
+  it('means a note where each such number is that of a note with a work of its own', () => {
+    expect(resolved(BOOK, PAPER, 'ibid 1.', 'ibid 1', 'ibid 2.').slice(2)).toEqual([['1', null, GROWTH], ['1', null, GROWTH], ['2', null, WAGES]])
+  })
+  it.each<[string, string[]]>([['one number is no note’s', ['ibid 1.', 'ibid 47.', 'ibid 2.']], ['there are only two', ['ibid 1.', 'ibid 2.']], ['one stands behind its mark', ['ibid 1.', 'ibid 9.', 'ibid 2.']], ['a comma stands between', ['Ibid., 1.', 'Ibid., 1.', 'Ibid., 2.']]])('means a page where %s', (_why, notes) => {
+    expect(resolved(BOOK, PAPER, ...notes).slice(2).every(([of, pinpoint, title]) => of === '2' && pinpoint !== null && title === WAGES)).toBe(true)
+  })
+})

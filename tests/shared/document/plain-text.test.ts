@@ -38,6 +38,11 @@ describe('blocks of plain text', () => {
   it('take no question, by-line, last line or numbered list for a heading', () => {
     expect(outline('Is it true?\n\nBy Jane Doe\n\n1. One\n\n2. Two\n\nThe end').map(([kind]) => kind)).toEqual(['paragraph', 'paragraph', 'list-item', 'list-item', 'paragraph'])
   })
+  it.each(['Introduction', '1. Executive Summary', 'Key findings'])('have no title in a heading that names a part: %s', (heading) => expect(readPlainText(`${heading}\n\nIt grew. It fell.\n\nA Heading\n\nMore.`, 'file name').title).toBe('file name'))
+  it('have the title that a library gives before the book', () => {
+    expect(readPlainText('The Project Gutenberg eBook of Grain, by Jane Doe\n\nTitle: Grain and Gold\n       A Study of the Coast\n\nAuthor: Jane Doe\n\n*** START OF THE PROJECT GUTENBERG EBOOK GRAIN ***\n\nIt grew. It fell.\n\nEnd of it all.', 'file name').title).toBe('Grain and Gold A Study of the Coast')
+    expect(readPlainText('It grew. It fell.\n\nTitle: Grain of the Coast\n\nMore.', 'file name').title).toBe('file name')
+  })
   it('have no title of their own where a text opens with a paragraph', () => expect(readPlainText('It grew. It fell.\n\nA Heading\n\nMore.', 'file name').title).toBe('file name'))
 
   it('are ordered, apart, without line breaks at either end, for any text', () => {

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { textOf, type Document } from '#shared/document/document.ts'
+import { readDocument } from '#server/importers/index.ts'
+import { readNotes } from '../../support/read-notes.ts'
+
+const read = async (text: string): Promise<Document> => (await readDocument(new TextEncoder().encode(text), { name: 'draft.md' })).document
+const outline = ({ blocks, text }: Document): [string, string][] => blocks.map(({ kind, span }) => [kind, textOf(text, span)])
+const pairs = async (text: string): Promise<[string, string][]> => readNotes(await read(text)).citations.map(({ label, text: note }) => [label, note])
+
+describe('Markdown as programs publish it', () => {
+  it('reads notes behind a line element that has a line to itself', async () => {
+    expect(await pairs('<br>\nExports grew.[^1]\n\n<span id="a"></span>\nImports fell.[^2]\n\n[^1]: One.\n[^2]: Two.\n')).toEqual([['1', 'One.'], ['2', 'Two.']])
+  })
+  it('reads notes in raw HTML, but not in its code and attributes', async () => {
+    expect(await pairs('<div title="[^1]">\nExports grew.[^1]\n<code>[^2]</code>\n</div>\n\nImports fell.[^2]\n\n[^1]: One.\n[^2]: Two.\n')).toEqual([['1', 'One.'], ['2', 'Two.']])
+  })
+  it('takes the title of the front matter where level-one headings are sections', async () => {
+    const document = await read('---\ntitle: "Grain and Gold"\n---\n\n# The Harvest\n\nIt grew.\n\n# The Mint\n\nIt fell.\n')
+    expect([document.title, outline(document).map(([kind]) => kind)]).toEqual(['Grain and Gold', ['heading', 'paragraph', 'heading', 'paragraph']])
+  })
+  it('takes the heading that repeats the title of the front matter', async () => {
+    expect(outline(await read('---\ntitle: Grain\n---\n\n# Grain\n\nIt grew.\n\n# The Mint\n\nIt fell.\n'))[0]).toEqual(['title', 'Grain'])
+  })
+  it('takes no title from a heading that names a part', async () => {
+    expect((await read('## Introduction\n\nIt grew.\n')).title).toBe('draft')
+    expect((await read('---\ntitle: Grain\n---\n# Introduction\n\nIt grew.\n')).title).toBe('Grain')
+  })
+  it('takes front matter without fences and in TOML', async () => {
+    const unfenced = await read('title: Grain and Gold\nimage: a.jpg\n\nIt grew.\n')
+    expect([unfenced.title, outline(unfenced)]).toEqual(['Grain and Gold', [['paragraph', 'It grew.']]])
+    expect((await read('+++\ntitle = "Grain and Gold"\n+++\nIt grew.\n')).title).toBe('Grain and Gold')
+  })
+  it('keeps the first lines of a dialogue', async () => expect(outline(await read('Question: Did it grow?\nAnswer: It did.\n\nIt grew.\n'))).toEqual([['paragraph', 'Question: Did it grow? Answer: It did.'], ['paragraph', 'It grew.']]))
+  it('leaves out tags of templates and classes of blocks, and keeps their captions', async () => {
+    expect(outline(await read('{% include toc.html %}\n\n## The Harvest {#harvest .wide}\n\nIt grew.\n{: .lead}\n\n{% include figure.html\n  file="a.png" caption="Figure 1: The *harvest* by year." %}\n\n{{< figure src="b.png" caption="Figure 2: The mint." >}}\n\n::: {.note}\nIt fell.\n:::\n')))
+      .toEqual([['title', 'The Harvest'], ['paragraph', 'It grew.'], ['caption', 'Figure 1: The harvest by year.'], ['caption', 'Figure 2: The mint.'], ['paragraph', 'It fell.']])
+  })
+  it('keeps such signs in code and in a sentence', async () => {
+    expect(outline(await read('```\n{% include toc.html %}\n```\n\nWrite `{: .x}` or {% now %} here.\n'))).toEqual([['code', '{% include toc.html %}'], ['paragraph', 'Write {: .x} or {% now %} here.']])
+  })
+  it('reads formulas set apart and highlighted code as code', async () => {
+    expect(outline(await read('It follows:\n\n$$F = \\frac{a}{b}$$\n\n{% highlight r %}\nx <- 1\n{% endhighlight %}\n\nIt cost $5 and $6.\n'))).toEqual([['paragraph', 'It follows:'], ['code', '$$F = \\frac{a}{b}$$'], ['code', 'x <- 1'], ['paragraph', 'It cost $5 and $6.']])
+  })
+})
+
+describe('slips in writing notes', () => {
+  it('parts a definition that stands within the line of another', async () => {
+    expect(await pairs('It grew.[^1] It fell.[^2]\n\n[^1]: One. [^2]: Two.\n')).toEqual([['1', 'One.'], ['2', 'Two.']])
+  })
+  it('reads a label with a stray sign', async () => expect(await pairs('It grew.[^18]\n\n[^18)]: One.\n')).toEqual([['18', 'One.']]))
+  it('reads a mark that lost its brackets', async () => expect(await pairs('It grew to 500 million guests.^9 It fell.[^1]\n\n[^1]: One.\n[^9]: Two.\n')).toEqual([['9', 'Two.'], ['1', 'One.']]))
+  it.each([
+    ['a power', 'It grew by 10.^2 It fell.[^1]\n\n[^1]: One.\n[^2]: Two.\n'],
+    ['a power of a name', 'It holds that a^2 grew.[^1]\n\n[^1]: One.\n[^2]: Two.\n'],
+    ['a label that is marked elsewhere', 'It grew.^2 It fell.[^1] It rose.[^2]\n\n[^1]: One.\n[^2]: Two.\n'],
+    ['a reference within a note', 'It grew.[^1]\n\n[^1]: One, see also [^2]: it is longer.\n[^2]: Two.\n'],
+  ])('leaves %s', async (_what, text) => {
+    expect((await pairs(text)).map(([label]) => label)).toEqual(text.includes('It rose') ? ['1', '2'] : ['1'])
+  })
+})
