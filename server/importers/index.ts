@@ -8,7 +8,7 @@ import { pdf } from './pdf.ts'
 import { readWith } from './read-document.ts'
 import { txt } from './txt.ts'
 
-export type { Importer } from './importer.ts'
+export type { Importer, OnPage } from './importer.ts'
 
 /** Every format that is read. Adding one = one file + one line here. */
 export const importers: readonly Importer[] = [txt, md, html, pdf, docx, odt, epub]

@@ -6,5 +6,5 @@ export const pdf: Importer = {
   label: 'PDF',
   extensions: ['.pdf'],
   mediaTypes: ['application/pdf', 'application/x-pdf'],
-  read: (bytes, { name }) => readPdfApart(bytes, name),
+  read: (bytes, { name, onPage }) => readPdfApart(bytes, name, onPage),
 }

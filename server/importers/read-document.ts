@@ -2,7 +2,7 @@ import type { ChangesView, Document } from '#shared/document/document.ts'
 import { listed } from '#shared/document/listed.ts'
 import { AppError } from '#shared/errors.ts'
 import { decode, decodeOpening } from './decode.ts'
-import type { Importer } from './importer.ts'
+import type { Importer, OnPage } from './importer.ts'
 import { looksBinary, looksLikeHtml, sniffContent, sniffXml, type Sniffed } from './sniff.ts'
 
 /** The largest file read. A long book is about 2 MB of text. */
@@ -15,16 +15,16 @@ const SAMPLE_BYTES = 65_536
 /**
  * Reads an article from the bytes of a file with the importer that fits. `name` is the file's name, `mediaType` what a server called it. The content decides first (a PDF named .txt is
  * a PDF, a web page named .txt is read as HTML), then the name, then the media type; what remains is plain text. `putBack` = indexes of furniture blocks to be read as paragraphs;
- * `view` = the state of tracked changes that is read.
+ * `view` = the state of tracked changes that is read; `onPage` hears of each page that was read, where the format has pages.
  * Throws AppError `too-large`, `unreadable` (empty, binary, not what its name says) or `unsupported-format`, with what the file is and what to do.
  */
 export async function readWith(
   importers: readonly Importer[],
   bytes: Uint8Array,
-  given: { name: string, mediaType?: string, putBack?: number[], view?: ChangesView },
+  given: { name: string, mediaType?: string, putBack?: number[], view?: ChangesView, onPage?: OnPage },
 ): Promise<{ document: Document, importer: Importer, mediaType: string }> {
   const importer = await chooseImporter(importers, bytes, given)
-  const document = await importer.read(bytes, { name: given.name, ...(given.view ? { view: given.view } : {}) })
+  const document = await importer.read(bytes, { name: given.name, ...(given.view ? { view: given.view } : {}), ...(given.onPage ? { onPage: given.onPage } : {}) })
   if (!/[\p{L}\p{N}]/u.test(document.text)) {
     throw new AppError('unreadable', `${quoted(given.name)} holds no words once its markup is set aside. Check that it is the article itself.`, { name: given.name })
   }

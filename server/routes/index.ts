@@ -8,6 +8,7 @@ import { getClaim, listClaims, previewClaim } from '../services/claims.ts'
 import { decide, redo, undo } from '../services/decide.ts'
 import { listFindings } from '../services/findings.ts'
 import { articleHistory } from '../services/history.ts'
+import { progressOf } from '../services/import-progress.ts'
 import { dropImport, joinNotes, keepImport, listFormats, readAddress, readImport } from '../services/imports.ts'
 import { buildArticleReport, writeReport } from '../services/reports.ts'
 import { searchClaims } from '../services/search.ts'
@@ -40,9 +41,10 @@ export function mountRoutes(router: Router, context: Context, given: { version: 
   mount(router, context, api.articles.redo, ({ context: own, params, body }) => redo(own, params.articleId, body))
 
   mount(router, context, api.imports.formats, () => listFormats())
-  mount(router, context, api.imports.readFile, ({ context: own, body, query }) => readImport(own, body.bytes, { name: body.name, mediaType: body.mediaType, ...(query.view && { view: query.view }) }))
+  mount(router, context, api.imports.readFile, ({ context: own, body, query }) => readImport(own, body.bytes, { name: body.name, mediaType: body.mediaType, ...(query.view && { view: query.view }) }, query.reading))
   mount(router, context, api.imports.readText, ({ context: own, body }) => readImport(own, new TextEncoder().encode(body.text), { name: body.format ? `${body.name}.${body.format}` : body.name }))
-  mount(router, context, api.imports.readAddress, ({ context: own, body }) => readAddress(own, body.url))
+  mount(router, context, api.imports.readAddress, ({ context: own, body }) => readAddress(own, body.url, body.reading))
+  mount(router, context, api.imports.progress, ({ params }) => progressOf(params.reading))
   mount(router, context, api.imports.joinNotes, ({ params, body }) => joinNotes(params.importId, body.notes))
   mount(router, context, api.imports.keep, ({ context: own, params, body }) => keepImport(own, params.importId, body))
   mount(router, context, api.imports.drop, ({ params }) => (dropImport(params.importId), {}))

@@ -6,6 +6,7 @@ import { analyse } from '#shared/pipeline.ts'
 import type { Context } from '../context.ts'
 import { importers, readDocument } from '../importers/index.ts'
 import { previewOf } from './import-preview.ts'
+import { followed } from './import-progress.ts'
 import type { Reading } from './import-reading.ts'
 import { storeArticle } from './store-article.ts'
 
@@ -18,23 +19,25 @@ const waiting = new Map<string, Reading>()
 /** Every format that is read, as the importers declare them. */
 export const listFormats = (): ArticleFormat[] => importers.map(({ id, label, extensions, mediaTypes }) => ({ id, label, extensions, mediaTypes }))
 
-/** Reads a file's bytes; nothing is kept yet. Throws `unreadable`, `unsupported-format`, `too-large`. */
-export async function readImport(context: Context, bytes: Uint8Array, given: Reading['given']): Promise<ImportPreview> {
-  const { document, importer, mediaType } = await readDocument(bytes, given)
-  const analysis = analyse(document)
-  const now = context.now().getTime()
-  for (const [id, reading] of waiting) if (now - reading.readAt > WAITS || waiting.size >= MOST_WAITING) waiting.delete(id)
-  const reading: Reading = { id: context.newId(), bytes, given: { ...given, mediaType }, analysis, readAt: now, format: importer.label }
-  waiting.set(reading.id, reading)
-  return previewOf(reading)
+/** Reads a file's bytes; nothing is kept yet. Who gives it an id (`reading`) can ask how far it is. Throws `unreadable`, `unsupported-format`, `too-large`. */
+export async function readImport(context: Context, bytes: Uint8Array, given: Reading['given'], reading?: string): Promise<ImportPreview> {
+  return followed(reading, async (onPage) => {
+    const { document, importer, mediaType } = await readDocument(bytes, { ...given, ...(onPage && { onPage }) })
+    const analysis = analyse(document)
+    const now = context.now().getTime()
+    for (const [id, other] of waiting) if (now - other.readAt > WAITS || waiting.size >= MOST_WAITING) waiting.delete(id)
+    const read: Reading = { id: context.newId(), bytes, given: { ...given, mediaType }, analysis, readAt: now, format: importer.label }
+    waiting.set(read.id, read)
+    return previewOf(read)
+  })
 }
 
 /** Fetches a public page and reads it. Throws what fetching and reading throw. */
-export async function readAddress(context: Context, url: string): Promise<ImportPreview> {
+export async function readAddress(context: Context, url: string, reading?: string): Promise<ImportPreview> {
   const fetched = await context.web.fetch(url)
   if (fetched.status >= 400) throw new AppError('capture-failed', `The page answered ${fetched.status}. Check the address, or save the page and import the file.`, { url, status: fetched.status })
   const name = nameIn(fetched.finalUrl)
-  return readImport(context, fetched.bytes, { name, mediaType: fetched.mediaType, url: fetched.finalUrl })
+  return readImport(context, fetched.bytes, { name, mediaType: fetched.mediaType, url: fetched.finalUrl }, reading)
 }
 
 /** The last part of an address's path, as a file name; the host where there is no path. */

@@ -60,11 +60,18 @@ export const articles = {
 export const ArticleFormat = z.object({ id: z.string(), label: z.string(), extensions: z.array(z.string()), mediaTypes: z.array(z.string()) })
 export type ArticleFormat = z.infer<typeof ArticleFormat>
 
+/** A name that a client gives to a reading it starts, to ask by it how far the reading is. */
+const ReadingId = z.uuid()
+/** How far a reading is: so many pages of all. Null where nothing is known: it has not begun, has ended, or the format has no pages. */
+export const ReadingProgress = z.object({ pages: z.object({ read: z.int(), of: z.int() }).nullable() })
+export type ReadingProgress = z.infer<typeof ReadingProgress>
+
 export const imports = {
   formats: endpoint({ id: 'listFormats', method: 'GET', path: '/imports/formats', summary: 'Every format that is read', response: z.array(ArticleFormat) }),
-  readFile: endpoint({ id: 'readFile', method: 'POST', path: '/imports/file', summary: 'Read a file of any format that is read; nothing is kept yet', query: z.object({ view: ChangesView.optional() }), body: 'multipart', response: ImportPreview }),
+  readFile: endpoint({ id: 'readFile', method: 'POST', path: '/imports/file', summary: 'Read a file of any format that is read; nothing is kept yet', query: z.object({ view: ChangesView.optional(), reading: ReadingId.optional() }), body: 'multipart', response: ImportPreview }),
   readText: endpoint({ id: 'readText', method: 'POST', path: '/imports/text', summary: 'Read pasted text; nothing is kept yet', body: z.object({ text: z.string(), name: z.string().max(500).default('Pasted text'), format: z.enum(['txt', 'md', 'html']).optional() }), response: ImportPreview }),
-  readAddress: endpoint({ id: 'readAddress', method: 'POST', path: '/imports/address', summary: 'Fetch a public page and read it; nothing is kept yet', body: z.object({ url: WebAddress }), response: ImportPreview }),
+  readAddress: endpoint({ id: 'readAddress', method: 'POST', path: '/imports/address', summary: 'Fetch a public page and read it; nothing is kept yet', body: z.object({ url: WebAddress, reading: ReadingId.optional() }), response: ImportPreview }),
+  progress: endpoint({ id: 'readingProgress', method: 'GET', path: '/imports/progress/{reading}', summary: 'How many pages of a file that is being read were read', params: z.object({ reading: ReadingId }), response: ReadingProgress }),
   joinNotes: endpoint({ id: 'joinNotes', method: 'POST', path: '/imports/{importId}/notes', summary: 'Set the notes of another read file behind a read article', params: z.object({ importId: z.string() }), body: z.object({ notes: z.string() }), response: ImportPreview }),
   keep: endpoint({ id: 'keepImport', method: 'POST', path: '/imports/{importId}/keep', summary: 'Put a read article on the desk', actor: true, params: z.object({ importId: z.string() }), body: z.object({ title: z.string().trim().min(1).max(500), putBack: z.array(z.int()).default([]) }), response: ArticleSummary }),
   drop: endpoint({ id: 'dropImport', method: 'DELETE', path: '/imports/{importId}', summary: 'Forget a read article', params: z.object({ importId: z.string() }) }),

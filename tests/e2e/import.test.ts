@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ClaimSummary } from '#shared/review/index.ts'
 import { ARTICLE } from '../support/desk.ts'
 import { sharedMaterial } from '../support/shared-material.ts'
+import { longPdf } from '../support/write-pdf.ts'
 import { goTo, lastAct, openPlace, PATIENCE, type Place } from './place.ts'
 
 const REAL = sharedMaterial('article/000_3ada9579df3eea54.txt')
@@ -89,6 +90,19 @@ test('several files at once: a chapter and its notes become one article, another
   await page.getByText('The notes come from endnotes.xhtml.').waitFor()
   expect(await fact('Notes joined')).toBe('2 of 2')
   expect((await place.article(await putOnTheDesk('The ferry'))).notes.map(({ text }) => text.slice(0, 30))).toEqual(['Harbour Board, Report (1912), ', 'Harbour Board, Report (1913), '])
+})
+
+test('while a long PDF is read, its pages are counted; it can be left to the list', { timeout: PATIENCE }, async () => {
+  await openImport()
+  await page.getByLabel('File to import').setInputFiles({ name: 'book.pdf', mimeType: 'application/pdf', buffer: Buffer.from(longPdf(900)) })
+  const pages = page.getByRole('progressbar', { name: 'Pages read' })
+  await pages.waitFor()
+  expect(await page.locator('.reading').innerText()).toMatch(/book\.pdf, .* page \d+ of 900/)
+  expect(await pages.getAttribute('max')).toBe('900')
+  const read = Number(await pages.getAttribute('value'))
+  await page.waitForFunction((before) => Number(document.querySelector('progress')?.value ?? 900) > before, read)
+  await page.getByRole('button', { name: 'Go on in the list' }).press('Enter')
+  await page.locator('.art').filter({ hasText: 'book.pdf' }).getByRole('button', { name: /Stop reading|Remove/ }).press('Enter')
 })
 
 test.each<[string, string, Buffer, RegExp]>([

@@ -5,6 +5,7 @@ import { ActResult, api, ArticleSummary, ArticleView, ImportPreview, Problem } f
 import { Report } from '#shared/report/report.ts'
 import { ClaimSummary, ClaimView, FindingView, ReviewEvent, SnapshotView } from '#shared/review/index.ts'
 import { ARTICLE } from '../support/desk.ts'
+import { longPdf } from '../support/write-pdf.ts'
 import { openApp } from './desk-app.ts'
 
 const uuid = () => randomUUID()
@@ -49,6 +50,27 @@ test('an article comes in, is decided on and leaves', async () => {
   expect((await desk.post(`/articles/${summary.id}/undo`, 'Ben').send({ act: uuid() })).body).toMatchObject({ status: 409, code: 'nothing-to-undo' })
   expect((await desk.remove(`/articles/${summary.id}`)).status).toBe(200)
   expect((await desk.get(`/articles/${summary.id}`)).body).toMatchObject({ status: 404, code: 'not-found' })
+})
+
+test('how many pages of a file are read is told while it is read, and to nobody behind it', async () => {
+  const desk = await openApp()
+  const reading = uuid()
+  const told = async () => api.imports.progress.response.parse((await desk.get(`/imports/progress/${reading}`)).body).pages
+  expect(await told()).toBeNull()
+  const answer = desk.post(`/imports/file?reading=${reading}`).attach('file', Buffer.from(longPdf(80)), 'book.pdf').then(({ status }) => status)
+  const seen: number[] = []
+  let isOver = false
+  void answer.finally(() => (isOver = true))
+  while (!isOver) {
+    const pages = await told()
+    if (pages) seen.push(pages.read)
+    if (pages) expect(pages.of).toBe(80)
+  }
+  expect(await answer).toBe(200)
+  expect(seen.length).toBeGreaterThan(1)
+  expect(seen).toEqual([...seen].sort((a, b) => a - b))
+  expect(await told()).toBeNull()
+  expect((await desk.get('/imports/progress/anything')).status).toBe(400)
 })
 
 test('pasted text is read, and a reading can be forgotten', async () => {

@@ -55,6 +55,9 @@ function assemble(objects: readonly string[], trailer: string): Uint8Array {
   return Uint8Array.from(Buffer.from(parts.join(''), 'latin1'))
 }
 
+/** A PDF of so many pages of prose, each with words of its own. */
+export const longPdf = (pages: number): Uint8Array => writePdf(Array.from({ length: pages }, (_, index) => ({ texts: setLines(`In ${1200 + index} the harbour board counted ${index + 7} ferries on the river. `.repeat(30).trim(), { x: 60, y: 700, letters: 90 }) })))
+
 /** Words set in lines of at most `letters` letters from the top down, the first one indented by `indent`. */
 export function setLines(text: string, { x, y, letters, leading = 12, size = 10, indent = 0 }: { x: number, y: number, letters: number, leading?: number, size?: number, indent?: number }): PlacedText[] {
   const lines: string[] = []

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { AppError } from '#shared/errors.ts'
+import type { OnPage } from '../importer.ts'
 import { linksOf, outlineOf, placed, times, type LinkInFile } from './places.ts'
 import type { Face, RawPage, RawPdf, Run } from './raw-page.ts'
 
@@ -17,10 +18,10 @@ const MOST_LETTERS = 400_000
 const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
 /**
- * Everything that is written in a PDF and where it stands. Nothing is fetched (character maps and font metrics are the package's own files), drawn or run.
+ * Everything that is written in a PDF and where it stands. Nothing is fetched (character maps and font metrics are the package's own files), drawn or run. `onPage` hears of each page.
  * Throws AppError `unreadable` (damaged, locked) or `too-large`.
  */
-export async function openPdf(bytes: Uint8Array, name: string): Promise<RawPdf> {
+export async function openPdf(bytes: Uint8Array, name: string, onPage?: OnPage): Promise<RawPdf> {
   const pdf = await load(bytes, name)
   try {
     if (pdf.numPages > MOST_PAGES) {
@@ -48,6 +49,7 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<RawPdf> 
         await nameFonts(page, unknown, faces)
       }
       page.cleanup()
+      onPage?.(number, pdf.numPages)
       // Other requests are answered between two pages.
       await new Promise((resolve) => setImmediate(resolve))
     }

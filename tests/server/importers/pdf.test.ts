@@ -96,7 +96,9 @@ describe('the thread', () => {
 
   it('reads as this thread does, and hands refusals over', async () => {
     const bytes = writePdf([page(FILLER)])
-    expect(await readInThread(part.entry, { bytes, name: 'paper.pdf' }, 60)).toEqual(await read([page(FILLER)]))
+    const told: [number, number][] = []
+    expect(await readInThread(part.entry, { bytes, name: 'paper.pdf' }, 60, (...pages) => told.push(pages))).toEqual(await read([page(FILLER)]))
+    expect(told).toEqual([[1, 1]])
     await expect(readInThread(part.entry, { bytes: writePdf([page(FILLER)], { isLocked: true }), name: 'paper.pdf' }, 60)).rejects.toMatchObject({ code: 'unreadable', message: expect.stringMatching(/password/) as string })
   })
   it('is stopped when a file holds it up', async () => {
