@@ -90,8 +90,11 @@ function inTextCitation({ kind, label, span, inside, text, work }: InText, { wor
   }
 }
 
+const DOI_ADDRESS = /^https?:\/\/(?:dx\.)?doi\.org\/(10\.\d{4,9}\/[^\s?#]+)/i
+
 function linkCitation({ span, href, host }: FoundLink, kind: 'link' | 'source-in-text', carries: Span): Citation {
-  const source = { type: 'webpage', URL: href }
+  const doi = DOI_ADDRESS.exec(href)?.[1]
+  const source = { type: 'webpage', ...(doi === undefined ? {} : { DOI: doi }), URL: href }
   return { kind, label: host, mark: span, definition: kind === 'link' ? null : span, text: href, malformed: null, ibidOf: null, pinpoint: null, carries, source, sources: [{ source, pinpoint: null, ibidOf: null, rest: '' }], rest: '' }
 }
 

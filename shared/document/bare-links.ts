@@ -8,17 +8,21 @@ const OPENS: Record<string, string> = { ')': '(', ']': '[' }
 const SCHEMES = ['https', 'http', 'ftp']
 const WWW = 'www.'
 
-/** Where an address ends that starts at `start`: before white space, the sentence's own punctuation and a bracket that was opened before it. */
+/** A note's mark behind an address. */
+const MARK = /\[\^?\d{1,3}\]$/
+const LONGEST_MARK = 6
+
+/** Where an address ends that starts at `start`: before white space, a bracket that was opened before it, a note's mark, and the sentence's own punctuation. */
 function endOf(text: string, start: number): number {
   let end = start
-  const signs: Record<string, number> = { '(': 0, ')': 0, '[': 0, ']': 0 }
-  for (; end < text.length && !ENDS.test(text[end]!); end++) if (text[end]! in signs) signs[text[end]!]!++
-  for (; end > start; end--) {
-    const last = text[end - 1]!
-    const isUnopened = last in OPENS && signs[last]! > signs[OPENS[last]!]!
-    if (!TRAILING.has(last) && !isUnopened) break
-    if (last in signs) signs[last]!--
+  const open: Record<string, number> = { '(': 0, '[': 0 }
+  for (; end < text.length && !ENDS.test(text[end]!); end++) {
+    const sign = text[end]!
+    if (sign in open) open[sign]!++
+    else if (sign in OPENS && --open[OPENS[sign]!]! < 0) break
   }
+  end -= MARK.exec(text.slice(Math.max(start, end - LONGEST_MARK), end))?.[0].length ?? 0
+  while (end > start && (TRAILING.has(text[end - 1]!) || (text[end - 1]! in open && open[text[end - 1]!]! > 0))) end--
   return end
 }
 

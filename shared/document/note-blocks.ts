@@ -131,6 +131,12 @@ const ENTRY_WINDOW = 300
 const ENTRIES_SHARE = 0.7
 const FEWEST_ENTRIES = 3
 
+/** "Sources" heads lists, and chapters that tell of them: paragraphs of several sentences that open as no entry does. */
+const MAY_TELL = /source/i
+const SENTENCES = /\p{Ll}[.?!][”"’')\]]*\s+\p{Lu}[^]*?\p{Ll}[.?!][”"’')\]]*\s+\p{Lu}/u
+const SHORTEST_TELLING = 200
+const PROSE_WINDOW = 1200
+
 /** Below a heading such as "References" entries without numbers are a bibliography: no claims. In the second half of a text whatever stands there is; before, what has the form of entries. */
 function setBibliographyApart(text: string, blocks: Block[]): Block[] {
   const isRunning = ({ kind }: Block): boolean => kind === 'paragraph' || kind === 'list-item'
@@ -140,11 +146,13 @@ function setBibliographyApart(text: string, blocks: Block[]): Block[] {
     let end = index + 1
     // Headings of a lower level part the list ("Archives", "Books").
     while (end < blocks.length && (blocks[end]!.kind !== 'heading' || (blocks[end]!.level ?? 2) > level)) end++
-    const below = blocks.slice(index + 1, end).filter(isRunning)
     const isEntry = (entry: Block): boolean => {
       const words = text.slice(entry.span.start, Math.min(entry.span.end, entry.span.start + ENTRY_WINDOW))
       return ENTRY.test(words) && HAS_YEAR_OR_ADDRESS.test(words)
     }
+    const isTold = MAY_TELL.test(text.slice(span.start, span.end))
+    const tells = (block: Block): boolean => isTold && block.kind === 'paragraph' && block.span.end - block.span.start > SHORTEST_TELLING && !isEntry(block) && SENTENCES.test(text.slice(block.span.start, Math.min(block.span.end, block.span.start + PROSE_WINDOW)))
+    const below = blocks.slice(index + 1, end).filter((block) => isRunning(block) && !tells(block))
     if (span.start > text.length / 2 || (below.length >= FEWEST_ENTRIES && below.filter(isEntry).length >= below.length * ENTRIES_SHARE)) for (const block of below) block.kind = 'note'
   }
   return blocks

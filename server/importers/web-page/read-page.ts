@@ -118,7 +118,7 @@ export function readPage(body: PageElement, notes: PageNotes & NoteElements, kep
       startBlock()
     }
     const mark = notes.unmarked.has(node) ? undefined : notes.marks.get(node) ?? inlineMarks.get(node)
-    const href = node.localName === 'a' ? node.getAttribute('href') : null
+    const href = node.localName === 'a' ? node.getAttribute('href')?.replace(/[\t\n\r]|^\s+|\s+$/g, '') : null
     if (mark) begin(node, { kind: 'note-mark', target: mark.target, label: mark.label, ...('href' in mark && mark.href ? { href: mark.href } : {}) })
     else if (href && !notes.unmarked.has(node) && !(state().isNote && href.startsWith('#'))) begin(node, { kind: 'link', href })
     if (node.localName === 'sup') begin(node, { kind: 'superscript' })

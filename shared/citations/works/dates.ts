@@ -66,6 +66,9 @@ export function dateOf(words: string): CslDate | null {
 const isOfTitle = (before: string): boolean => !/:\s[^.,:]{2,40}\s$/.test(before) && (/,\s(?:The|A|An)\s[^,.]*\p{L}\s$/u.test(before) || /[\p{L}\d][”"’']?\s$/u.test(before) && before.trim().split(/\s+/).length > LONGEST_NAMES && !/\b(?:press|books?|university|verlag|publish\w*|editions?|co|ltd|inc|london|york|oxford|paris|berlin|in|of|since)\.?\s$/i.test(before))
 const LONGEST_NAMES = 5
 
+/** "Doe, Jan. 1939. The Title", "Roe, May. 2001. …": behind a family name, and before a title, a month is a given name. */
+const isGivenName = (text: string, { index, 0: printed }: RegExpExecArray): boolean => /^\p{L}/u.test(printed) && /^\p{Lu}[\p{L}’'-]+,\s$/u.test(text.slice(0, index)) && /^\p{L}{3,6}\.\s\d{4}$/u.test(printed) && /^\.\s+\S/.test(text.slice(index + printed.length))
+
 /** A year, or a range of years, with the letter that tells two works of one year apart and a mark of doubt. */
 const YEARS = /(?<![\p{L}\d/.:–$€£#-])(1[4-9]\d\d|20\d\d)(?:[a-z](?![\p{L}\d]))?(?:\s?[–/-]\s?(\d{4}|\d{2})(?!\d))?(\s?\(?\?\)?)?(?![\d/]|-\d|\.\d|\p{L}|\sгод)/gu
 
@@ -77,7 +80,7 @@ export function takeDate(scratch: Scratch): CslDate | null {
   for (const pattern of DATES) {
     const match = pattern.exec(scratch.text)
     const date = match && dateIn(match)
-    if (!match || !date) continue
+    if (!match || !date || isGivenName(scratch.text, match)) continue
     scratch.cut(match.index, match.index + match[0].length, HOLE.date)
     return date
   }

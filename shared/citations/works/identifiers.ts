@@ -13,14 +13,24 @@ const ACCESSED = new RegExp(`[(\\[]?(?<!\\p{L})(?:last\\s+|zuletzt\\s+|letzter\\
 const MAY_BE_ACCESSED = /access|retriev|view|visit|check|consult|abgeruf|zugriff|acceso|обращ/i
 const ARCHIVED = new RegExp(`[(\\[]?\\barchived(?:\\s*\\(\\w+\\))?\\s+(?:from\\s+the\\s+original|copy|at\\s+[\\w .]{1,30}?)?(?:\\s*\\(\\w+\\))?(?:\\s+on|\\s+at)?:?\\s*(?:${DATE})?[)\\]]?`, 'iu')
 /** What catalogues and templates add to a reference: no part of any name or title. */
-const ADDITIONS = /\s*\((?:PDF|HTML|in [A-Z]\p{L}+(?:(?:,| and) [A-Z]\p{L}+)*|online|subscription required|registration required|print|free|paywall)\)|\s*\[(?:online|accessed|dead link|permanent dead link)\]|\barXiv preprint\b,?|(?<=[,.;]\s)(?:last (?:modified|updated|revised)|updated)(?:\son)?\b:?|\bCite \w+ requires \|\w+= \(help\)(?:CS1[^.]*)?|\bCheck (?:date )?values in: \S+ \(help\)/u
+const ADDITIONS = /\s*\((?:PDF|HTML|in [A-Z]\p{L}+(?:(?:,| and) [A-Z]\p{L}+)*|online|subscription required|registration required|print|free|paywall)\)|\s*\[(?:online|accessed|dead link|permanent dead link)\]|\barXiv preprint\b,?|(?<=[,.;”"’)]\s)(?:[Ll]ast (?:modified|updated|revised)|[Uu]pdated)(?:\son)?\b:?|\bCite \w+ requires \|\w+= \(help\)(?:CS1[^.]*)?|\bCheck (?:date )?values in: \S+ \(help\)/u
 const MOST_ADDITIONS = 6
 
 const SITE = /^(?:https?:\/\/)?web\.archive\.org\/web\/\d+\w*\//
 /** Signs that close a sentence or a bracket rather than an address. */
 export const trimAddress = (printed: string): string => {
-  const end = printed.replace(/[.,;:!?'"”’]+$/, '')
-  return end.endsWith(')') && !end.includes('(') ? trimAddress(end.slice(0, -1)) : end
+  const end = printed.slice(0, unopened(printed)).replace(/[.,;:!?'"”’[]+$/, '')
+  return end.length < printed.length ? trimAddress(end) : end
+}
+
+/** Where a bracket closes that the address did not open; its length when none does. */
+function unopened(printed: string): number {
+  let depth = 0
+  for (let at = 0; at < printed.length; at += 1) {
+    if (printed[at] === '(') depth += 1
+    else if (printed[at] === ')' && --depth < 0) return at
+  }
+  return printed.length
 }
 
 /** Takes addresses, identifiers, dates of access and what templates add. */

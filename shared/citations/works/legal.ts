@@ -4,6 +4,8 @@ import { readStatute, type LegalReading } from './statutes.ts'
 
 /** Roe v. Wade, 410 U.S. 113, 116 (1973); Smith v. Jones [2019] EWCA Civ 12. */
 const CASE = /^(?<title>(?:(?:In re|Ex parte|Matter of)\s\p{Lu}[^,]{1,80}|\p{Lu}[^,]{1,80}?\sv\.?\s\p{Lu}[^,[(]{1,80}?)),?\s*(?:(?<volume>\d{1,4})\s(?<reporter>[A-Z][\w. ’']{0,25}?)\s(?<page>\d{1,5})(?:,\s(?<pin>\d{1,5}(?:[–-]\d{1,5})?))?\s*(?:\((?<court>[^()]*?)\s*(?<year>1[6-9]\d\d|20\d\d)\))?|\[(?<neutral>\d{4})\]\s(?<cite>[\w. ]{3,30}?)(?=[.,;]|$)(?:,?\s(?:at\s)?(?<para>\[\d+\](?:[–-]\[\d+\])?))?)/u
+/** People v. Roe (1990) 216 Cal.App.3d 1442, 1449; U.S. v. Roe (1st Cir. 2012) 700 F.3d 615; (2003) 540 U.S. 366: the year before the reporter, as courts of California have it; without a name where the text has it. */
+const DATED_CASE = /^(?:(?<title>(?:In [Rr]e|Ex parte|Matter of)\s\p{Lu}[^,()]{1,80}|\p{Lu}[^,()]{0,80}?\sv\.?\s\p{Lu}[^,[()]{0,80}?(?:\s\(\p{Lu}\w+\))?)\s)?\((?:(?<court>[^()]{2,24}?)\s)?(?<year>1[6-9]\d\d|20\d\d)\)\s?(?<volume>\d{1,4})\s?(?<reporter>[A-Z][\w. ’']{0,20}?\.?(?:\s?\d[a-z]{1,2})?)\s(?<page>\d{1,5})(?:[,.]\s(?<pin>\d{1,5}(?:[–-]\d{1,5})?(?:,\sfn\.\s?\d+)?))?/u
 /** 42 U.S.C. § 1983 (2018); 29 C.F.R. § 1910.1200; 84 Fed. Reg. 1234. */
 const STATUTE = /^(?<volume>\d{1,3})\s(?<title>U\.?\s?S\.?\s?C\.?(?:\s?A\.?)?|C\.?\s?F\.?\s?R\.?|Fed\.?\s?Reg\.?|Stat\.?)\s(?:§§?\s?|pt\.?\s|part\s)?(?<section>\d[\d.–-]*(?:,\d{3})*\w*(?:\([\w]+\))*)(?:\set seq\.?)?(?:,\s(?<pin>\d{1,3}(?:,\d{3})*\d*(?:[–-]\d+)?))?(?:\s?\((?<year>[^()]{0,24}(?:1[7-9]\d\d|20\d\d))\))?/u
 /** Jane Smith, Title, 102 YALE L.J. 123, 130 (1992). */
@@ -19,11 +21,11 @@ const whenOf = (words: string | undefined): Pick<CslItem, 'issued'> => {
 /** The forms of the Bluebook, which no other style shares. Null for anything else. */
 export function readLegal(words: string): LegalReading | null {
   const issued = (year: string | undefined): Pick<CslItem, 'issued'> => (year ? { issued: { 'date-parts': [[Number(year)]] } } : {})
-  const legal = / v\.? |^(?:In re|Ex parte|Matter of) /.test(words) ? CASE.exec(words) : null
+  const legal = / v\.? |^(?:In [Rr]e|Ex parte|Matter of) |^\([^()]{0,24}\d{4}\)\s?\d/.test(words) ? DATED_CASE.exec(words) ?? CASE.exec(words) : null
   if (legal) {
     const { title, volume, reporter, page, pin, court, year, neutral, cite, para } = legal.groups!
     return {
-      item: { type: 'legal_case', title: title!, ...(volume ? { volume, 'container-title': reporter!, page: page! } : { number: `[${neutral}] ${cite}` }), ...(court ? { publisher: court.trim() } : {}), ...issued(year ?? neutral) },
+      item: { type: 'legal_case', ...(title ? { title: title.trim() } : {}), ...(volume ? { volume, 'container-title': reporter!, page: page! } : { number: `[${neutral}] ${cite}` }), ...(court ? { publisher: court.trim() } : {}), ...issued(year ?? neutral) },
       pinpoint: pin ?? para ?? null, length: legal[0].length,
     }
   }

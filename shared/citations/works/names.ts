@@ -5,6 +5,8 @@ export const ORGANISATION = /(?<!\p{L})(?:times|post|news|daily|journal|press|ag
 const PARTICLE = /^(?:van|von|de|der|den|du|da|di|del|della|la|le|bin|ibn|al|el|ten|ter|dos|das|af|av|zu)$/
 /** Words that open titles, not names. */
 const NO_NAME = /^(?:the|a|an|on|in|of|for|from|how|what|why|when|where|who|is|are|new|this|these|that|to|at|by|with|and|vol|no|art|sec|ch|see|cf|part|section|chapter|table|figure|report|annual|world|national|international|federal|global|united|north|south|east|west|history|introduction|la|le|les|l’|el|los|las|il|lo|gli|die|das|ein|eine|un|une|una|uno|des|zur|zum|über|vom|aus|im|histoire|historia|geschichte|essai|storia)$/i
+/** Words that close the name of an institution or a group. */
+const NO_FAMILY = /^(?:research|labs?|team|project|initiative|staff|editors|contributors|archives?)$/i
 const CAPITALISED = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u
 const INITIALS = /^(?:\p{Lu}\.?-?){1,4}$/u
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/
@@ -14,7 +16,7 @@ const wordsOf = (name: string): string[] => name.trim().split(/\s+/).filter(Bool
 /** `Jane A. Smith`, `Ludwig van Beethoven`: two to five words, capitalised but for particles, none of them of an institution or the opening of a title. */
 function isGivenFirst(name: string): boolean {
   const words = wordsOf(name)
-  if (words.length < 2 || words.length > 5 || ORGANISATION.test(name) || NO_NAME.test(words[0]!) || !CAPITALISED.test(words[0]!) || PARTICLE.test(words.at(-1)!)) return false
+  if (words.length < 2 || words.length > 5 || NO_FAMILY.test(words.at(-1)!) || ORGANISATION.test(name) || NO_NAME.test(words[0]!) || !CAPITALISED.test(words[0]!) || PARTICLE.test(words.at(-1)!)) return false
   return words.every((word) => CAPITALISED.test(word) || PARTICLE.test(word)) && !/^\p{Lu}{3,}$/u.test(words[0]!)
 }
 
@@ -27,7 +29,7 @@ const VANCOUVER = /^(\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)?) (\p
 const isFamilyName = (words: string): boolean => !ORGANISATION.test(words) && !/^\p{Lu}{3,4}$/u.test(words) && !(/\s/.test(words) && /^\p{Lu}/u.test(words) && NO_NAME.test(words.split(' ')[0]!))
 /** One name as written. `literal` where it is no person's. */
 function readName(written: string): CslName {
-  const name = written.trim().replace(/^(?:by)\s+/i, '').replace(/[,;:]$/, '').trim()
+  const name = written.trim().replace(/^(?:by)\s+/i, '').replace(/(?:[,;:]|(?<=\p{Ll}{2})\.)$/u, '').trim()
   const inverted = INVERTED.exec(name) ?? (/^\p{Lu}\p{Ll}/u.test(name) ? VANCOUVER.exec(name) : null)
   if (inverted && isFamilyName(inverted[1]!) && !isPlace(inverted[2]!)) return { family: inverted[1]!, given: inverted[2]!.trim().replace(/(?<=\p{Ll}{2})\.$/u, '') }
   if (/^[\p{Script=Han}·]{2,8}$/u.test(name)) return { literal: name }
@@ -53,7 +55,7 @@ function cutAtCommas(list: string): string[] {
   const names: string[] = []
   for (let at = 0; at < pieces.length; at += 1) {
     const [here, next] = [pieces[at]!, pieces[at + 1]]
-    const isFamily = !/\s/.test(here.replace(/^(?:(?:van|von|de|der|den|la|le)\s+)+/, '')) || !isGivenFirst(here)
+    const isFamily = !/\s/.test(here.replace(/^(?:(?:van|von|de|der|den|du|la|le|el|al|ibn|ter|ten)\s+)+/i, '')) || !isGivenFirst(here) || (next !== undefined && /^(?:\p{Lu}\.[\s-]?){1,4}$/u.test(next))
     if (next !== undefined && isFamily && (INITIALS.test(next.replace(/\s/g, '')) || INVERTED.test(`${here}, ${next}`)) && !(VANCOUVER.test(here) && /^\p{Lu}\p{Ll}/u.test(here))) {
       names.push(`${here}, ${next}`)
       at += 1
@@ -64,7 +66,7 @@ function cutAtCommas(list: string): string[] {
 
 /** A list of names, or null when there are no words. "et al." is a literal of its own. */
 export function readNames(written: string): CslName[] | null {
-  let clean = written.trim().replace(/\s+\./g, '.').replace(/\.{2,}/g, '.').replace(/[,;:]+$/, '').replace(ROLES, '').replace(/,?\s+eds?\.?$/, '').trim()
+  let clean = written.trim().replace(/\s+\./g, '.').replace(/\.{2,}/g, '.').replace(/(?:[,;:]+|(?<=\p{Ll}{2})\.)$/u, '').replace(ROLES, '').replace(/,?\s+eds?\.?$/, '').trim()
   const others = ET_AL.test(clean)
   clean = clean.replace(ET_AL, '').trim()
   if (!clean) return null

@@ -21,7 +21,7 @@ export interface NoteLink { words: string; href: string }
 /** A work is named at a note's opening; what follows is remarks. */
 const LONGEST_READ = 1_200
 /** Words that bring a reference in and are no part of it. */
-export const SIGNAL = /^[\s*•(]*(?:(?:but |and )?(?:see(?:,? (?:also|generally|for (?:example|instance)|e\.g\.,?|esp(?:ecially)?\.?|in particular|among others))?|cf\.?|e\.g\.,?|for (?:an? )?(?:example|instance|details?|more|further|discussion)\b[^.;:]{0,60}?,? see(?: also)?|for (?:example|instance|details|more)|compare|accord|contra|quoted (?:in|by|from)|cited (?:in|by)|as (?:quoted|cited) (?:in|by)|reprinted in|adapted from|source|sources|from|based on|according to|data from|vgl\.?(?: auch| dazu| hierzu)?|siehe(?: auch| dazu| hierzu)?|voir(?: aussi)?|véase|vid\.|cfr\.?|см\.?(?: также)?|ср\.?|参见|参看|转引自)(?=[\s:,：])[:,：]?\s*)+/i
+export const SIGNAL = /^[\s*•(]*(?:(?:but |and |also )?(?:see(?:,? (?:also|generally|for (?:example|instance)|e\.g\.,?|esp(?:ecially)?\.?|in particular|among others))?|cf\.?|e\.g\.,?|for (?:an? |the )?(?:example|instance|details?|more|further|deeper|fuller|better|longer|recent|good|useful|general|critical|discussions?|overview|introduction|history|account|summary|survey)\b[^.;:]{0,60}?,? see(?: also)?|for (?:example|instance|details|more)|compare|accord|contra|quoted (?:in|by|from)|cited (?:in|by)|as (?:quoted|cited) (?:in|by)|reprinted in|adapted from|source|sources|from|based on|according to|data from|vgl\.?(?: auch| dazu| hierzu)?|siehe(?: auch| dazu| hierzu)?|voir(?: aussi)?|véase|vid\.|cfr\.?|см\.?(?: также)?|ср\.?|参见|参看|转引自)(?=[\s:,：])[:,：]?\s*)+/i
 /** "[originally published in 1966]" */
 const ORIGINAL = /\s*[[(](?:(?:originally|first) (?:published|printed)(?: in)? |orig\.? (?:pub\.? )?)?1[4-9]\d\d[\])](?=[.,]?\s)(?<=\d{4}[)\]])(?<![([]\d{4}\))/i
 /** What authors say of their own text: "Emphasis added.", "Author’s calculations based on …", "chapter 4, below". */
@@ -164,6 +164,7 @@ function addLinks(found: Partial<CslItem>, links: readonly NoteLink[]): void {
 /** Whether a title can follow these words: nothing, names, or anything with a stop behind it; words that run on quote something else. */
 const opensTitle = (before: string): boolean => !/,\s(?:in|dans|en)\s?:?\s*$/i.test(before) && (before.trim() === '' || /[.,:;)\]–—]\s*$/.test(before) || /\b(?:in|by|and|the article|titled|entitled|’s|'s)\s*$/i.test(before) || arePersons(before.trim()) || (before.trim().split(/\s+/).length <= 4 && !/\p{Ll}\s*$/u.test(before.trim().split(/\s+/).at(-1)!.slice(0, 1))))
 
+const BY_NAME = /^,?\s+by\s+\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,3}\.?$/u
 const unquoted = (title: string): string => tidy(title).replace(/^["“'‘]+(.*?)["”'’]+$/, '$1').replace(/[,.]$/, '')
 
 /** Puts a hole where the title in quotation marks stands, so that no date or number is read out of it. A link's words without quotation marks are a title too where they open the note. */
@@ -178,9 +179,11 @@ function protectTitle(scratch: Scratch, links: readonly NoteLink[]): { words: st
     }
   }
   for (const { words, href } of links) {
-    if (!/^https?:\/\//i.test(href) || NO_HOME.test(href)) continue
     const title = words.replace(/\s+/g, ' ').trim()
-    const at = title.length > 8 && title.length < 300 && /\s/.test(title) && !/^https?:/.test(title) ? scratch.text.indexOf(title) : -1
+    // A page of the same site, named with its author: "Grain and Gold by Jane Doe".
+    const isNamed = scratch.text.startsWith(title) && BY_NAME.test(scratch.text.slice(title.length))
+    if ((!/^https?:\/\//i.test(href) && !isNamed) || NO_HOME.test(href)) continue
+    const at = title.length > 8 && title.length < 300 && (isNamed || /\s/.test(title)) && !/^https?:/.test(title) ? scratch.text.indexOf(title) : -1
     if (at < 0 || at > LATEST_AFTER_DATE || !opensTitle(scratch.text.slice(0, at)) || RUNS_ON.test(scratch.text.slice(at + title.length)) || /^(?:the original|archived)/i.test(title)) continue
     scratch.cut(at, at + title.length, HOLE.title)
     return { words: unquoted(title), index: at }

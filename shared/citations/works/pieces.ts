@@ -23,5 +23,5 @@ export function sentencesOf(words: string, alsoAt = /(?!)/u): string[] {
 
 /** The pieces between the signs that part fields; a comma inside an institution's name does not. */
 export function piecesOf(words: string): string[] {
-  return words.replace(ABBREVIATED_WITHIN, JOINED).split(/(?<=[^\p{Lu}\s.][.?!])\s+(?=[\p{Lu}\uE000-\uE00F"“])|[\uE000-\uE00F]|;\s|\s\(|\)\s?|,\s+(?!(?:and|&|Inc|Ltd|LLC|Innovation)\b|\p{Lu}[\p{L} ]{1,40}\s(?:and|&)\s)/u).map((piece) => tidy(piece.replaceAll(JOINED, ' '))).filter(hasWords)
+  return words.replace(ABBREVIATED_WITHIN, JOINED).split(/(?<=[^\p{Lu}\s.][.?!])\s+(?=[\p{Lu}\uE000-\uE00F"“])|[\uE000-\uE00F]|;\s|\s\(|\)\s?|(?<!-),\s+(?!(?:and|&|Inc|Ltd|LLC|Innovation)\b|\p{Lu}[\p{L} ]{1,40}\s(?:and|&)\s)/u).map((piece) => tidy(piece.replaceAll(JOINED, ' '))).filter(hasWords)
 }

@@ -12,6 +12,11 @@ const BEFORE_SEMICOLON = new RegExp(`(?<=^|[.,]\\s)(${PLACE}(?:\\s\\([\\p{L} .]{
 const OPEN = new RegExp(`(?<=^|[.,;\\uE000-\\uE00F]\\s?)\\s*(${PLACE})\\s?:\\s*(\\p{Lu}[^.:;()\\uE000-\\uE00F]{1,80}?)(?=[.,;(]|\\s*[\\uE000-\\uE00F]|$)`, 'gu')
 const PUBLISHES = /\b(?:press|books?|publish\w*|university|verlag|éditions?|sons|company|co\.|house|gallimard|routledge|penguin|sage|springer|wiley|macmillan|palgrave|出版)\b/iu
 
+/** A name of any place: Paramaribo, St. Gallen, Toronto. */
+const ANY_PLACE = "\\p{Lu}[\\p{L}\\p{M}’'.-]*(?:[ -]\\p{Lu}[\\p{L}\\p{M}’'.-]*){0,2}"
+/** Doe, J. date. The Title. Paramaribo: Example. — behind a title that stands behind the date, whatever closes the reference is place and publisher: a journal would have a number. */
+const CLOSING = new RegExp(`(?<=${HOLE.date}[.)]*\\s[^${HOLE.date}]{6,400}[.?!”"]\\s)(${ANY_PLACE}(?:[,;]\\s${ANY_PLACE}){0,3})\\s?:\\s*(\\p{Lu}[^:\\uE000-\\uE00F\\d]{1,120}?)\\.?\\s*$`, 'u')
+
 export const isPlace = (words: string): boolean => PLACES.test(words.trim().replace(/[.,]$/, ''))
 
 /** Takes place and publisher where punctuation gives them away. "(Penguin, date)" with nothing before is no publisher but APA's "(date)". */
@@ -39,7 +44,10 @@ export function takePublishing(scratch: Scratch): Partial<CslItem> {
     scratch.cut(match.index + (isBehindTitle ? whole.indexOf(own) : 0), match.index + whole.length, HOLE.note)
     return { 'publisher-place': tidy(isBehindTitle ? own : place), publisher: tidy(publisher) }
   }
-  return {}
+  const closing = CLOSING.exec(scratch.text)
+  if (!closing) return {}
+  scratch.cut(closing.index, closing.index + closing[0].length, HOLE.note)
+  return { 'publisher-place': tidy(closing[1]!), publisher: tidy(closing[2]!) }
 }
 
 /** Whether some words name a publisher, by the word they end with. */

@@ -7,7 +7,7 @@ export interface LegalReading { item: CslItem; pinpoint: string | null; length: 
 const YEAR = '(?:1[5-9]|20)\\d\\d'
 const SECTION = '(?:§§?\\s?|ss?\\.?\\s|sch\\.?\\s|pt\\.?\\s|regs?\\.?\\s|arts?\\.?\\s)[\\dA-Z][\\w().–-]*'
 /** Smith v. Doe, No. 12-cv-345 (S.D.N.Y. May 3, 2019); Complaint at 14, Smith v. Doe, No. …: what is filed with a court that has not printed it. */
-const DOCKET = /^(?:(?<filing>(?:Complaint|Brief|Motion|Indictment|Petition|Order|Opinion|Transcript|Declaration|Affidavit|Answer|Reply)[^,]{0,60}?)(?:\s(?:at|¶+)\s(?<at>[\d–-]+))?,\s)?(?<title>\p{Lu}[^,]{1,80}?\sv\.?\s\p{Lu}[^,[(]{1,80}?),\s(?<number>(?:Case |Civ\. |Crim\. )?Nos?\.\s[\w:.-]*\d[\w:.-]*)(?:,\s(?<cite>\d{4}\s(?:WL|U\.S\.[\w. ]{1,20}LEXIS)\s\d+))?(?:,\sat\s\*?(?<pin>\d+(?:[–-]\d+)?))?\s\((?<court>[^()]*?\d{4})\)/u
+const DOCKET = /^(?:(?<filing>(?:Complaint|Brief|Motion|Indictment|Petition|Order|Opinion|Transcript|Declaration|Affidavit|Answer|Reply)[^,]{0,60}?)(?:\s(?:at|¶+)\s(?<at>[\d–-]+))?,\s)?(?<title>(?:In [Rr]e|Matter of)\s\p{Lu}[^()]{3,120}?|\p{Lu}[^,]{1,80}?\sv\.?\s\p{Lu}[^,[(]{1,80}?)[\^_*]?\s?,\s(?<number>(?:Case |Civ\. |Crim\. |MDL )?Nos?\.\s[\w:.-]*\d[\w:.-]*(?:\s?-\s?\w+)*)(?:,\s(?<cite>\d{4}\s(?:WL|U\.S\.[\w. ]{1,20}LEXIS)\s\d+))?(?:,\sat\s\*?(?<pin>\d+(?:[–-]\d+)?))?\s?\((?<court>[^()]*?\d{4})\)(?:,?\s(?<after>\d{1,4}(?:[–-]\d{1,4})?)(?=[.;]?$))?/u
 /** Clean Output Act, Pub. L. No. 91-604, 84 Stat. 1676 (1970). */
 const PUBLIC_LAW = new RegExp(`^(?:(?<title>\\p{Lu}[^,]{3,120}?),\\s)?Pub\\.\\s?L\\.\\s?(?:No\\.\\s?)?(?<number>\\d{1,3}[-–]\\d{1,4})(?:,\\s(?<section>§+\\s?[\\w().-]+))?(?:,\\s(?<volume>\\d{1,3})\\sStat\\.\\s(?<page>\\d{1,5}))?(?:,\\s(?<pin>\\d{1,5}(?:[–-]\\d{1,5})?))?(?:\\s\\((?<year>${YEAR})\\))?`, 'u')
 /** H.R. Rep. No. 110-12, at 14 (2007); S. Res. 12 (2007). */
@@ -33,7 +33,7 @@ const FORMS: readonly [pattern: RegExp, type: string][] = [
   [DOCKET, 'legal_case'], [PUBLIC_LAW, 'legislation'], [REPORT, 'report'], [BILL, 'bill'], [CONSTITUTION, 'legislation'], [ACT, 'legislation'], [UNION, 'legislation'], [UNION_CASE, 'legal_case'], [PARAGRAPH, 'legislation'], [JUDGMENT, 'legal_case'], [SCRIPTURE, 'book'],
 ]
 /** One of these stands in every such form. */
-const MAY_BE = /\sv\.?\s|Pub\.|\sRep\.|\sRes\.|\sDoc\.|\sCong\.|Const\.|\sAct\s|^(?:Council |Commission |Framework )*(?:Directive|Regulation|Decision)|^§|^Art\.|Urt|Beschl|\d:\d/
+const MAY_BE = /\sv\.?\s|^In [Rr]e\s|^Matter of\s|Pub\.|\sRep\.|\sRes\.|\sDoc\.|\sCong\.|Const\.|\sAct\s|^(?:Council |Commission |Framework )*(?:Directive|Regulation|Decision)|^§|^Art\.|Urt|Beschl|\d:\d/
 
 /** Courts’ files, acts, bills, directives and verses: forms of which every part has its place. Null for anything else. */
 export function readStatute(words: string): LegalReading | null {
@@ -41,7 +41,7 @@ export function readStatute(words: string): LegalReading | null {
   for (const [pattern, type] of FORMS) {
     const match = pattern.exec(words)
     if (!match) continue
-    const { title, number, section, volume, page, pin, at, year, court, filing, container, cite, ecli, date, genre } = match.groups!
+    const { title, number, section, volume, page, pin, at, year, court, after, filing, container, cite, ecli, date, genre } = match.groups!
     const issued = court !== undefined && date === undefined ? dateOf(court) : dateOf(date ?? year ?? (pattern === UNION ? title! : ''))
     const item: CslItem = { type, ...(title ? { title } : {}), ...(number ? { number } : {}), ...(issued ? { issued } : {}) }
     if (volume && page) Object.assign(item, { volume, page, 'container-title': 'Stat.' })
@@ -49,7 +49,7 @@ export function readStatute(words: string): LegalReading | null {
     if (cite ?? ecli) item.note = (cite ?? ecli)!
     if (court) item.publisher = date === undefined ? court.replace(/\s*(?:filed\s)?(?:\p{L}{3,9}\.?\s\d{1,2},\s)?\d{4}$/u, '') : court
     if (filing ?? genre) item.genre = (filing ?? genre)!
-    return { item, pinpoint: (pin ?? at ?? section)?.replace(/\.$/, '') ?? null, length: match[0].length }
+    return { item, pinpoint: (pin ?? at ?? after ?? section)?.replace(/\.$/, '') ?? null, length: match[0].length }
   }
   return null
 }

@@ -3,6 +3,7 @@ import { citeDocument } from '#shared/citations/cite-document.ts'
 import { hostOf, plainAddress } from '#shared/citations/links.ts'
 import { workKey } from '#shared/citations/same-work.ts'
 import { textOf, type Document } from '#shared/document/document.ts'
+import { readPlainText } from '#shared/document/plain-text.ts'
 import { segmentDocument } from '#shared/segment/sentences.ts'
 import { cite } from './cite.ts'
 
@@ -34,6 +35,11 @@ describe('links', () => {
     expect(citations.map(({ kind }) => kind)).toEqual(['link', 'note'])
     expect(carried[1]).toBe('One. See https://example.org/a for it. Two.')
   })
+  it.each([
+    ['Output grew (see https://example.org/a).[3] It', 'https://example.org/a'], ['It grew: https://example.org/a.[3] It', 'https://example.org/a'], ['It grew (https://example.org/a_(b)). It', 'https://example.org/a_(b)'],
+    ['It grew [https://example.org/a]. It', 'https://example.org/a'], ['It grew: https://example.org/a?x[0]=1, it', 'https://example.org/a?x[0]=1'], ['It grew, https://example.org/a(b', 'https://example.org/a(b'],
+  ])('typed in %s end before what closes the sentence', (text, address) => expect(readPlainText(`${text} fell.`, 'x').marks.map(({ href }) => href)).toEqual([address]))
+  it('to a DOI say so', () => expect(cite('It grew (https://doi.org/10.1000/xyz.1). It fell.').citations.map(({ source }) => source?.DOI)).toEqual(['10.1000/xyz.1']))
   it('inside the site, share buttons and lone links are no sources', () => {
     const furniture = Array.from({ length: 10 }, (_, index) => `~[Page](https://en.wiki.org/p${index})`)
     expect(linked([...furniture, 'It [grew](https://en.wiki.org/growth) by [four](https://other.org/a). [Tweet](https://twitter.com/intent/tweet?x) it. See [here](/local) and [there](#part).', '[Read more](https://other.org/b)'])).toEqual([['link', 'other.org', 'four', 'It grew by four.']])

@@ -7,6 +7,36 @@ const who = (...names: [string, string][]) => names.map(([family, given]) => ({ 
 
 /** By style: the note, all that it says in CSL-JSON (null: a remark), where in the work, and what was not understood. All written for this test; what is not written is not told. */
 const REFERENCES: Record<string, [note: string, source: CslItem | null, pinpoint: string | null, rest: string][]> = {
+  'Courts of California and dockets': [
+    ['People v. Roe (1990) 216 Cal.App.3d 1442, 1449.', { type: 'legal_case', title: 'People v. Roe', volume: '216', 'container-title': 'Cal.App.3d', page: '1442', issued: on(1990) }, '1449', ''],
+    ['U.S. v. Roe (1st Cir. 2012) 700 F.3d 615, 621.', { type: 'legal_case', title: 'U.S. v. Roe', volume: '700', 'container-title': 'F.3d', page: '615', publisher: '1st Cir.', issued: on(2012) }, '621', ''],
+    ['People v. Superior Court (Roe) (1972) 6 Cal.3d 704, 712-13.', { type: 'legal_case', title: 'People v. Superior Court (Roe)', volume: '6', 'container-title': 'Cal.3d', page: '704', issued: on(1972) }, '712-13', ''],
+    ['See In re Roe C. (1978) 21 Cal.3d 888, 894.', { type: 'legal_case', title: 'In re Roe C.', volume: '21', 'container-title': 'Cal.3d', page: '888', issued: on(1978) }, '894', ''],
+    ['Also see People v. Roe (2009) 47 Cal.4th 145, 163.', { type: 'legal_case', title: 'People v. Roe', volume: '47', 'container-title': 'Cal.4th', page: '145', issued: on(2009) }, '163', ''],
+    ['(2003) 540 U.S. 366.', { type: 'legal_case', volume: '540', 'container-title': 'U.S.', page: '366', issued: on(2003) }, null, ''],
+    ['In re Example Hotels, Inc., Data Breach Litigation, MDL No. 8:19-md-2879-ABC (D. Md. Jul. 24, 2020), 106.', { type: 'legal_case', title: 'In re Example Hotels, Inc., Data Breach Litigation', number: 'MDL No. 8:19-md-2879-ABC', publisher: 'D. Md.', issued: on(2020, 7, 24) }, '106', ''],
+  ],
+  'Chicago, author and date': [
+    ['Doe, Jan. 1939. The Coast: A Study. Paramaribo: Example Brothers.', { type: 'book', author: who(['Doe', 'Jan']), title: 'The Coast: A Study', 'publisher-place': 'Paramaribo', publisher: 'Example Brothers', issued: on(1939) }, null, ''],
+    ['Doe, Jan. 1924. Crafts of the Coast. Washington, DC: U.S. Government Printing Office.', { type: 'book', author: who(['Doe', 'Jan']), title: 'Crafts of the Coast', 'publisher-place': 'Washington, DC', publisher: 'U.S. Government Printing Office', issued: on(1924) }, null, ''],
+    ['Doe, H. 2008. A Grammar. Toronto, ON, Canada: Example.', { type: 'book', author: who(['Doe', 'H.']), title: 'A Grammar', 'publisher-place': 'Toronto, ON, Canada', publisher: 'Example', issued: on(2008) }, null, ''],
+    ['Goor, Cornelis van. 1903. “Data on the Coast.” Contributions to the Land-, Sea- and Folklore of the Coast 55 (1): 453–529.', { type: 'article-journal', title: 'Data on the Coast', author: who(['Goor', 'Cornelis van']), 'container-title': 'Contributions to the Land-, Sea- and Folklore of the Coast', volume: '55', issue: '1', page: '453–529', issued: on(1903) }, null, ''],
+    ['Doe, Anna, and Jane Roe. 1982. “The Sky.” Journal of Stars 68 (1): 105–32.', { type: 'article-journal', title: 'The Sky', author: who(['Doe', 'Anna'], ['Roe', 'Jane']), 'container-title': 'Journal of Stars', volume: '68', issue: '1', page: '105–32', issued: on(1982) }, null, ''],
+    ['Doe, Jan. 1882. “A Word List.” In Grammars of the Coast, edited by Jules Roe, Paul Anton Sage, and Lucien Adam, 7–165. Paris: Example.', { type: 'chapter', title: 'A Word List', author: who(['Doe', 'Jan']), 'container-title': 'Grammars of the Coast', editor: who(['Roe', 'Jules'], ['Sage', 'Paul Anton'], ['Adam', 'Lucien']), 'publisher-place': 'Paris', publisher: 'Example', page: '7–165', issued: on(1882) }, null, ''],
+    ['Doe, J. 2001. Growth: A History.', { type: 'document', author: who(['Doe', 'J.']), title: 'Growth: A History', issued: on(2001) }, null, ''],
+  ],
+  'APA, its rarer forms': [
+    ['Van Doe, M., Roe, A., & Poe, B. (2007). Strain. The Lancet, 369(9575), 1815-1822.', { type: 'article-journal', author: who(['Van Doe', 'M.'], ['Roe', 'A.'], ['Poe', 'B.']), title: 'Strain', 'container-title': 'The Lancet', volume: '369', issue: '9575', page: '1815-1822', issued: on(2007) }, null, ''],
+    ['Doe, A. R. (2019). Strain. Journal of Health, 78(11 Suppl 2), 6.', { type: 'article-journal', author: who(['Doe', 'A. R.']), title: 'Strain', 'container-title': 'Journal of Health', volume: '78', issue: '11 Suppl 2', page: '6', issued: on(2019) }, '6', ''],
+    ['Doe, A. R. (2021). Strain at work. Applied Work, 93, 103353.', { type: 'article-journal', author: who(['Doe', 'A. R.']), title: 'Strain at work', 'container-title': 'Applied Work', volume: '93', page: '103353', issued: on(2021) }, null, ''],
+  ],
+  'what is no page, translator or person': [
+    ['Al-Doe, Khalid, Sharh al-Qadi fi al-anwa, Riyadh, 2013.', { type: 'document', author: who(['Al-Doe', 'Khalid']), title: 'Sharh al-Qadi fi al-anwa, Riyadh', issued: on(2013) }, null, ''],
+    ['Doe, Khalid, The Stars, Leiden, 1884, pg. 47.', { type: 'book', author: who(['Doe', 'Khalid']), title: 'The Stars', 'publisher-place': 'Leiden', page: '47', issued: on(1884) }, 'pg. 47', ''],
+    ['Example Labs Research. “Network Goods,” 24 February 2023.', { type: 'document', author: [{ literal: 'Example Labs Research' }], title: 'Network Goods', issued: on(2023, 2, 24) }, null, ''],
+    ['BBC News. “Hotels fined.” Last modified October 30, 2020. https://example.org/a', { type: 'webpage', author: [{ literal: 'BBC News' }], title: 'Hotels fined', URL: 'https://example.org/a', issued: on(2020, 10, 30) }, null, ''],
+    ['For a deeper understanding of the poor see Doe, Tim, Adam Roe, and Louise Poe, “Loose and Idle,” Social History, vol. 39, no. 4 (2014), 509-527.', { type: 'article-journal', title: 'Loose and Idle', author: who(['Doe', 'Tim'], ['Roe', 'Adam'], ['Poe', 'Louise']), 'container-title': 'Social History', volume: '39', issue: '4', page: '509-527', issued: on(2014) }, null, ''],
+  ],
   'German': [
     ['Vgl. Müller, Hans: Das Wachstum. Eine Geschichte. Beispielverlag, Berlin 2010, S. 14–16.', { type: 'book', author: who(['Müller', 'Hans']), title: 'Das Wachstum. Eine Geschichte', 'publisher-place': 'Berlin', publisher: 'Beispielverlag', page: '14–16', issued: on(2010) }, 'S. 14–16', ''],
     ['Müller, Hans: Das Wachstum. In: Zeitschrift für Preise 12 (2010), H. 3, S. 14–16, hier S. 15.', { type: 'article-journal', author: who(['Müller', 'Hans']), title: 'Das Wachstum', 'container-title': 'Zeitschrift für Preise', volume: '12', page: '14–16', issue: '3', issued: on(2010) }, 'S. 14–16', 'hier S. 15'],
@@ -69,7 +99,7 @@ const REFERENCES: Record<string, [note: string, source: CslItem | null, pinpoint
   'Chicago': [
     ['Smith, Jane. The Growth of Output. New York: Penguin, 2018.', { type: 'book', author: who(['Smith', 'Jane']), title: 'The Growth of Output', 'publisher-place': 'New York', publisher: 'Penguin', issued: on(2018) }, null, ''],
     ['Smith, Jane, and John Doe. “Output and Prices.” Journal of Growth 37, no. 1 (2007): 97–102. https://doi.org/10.1017/S0025.', { type: 'article-journal', title: 'Output and Prices', author: who(['Smith', 'Jane'], ['Doe', 'John']), 'container-title': 'Journal of Growth', volume: '37', issue: '1', page: '97–102', DOI: '10.1017/S0025', issued: on(2007) }, null, ''],
-    ['Smith, Jane. “Output.” In The Growth Reader, edited by Anna Roe, 33–50. New York: Penguin, 2018.', { type: 'chapter', title: 'Output', author: who(['Smith', 'Jane']), 'container-title': 'The Growth Reader', publisher: 'Penguin', 'publisher-place': 'New York', editor: who(['Roe', 'Anna']), issued: on(2018) }, null, ''],
+    ['Smith, Jane. “Output.” In The Growth Reader, edited by Anna Roe, 33–50. New York: Penguin, 2018.', { type: 'chapter', title: 'Output', author: who(['Smith', 'Jane']), 'container-title': 'The Growth Reader', publisher: 'Penguin', 'publisher-place': 'New York', editor: who(['Roe', 'Anna']), page: '33–50', issued: on(2018) }, null, ''],
     ['Jane Smith, “Prices Rise,” Example Times, May 3, 2019, sec. A, p. 5.', { type: 'article-newspaper', title: 'Prices Rise', author: who(['Smith', 'Jane']), 'container-title': 'Example Times', page: '5', issued: on(2019, 5, 3) }, 'p. 5', 'sec. A'],
     ['Jane Smith, interview by author, Boston, MA, May 3, 2019.', { type: 'interview', author: who(['Smith', 'Jane']), genre: 'interview by author', issued: on(2019, 5, 3) }, null, 'Boston, MA'],
     ['Interview with author, 3 May 2019.', { type: 'interview', genre: 'interview', title: 'Interview with author', issued: on(2019, 5, 3) }, null, ''],
@@ -163,4 +193,10 @@ describe.each(Object.entries(REFERENCES))('%s', (_style, rows) => {
     const [work] = readNote(note)
     expect([work!.source, work!.pinpoint, work!.rest]).toEqual([source, pinpoint, rest])
   })
+})
+
+it('takes the words of a link to the same site for the title where “by” and a name stand behind them', () => {
+  const read = (note: string) => readNote(note, [{ words: 'Grain and Gold', href: '/grain-and-gold/' }])[0]!.source
+  expect(read('Grain and Gold by Jane Doe')).toEqual({ type: 'document', title: 'Grain and Gold', author: who(['Doe', 'Jane']) })
+  expect(read('Grain and Gold by the sea was dear')?.author).toBeUndefined()
 })

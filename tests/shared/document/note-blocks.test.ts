@@ -28,6 +28,12 @@ describe('notes set apart', () => {
   })
 })
 
+it('leaves a chapter that tells of its sources', () => {
+  const telling = 'paragraph: The figures are readings of the tablets by the author. In some cases they differ from what was copied since the war. The new edition gave insights that the old one had not, and a first paper on it is to appear in the spring.\n'
+  expect(kinds(`${PROSE.repeat(4)}heading2: Sources\n${telling}list-item: Smith, J. Grain. 2001.`).slice(4)).toEqual(['heading', 'paragraph', 'note'])
+  expect(kinds(`${PROSE.repeat(4)}heading2: Notes\n${telling}`).slice(4)).toEqual(['heading', 'note'])
+})
+
 describe('headings of notes', () => {
   it.each(['Notes', 'Source(s)', 'Sources / Further Reading', 'References & Further Reading', 'Literature Cited', 'Selected Bibliography', '12. References', 'Further reading'])('%s', (heading) => expect(isNotesHeading(heading)).toBe(true))
   it.each(['Sources of Growth', 'Reading the Sources', 'Notes on Grain', 'Reference Rates', 'Sourcing', 'A Source'])('not %s', (heading) => expect(isNotesHeading(heading)).toBe(false))
