@@ -19,13 +19,18 @@ const numberOf = (word: string): number => {
 }
 
 /** Pairs by the numbers of both words, in a table of open addresses of which at most half are used: pairs are looked up by the million. */
-const SLOT_BITS = 17
+const SLOT_BITS = 16
 const SLOTS = 1 << SLOT_BITS
 const pairKeys = new Int32Array(SLOTS).fill(-1)
 const pairWeights = new Float64Array(SLOTS)
 const SECOND_BITS = 15
-function slotOf(key: number): number {
-  let slot = Math.imul(key, 0x9e3779b1) >>> (32 - SLOT_BITS)
+/** One bit for what each pair is hashed to: most pairs of a text are none of the model's, and a table this small says so without a look into the large one. */
+const SIEVE_BITS = 18
+const sieve = new Uint32Array(1 << (SIEVE_BITS - 5))
+const hashOf = (key: number): number => Math.imul(key, 0x9e3779b1)
+const mayBePair = (hash: number): boolean => (sieve[hash >>> (37 - SIEVE_BITS)]! & (1 << ((hash >>> (32 - SIEVE_BITS)) & 31))) !== 0
+function slotOf(key: number, hash: number): number {
+  let slot = hash >>> (32 - SLOT_BITS)
   while (pairKeys[slot] !== key && pairKeys[slot] !== -1) slot = (slot + 1) & (SLOTS - 1)
   return slot
 }
@@ -38,7 +43,9 @@ for (const [weight, terms] of TERMS) {
       continue
     }
     const key = (numberOf(term.slice(0, joint)) << SECOND_BITS) | numberOf(term.slice(joint + 1))
-    const slot = slotOf(key)
+    const hash = hashOf(key)
+    const slot = slotOf(key, hash)
+    sieve[hash >>> (37 - SIEVE_BITS)]! |= 1 << ((hash >>> (32 - SIEVE_BITS)) & 31)
     pairKeys[slot] = key
     pairWeights[slot] = weight
     pairs += 1
@@ -80,9 +87,6 @@ const countedPairs = new Int32Array(SLOTS)
 /** Places of the telling words of one assertion; more than these name nothing new. */
 const telling = new Int32Array(256)
 const weights = Float64Array.from(single)
-/** Whether any pair begins with a word: most do not, and the pair need not be looked up. */
-const hasPair = new Uint8Array(single.length)
-for (const key of pairKeys) if (key >= 0) hasPair[key >> SECOND_BITS] = 1
 if (single.length > 1 << SECOND_BITS || pairs * 2 > SLOTS) throw new Error('The model of check-worthiness has more words or pairs than its table holds.')
 
 /** The powers of the lengths that sentences have. */
@@ -101,9 +105,11 @@ export function weighWords(tokens: Tokens, from: number, to: number): Wording {
   for (let at = from; at <= to; at += 1) {
     const number = at === to ? CLOSING : own[tokens.word[at]!]!
     if (number === SKIPPED) continue
-    if (before >= 0 && number >= 0 && hasPair[before] === 1) {
-      const slot = slotOf((before << SECOND_BITS) | number)
-      if (pairKeys[slot] !== -1 && countedPairs[slot] !== round) {
+    if (before >= 0 && number >= 0) {
+      const key = (before << SECOND_BITS) | number
+      const hash = hashOf(key)
+      const slot = mayBePair(hash) ? slotOf(key, hash) : -1
+      if (slot >= 0 && pairKeys[slot] !== -1 && countedPairs[slot] !== round) {
         countedPairs[slot] = round
         pairSum += pairWeights[slot]!
         pairCount += 1
