@@ -3,6 +3,7 @@ import type { Block, Document, Span } from '../document/document.ts'
 import type { Fact, FactOf } from '../facts/fact.ts'
 import type { Segment } from '../segment/segment.ts'
 import { tokenise, type Tokens } from '../segment/tokens.ts'
+import { withoutMarks } from '../segment/unmarked.ts'
 import { Antecedents, type Replaced } from './antecedents.ts'
 import { isFigure, type Assertion } from './assertion.ts'
 import type { ClaimDraft } from './claim-draft.ts'
@@ -33,9 +34,11 @@ export interface Refused { span: Span; reason: string }
  * is a `true` claim of its own when it names a date, a figure, a place or an occasion ("At the 2019 forum, Wang said"): that the occasion took place is
  * another question than what was said there. Questions, rhetoric, talk of the article about itself, headings, notes and furniture yield nothing; `refused` are the sentences and parts among them.
  */
-export function readClaims(document: Document, segments: readonly Segment[], citations: readonly Citation[], facts: readonly Fact[], tokens: Tokens = tokenise(document.text), judge: Judge = refusal): { claims: ClaimDraft[]; refused: Refused[] } {
+export function readClaims(document: Document, segments: readonly Segment[], citations: readonly Citation[], facts: readonly Fact[], all: Tokens = tokenise(document.text), judge: Judge = refusal): { claims: ClaimDraft[]; refused: Refused[] } {
+  const notes = new NoteIndex(citations)
+  const tokens = withoutMarks(document.text, all, notes.marks)
   const quotations = facts.filter((fact): fact is Quotation => fact.kind === 'quotation')
-  const article: Article = { text: document.text, tokens, bits: classifyWords(tokens), signs: classifySigns(tokens), hedges: classifyHedges(tokens), notes: new NoteIndex(citations), quotations }
+  const article: Article = { text: document.text, tokens, bits: classifyWords(tokens), signs: classifySigns(tokens), hedges: classifyHedges(tokens), notes, quotations }
   const drafts: ClaimDraft[] = []
   const refused: Refused[] = []
   const sentences = sentencesOf(article, document, segments, facts)

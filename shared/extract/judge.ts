@@ -61,7 +61,7 @@ export const CUES: readonly Cue[] = [
   { id: 'plan', when: ({ traits }) => traits.verb === 'will' },
   { id: 'verbless', when: ({ traits }) => traits.verb === 'none' && traits.han === 0 },
   { id: 'no-grammar', when: ({ traits }) => (traits.bits & GRAMMAR) === 0 && traits.han === 0 },
-  { id: 'figure', when: ({ traits }) => traits.hasDigits },
+  { id: 'figure', when: ({ traits }) => traits.numbers > 0 },
   { id: 'named', when: ({ assertion }) => assertion.facts.some(isName) },
   { id: 'about-a-name', when: ({ assertion: { facts, span } }) => facts.length > 0 && isName(facts[0]!) && facts[0]!.span.start - span.start < OPENING },
   { id: 'note-mark', when: ({ hasMark }) => hasMark },
@@ -79,6 +79,7 @@ export const CUES: readonly Cue[] = [
   { id: 'duty-inside', when: ({ traits }) => traits.verb !== 'duty' && (traits.bits & Word.duty) !== 0 },
   { id: 'definition', when: ({ traits }) => traits.verb === 'means' },
   { id: 'condition', when: ({ traits }) => (traits.bits & Word.condition) !== 0 },
+  { id: 'supposes', when: ({ traits }) => traits.verb === 'may' && (traits.lead & Word.condition) !== 0 },
   { id: 'belief', when: ({ traits }) => (traits.hints & Hint.holds) !== 0 },
   { id: 'thanks', when: ({ traits }) => (traits.hints & Hint.thanks) !== 0 },
   { id: 'own-voice', when: ({ traits }) => traits.isOwn && traits.verb !== 'past' },
@@ -89,7 +90,11 @@ export const CUES: readonly Cue[] = [
   { id: 'of-the-text', when: ({ traits }) => traits.isOfText },
   { id: 'the-text-tells', when: ({ traits }) => traits.isOfText && (traits.bits & Word.telling) !== 0 },
   { id: 'asks', when: ({ traits }) => (traits.hints & Hint.asks) !== 0 },
-  { id: 'points-on', when: ({ traits }) => (traits.hints & Hint.points) !== 0 || traits.end === ':' },
+  { id: 'orders', when: ({ traits }) => traits.isOrder },
+  { id: 'may-be', when: ({ traits }) => traits.verb === 'may' },
+  { id: 'addresses', when: ({ traits }) => (traits.bits & Word.second) !== 0 },
+  { id: 'points-on', when: ({ traits }) => (traits.hints & Hint.points) !== 0 },
+  { id: 'leads-in', when: ({ traits }) => traits.end === ':' },
   { id: 'short', when: ({ traits }) => wordsOf(traits) < FEW_WORDS },
   { id: 'list-item', when: ({ inBlock }) => inBlock === 'list-item' },
   { id: 'among-facts', when: ({ around }) => around.facts },
@@ -101,11 +106,17 @@ export const CUES: readonly Cue[] = [
   { id: 'worth-checking', when: ({ assertion }) => scoreOf(weighLogOdds(assertion)), isDear: true },
 ]
 
+/** "Railways 18,000,000 tons", "Leeds 23/16 74/60", "to France 7,000,000 tons": a row with a label and an amount states it, without a verb. */
+const isAmount = ({ traits: { hasThousands, hasDecimals, numbers, words, hasVerb }, inBlock }: Candidate): boolean =>
+  words > numbers && ((inBlock === 'table' && (hasThousands || hasDecimals || numbers >= SEVERAL)) || (inBlock === 'list-item' && !hasVerb && hasThousands))
+/** So many numbers in a row of a table are its values; fewer may be a page or a year. */
+const SEVERAL = 3
+
 /** What the form of a candidate settles by itself: the reason why it is none, `claim`, or null when its cues must tell. */
-export function formOf({ assertion, traits, isProse, inBlock }: Candidate): string | null {
+export function formOf(candidate: Candidate): string | null {
+  const { assertion, traits, isProse } = candidate
   const words = wordsOf(traits)
-  // "Railways 18,000,000 tons": a row with a label and an amount states it, without a verb.
-  if (inBlock === 'table' && traits.hasThousands && traits.words > 1) return 'claim'
+  if (isAmount(candidate)) return 'claim'
   if (words < FEWEST_WORDS) return 'too-short'
   // "For other uses, see …"
   if (traits.isPointer && (traits.verb === 'other' || traits.verb === 'none') && !traits.isPast) return 'see'

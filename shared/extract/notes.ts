@@ -11,7 +11,8 @@ export class NoteIndex {
   private readonly byCarries: Citation[]
   /** Highest end of all stretches up to here: non-decreasing, so that it can be searched. */
   private readonly reach: number[] = []
-  private readonly marks: Span[]
+  /** Marks of notes in text order. */
+  readonly marks: readonly Span[]
   /** What a claim says of a note, one for each label. */
   private readonly named = new Map<string, Carrying>()
   /** A list of each note alone. */

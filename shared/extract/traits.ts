@@ -1,5 +1,5 @@
 import { TokenKind, type Tokens } from '../segment/tokens.ts'
-import { classifyHints } from './hint-words.ts'
+import { classifyHints, Hint } from './hint-words.ts'
 import { mainVerbOf, type MainVerb } from './main-verb.ts'
 import { Sign } from './signs.ts'
 import { isThirdPerson, SURE, Word } from './words.ts'
@@ -21,9 +21,11 @@ export interface Traits {
   han: number
   /** Words with a capital that do not open it. */
   capitals: number
-  hasDigits: boolean
+  /** How many numbers it has in digits. */
+  numbers: number
   /** A number of thousands, with commas: no page, year or running number. */
   hasThousands: boolean
+  hasDecimals: boolean
   appraisals: number
   commas: number
   semicolons: number
@@ -41,6 +43,8 @@ export interface Traits {
   isTextFirst: boolean
   /** "see" without a subject. */
   isPointer: boolean
+  /** "Ask them", "In such a case, talk to others": it tells somebody to do something. */
+  isOrder: boolean
   /** The last sign that is no bracket or quotation mark, or ''. */
   end: string
 }
@@ -50,6 +54,10 @@ const SUBJECT = 5
 /** What a word with a capital inside a sentence can still be. */
 const IN_NAMES = Word.firstSingular | Word.firstPlural | Word.second | Word.text | Word.present | Word.determiner | Word.preposition
 const NO_END = Sign.closer | Sign.emphasis
+/** "So then ask": what may stand before an order. */
+const BEFORE_ORDER = Word.opener | Word.adverb
+/** Behind these, what may be an order is a noun: "Work is", "Use of". */
+const AFTER_NOUN = SURE | Word.relative | Word.coordination
 
 /** Reads the tokens [from, to); `bits` and `signs` hold the bits of each distinct word and sign (`classifyWords`, `classifySigns`). */
 export function traitsOf(tokens: Tokens, bits: Int32Array, signs: Int32Array, from: number, to: number): Traits {
@@ -57,8 +65,9 @@ export function traitsOf(tokens: Tokens, bits: Int32Array, signs: Int32Array, fr
   const hintBits = classifyHints(tokens)
   let all = 0
   let hints = 0
+  let numbers = 0
   let hasThousands = false
-  let hasDigits = false
+  let hasDecimals = false
   let words = 0
   let han = 0
   let capitals = 0
@@ -75,6 +84,7 @@ export function traitsOf(tokens: Tokens, bits: Int32Array, signs: Int32Array, fr
   let isPointer = false
   // How many words from the first that counts have been seen, and what they are.
   let led = 0
+  let opensAside = false
   let lead = 0
   let second = 0
   let before = 0
@@ -84,6 +94,9 @@ export function traitsOf(tokens: Tokens, bits: Int32Array, signs: Int32Array, fr
   let opensWithCapital = false
   let wasName = false
   let maybeVerb = false
+  // Whether the next word that counts may tell somebody to do something: it opens the sentence, or stands behind the comma of what opens it.
+  let mayOrder = true
+  let isOrder = false
   for (let at = from; at < to; at += 1) {
     const kind = kinds[at]!
     const id = word[at]!
@@ -94,6 +107,7 @@ export function traitsOf(tokens: Tokens, bits: Int32Array, signs: Int32Array, fr
       else if (sign & Sign.semicolon) semicolons += 1
       if ((sign & NO_END) === 0) end = id
       isAfterSign = (sign & Sign.comma) !== 0
+      mayOrder = mayOrder || (isAfterSign && commas === 1 && opensAside)
       continue
     }
     end = -1
@@ -104,8 +118,9 @@ export function traitsOf(tokens: Tokens, bits: Int32Array, signs: Int32Array, fr
     words += 1
     hints |= hintBits[id]!
     if (kind === TokenKind.number) {
-      hasDigits = true
+      numbers += 1
       if (vocabulary[id]!.includes(',')) hasThousands = true
+      else if (vocabulary[id]!.includes('.')) hasDecimals = true
     }
     let own = bits[id]!
     if (kind !== TokenKind.word && kind !== TokenKind.number && (own & Word.firstSingular) === 0) {
@@ -137,9 +152,15 @@ export function traitsOf(tokens: Tokens, bits: Int32Array, signs: Int32Array, fr
     if (own === 0 && (isAfterSign || wasName) && kind === TokenKind.word && isThirdPerson(vocabulary[id]!)) maybeVerb = true
     wasName = kind === TokenKind.capitalised || kind === TokenKind.capitals
     if (led < 2 && (led > 0 || (own & (Word.opener | Word.adverb)) === 0)) {
-      if (led === 0) lead = own
-      else second = own
+      if (led === 0) {
+        lead = own
+        opensAside = (own & Word.preposition) !== 0 || (hintBits[id]! & Hint.subordinate) !== 0
+      } else second = own
       led += 1
+    }
+    if (mayOrder && (own & BEFORE_ORDER) === 0) {
+      mayOrder = false
+      isOrder = (own & Word.order) !== 0 && at + 1 < to && kinds[at + 1] !== TokenKind.sign && (bits[word[at + 1]!]! & AFTER_NOUN) === 0
     }
     twoBefore = before
     before = own
@@ -147,7 +168,7 @@ export function traitsOf(tokens: Tokens, bits: Int32Array, signs: Int32Array, fr
   }
   const { verb, isOwn } = mainVerbOf(tokens, bits, signs, from, to)
   return {
-    bits: all, hints, verb, isOwn, hasDigits, hasThousands, lead, second, words, han, capitals, appraisals, commas, semicolons, verbs, hasVerb: hasVerb || maybeVerb, isPast, isByAgent, hasBrackets, isOfText, isTextFirst, isPointer,
+    bits: all, hints, verb, isOwn, numbers, hasThousands, hasDecimals, lead, second, words, han, capitals, appraisals, commas, semicolons, verbs, hasVerb: hasVerb || maybeVerb, isPast, isByAgent, hasBrackets, isOfText, isTextFirst, isPointer, isOrder,
     end: end < 0 ? '' : vocabulary[end]!,
   }
 }

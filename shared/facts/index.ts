@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts'
 import type { Segment } from '../segment/segment.ts'
 import { classify, tokenise, tokenAt, type Tokens } from '../segment/tokens.ts'
+import { marksOf, withoutMarks } from '../segment/unmarked.ts'
 import { Abbreviations } from './abbreviations.ts'
 import { dateReader } from './dates.ts'
 import { nameBitsOf } from './name-lexicon.ts'
@@ -18,7 +19,6 @@ import { readNumber } from './numbers.ts'
 import { readRatio } from './ratios.ts'
 import { readLeadingPercentage, readPercentage } from './percentages.ts'
 import { Reading } from './reading.ts'
-import { withoutMarks } from './unmarked.ts'
 import { walk, type FigureKind, type PlaceKind } from './walk.ts'
 
 /** Most exact first: what a percentage or an amount of money takes, no plain number is read from again. */
@@ -43,7 +43,7 @@ export interface FactOptions {
  * Headings, notes and furniture are not read. Linear in the length of the text.
  */
 export function findFacts(document: Document, segments: readonly Segment[], tokens: Tokens = tokenise(document.text), options: FactOptions = {}): Fact[] {
-  const own = withoutMarks(document, tokens)
+  const own = withoutMarks(document.text, tokens, marksOf(document))
   const r = new Reading(document.text, own, classify(own, bitsOf), classify(own, nameBitsOf))
   const places = placeKinds(options)
   const naming = namingWords(own, document.text)

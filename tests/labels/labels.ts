@@ -9,6 +9,10 @@ import type { Span } from '#shared/document/document.ts'
  * How the labels were made: two readers (sessions of a language model, not people) labelled every sentence of each section, each by reading and each alone, from one page of instructions (the kinds above,
  * as a desk would decide them with a pencil in hand). Neither saw the other's labels,
  * any earlier labels, or what the program finds. Files named `-elsewhere` hold a second section of a text, or one of a text that was not labelled before.
+ *
+ * `round` 1 was labelled first. `round` 2 (`-third`, `-fourth` …) came later, by other readers, from sections spread over the texts, with those where little is asserted (a policy, a checklist, a licence, songs);
+ * their page of instructions said besides: quoted words are judged by what they assert; a bare lead-in, a definition or rule laid down, the author's own evaluation or forecast are `not`; rites and practices
+ * of an ethnography are core, a myth retold is a claim. Stretches of fewer than ten letters were dropped: they cannot be found again with certainty.
  */
 export const Label = z.enum(['core', 'claim', 'not', 'disagreed'])
 export type Label = z.infer<typeof Label>
@@ -21,7 +25,7 @@ export const LabelledSentence = z.object({ words: z.string(), letters: z.int().m
 export type LabelledSentence = z.infer<typeof LabelledSentence>
 
 /** Sentences in a row of one file of ../shared/data/articles, in text order. */
-export const LabelledSection = z.object({ file: z.string(), sentences: z.array(LabelledSentence) })
+export const LabelledSection = z.object({ file: z.string(), round: z.int().min(1).max(2), sentences: z.array(LabelledSentence) })
 export type LabelledSection = z.infer<typeof LabelledSection>
 
 /** Texts that stand in several files, by what the files' names open with: who judges one of them unseen must have seen none. */

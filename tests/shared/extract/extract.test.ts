@@ -45,10 +45,35 @@ describe('what is a claim', () => {
     'If it worked, the plan would improve as data is gathered.',
     'You will find that every tool is useful.',
     'Measure success by what users do.',
+    'Before the ministry signs, ask other offices what they paid.',
+    'In such a case, talk to the people who use it.',
+    'If the plan were cut, the ministry could keep its staff.',
     'Building with loosely coupled parts.',
     'For other uses, see Ministry (disambiguation).',
     'Thank you.',
   ])('not: %s', (sentence) => expect(quotes(sentence)).toEqual([]))
+
+  it('takes the number of a note mark for no figure, and the mark for no end of a sentence without a verb that it knows', () => {
+    const text = 'They also now urge their members to pick a licence from a list. {89}'
+    expect(quotes(text)).toEqual(['They also now urge their members to pick a licence from a list.'])
+    expect(claimsIn(text)[0]!.kinds).not.toContain('number')
+  })
+  it('takes a row with a label and amounts for an assertion, and a row of a contents list for none', () => {
+    const rows = (kind: 'table' | 'list-item', ...lines: string[]): string[] => {
+      const text = lines.join('\n\n')
+      let at = 0
+      const blocks = lines.map((line) => {
+        const span = { start: text.indexOf(line, at), end: text.indexOf(line, at) + line.length }
+        at = span.end
+        return { kind, span }
+      })
+      const document = { title: '', text, blocks, marks: [], warnings: [] }
+      const segments = blocks.map(({ span }, block) => ({ kind: 'sentence' as const, span, block }))
+      return readClaims(document, segments, [], findFacts(document, segments)).claims.map(({ quote }) => quote)
+    }
+    expect(rows('table', 'Leeds\t23/16\t74/60\t14/7', 'Index (2014)\t33.0', 'A drum of the hall\t240', 'City\tJan\tJuly')).toEqual(['Leeds\t23/16\t74/60\t14/7', 'Index (2014)\t33.0'])
+    expect(rows('list-item', 'to Belgium 8,000,000 tons annually for ten years', 'the wording of section 2')).toEqual(['to Belgium 8,000,000 tons annually for ten years'])
+  })
 
   it('reads no headings and no furniture', () => {
     expect(quotes('# Exports rose by 5 percent in 2019\n\n~ Share this: 40 people liked it\n\nImports fell by 3 percent in 2020.')).toEqual(['Imports fell by 3 percent in 2020.'])

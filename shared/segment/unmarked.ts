@@ -1,12 +1,14 @@
-import type { Document } from '../document/document.ts'
-import { tokenAt, type Tokens } from '../segment/tokens.ts'
+import type { Document, Span } from '../document/document.ts'
+import { tokenAt, type Tokens } from './tokens.ts'
+
+/** The marks of notes that the format of a document knew, in text order. */
+export const marksOf = ({ marks }: Document): Span[] => marks.filter(({ kind, span }) => (kind === 'note-mark' || kind === 'superscript') && span.end > span.start).map(({ span }) => span).sort((a, b) => a.start - b.start)
 
 /**
- * The tokens of a text without those the format knew to be marks of notes: in "in 2018.¹" the 1 is no part of the figure. A token that a mark is glued to is cut short.
+ * The tokens of a text without marks of notes, whose spans are in text order: in "in 2018.¹" the 1 is no part of the figure. A token that a mark is glued to is cut short.
  * Spans still index the text. The tokens themselves are returned where there are no marks.
  */
-export function withoutMarks({ text, marks }: Document, tokens: Tokens): Tokens {
-  const spans = marks.filter(({ kind, span }) => (kind === 'note-mark' || kind === 'superscript') && span.end > span.start).map(({ span }) => span).sort((a, b) => a.start - b.start)
+export function withoutMarks(text: string, tokens: Tokens, spans: readonly Span[]): Tokens {
   if (spans.length === 0) return tokens
   const start = tokens.start.slice()
   const end = tokens.end.slice()
