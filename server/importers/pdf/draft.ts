@@ -13,6 +13,8 @@ export interface Draft {
   /** Of a row of a table: what each of its lines ends. */
   ends?: ('cell' | 'line')[]
   region: Region
+  /** The block of its page that the file's tags say it is. */
+  block?: number
   target?: string
   label?: string
 }

@@ -15,7 +15,8 @@ export const SAME_BASE = 0.12
 
 const LABEL = /^(?:[•●○▪■□◦‣❏☐☑✓➢*–-]|\(?[\p{L}\d]{1,3}[.)])$/u
 
-export function fragmentsOf(runs: readonly Run[]): Fragment[] {
+/** `isOneBlock`: all are letters of one paragraph, so that what follows each other in the file stands in one line however far apart. */
+export function fragmentsOf(runs: readonly Run[], isOneBlock = false): Fragment[] {
   const sorted = [...runs].sort((a, b) => a.y - b.y || a.x - b.x)
   const fragments: Fragment[] = []
   for (let at = 0; at < sorted.length;) {
@@ -26,7 +27,7 @@ export function fragmentsOf(runs: readonly Run[]): Fragment[] {
     let current: Run[] = []
     for (const run of level) {
       const before = current.at(-1)
-      if (before && !belongTogether(before, run)) {
+      if (before && !belongTogether(before, run) && !(isOneBlock && run.order === before.order + 1)) {
         fragments.push(fragment(current))
         current = []
       }

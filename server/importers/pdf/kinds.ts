@@ -23,18 +23,25 @@ export function withKind(draft: Draft, next: Draft | undefined, before: Draft | 
   const isLast = next === undefined
   if (CAPTION.test(text) && (first.size < 0.97 * look.bodySize || text.length < 200)) return { ...draft, kind: 'caption' }
   if (first.size < LARGEST_LABEL * look.bodySize && draft.lines.length <= 2 && text.length <= LONGEST_LABEL && !SENTENCE_END.test(text) && ![before, next].some((other) => isRunning(other, first))) return { ...draft, kind: 'caption' }
-  const bullet = BULLET.exec(textOfLine(first)) ?? DASH_BULLET.exec(textOfLine(first))
-  if (bullet) return { ...draft, kind: 'list-item', lines: [{ ...first, pieces: cut(first.pieces, bullet[0].length) }, ...draft.lines.slice(1)] }
+  const point = withoutBullet(draft)
+  if (point !== draft) return { ...point, kind: 'list-item' }
   if (draft.lines.length <= MOST_HEADING_LINES && text.length <= LONGEST_HEADING && /\p{L}|\d/u.test(text)) {
     if (first.size >= HEADING_SIZE * look.bodySize) return { ...draft, kind: 'heading', level: 0 }
     if (!isLast && !/[.,;]$/.test(text) && draft.lines.every((line) => isBold(line, look))) return { ...draft, kind: 'heading', level: 0 }
     const isInList = NUMBERED.test(text) && (before?.kind === 'list-item' || Number.parseInt(textOfLine(next?.lines[0] ?? first)) === Number.parseInt(text) + 1)
-    const isTitleLike = !isLast && !isInList && next.lines[0]!.size <= first.size * 1.05 && !FINAL.test(text)
+    const isTitleLike = !isLast && !look.hasTaggedHeadings && !isInList && next.lines[0]!.size <= first.size * 1.05 && !FINAL.test(text)
     if (isTitleLike && draft.lines.every(({ show }) => show !== undefined)) return { ...draft, kind: 'heading', level: 0 }
     const isAlone = isTitleLike && text.length <= LONGEST_PLAIN_HEADING
     if (isAlone && draft.lines.length <= 2 && isHeadingLike(draft, next, before, text, look)) return { ...draft, kind: 'heading', level: 0 }
   }
   return NUMBERED.test(text) ? { ...draft, kind: 'list-item' } : draft
+}
+
+/** A point of a list without the sign that it opens with; the same draft where it opens with none. */
+export function withoutBullet(draft: Draft): Draft {
+  const [first, ...rest] = draft.lines as [Line, ...Line[]]
+  const bullet = BULLET.exec(textOfLine(first)) ?? DASH_BULLET.exec(textOfLine(first))
+  return bullet ? { ...draft, lines: [{ ...first, pieces: cut(first.pieces, bullet[0].length) }, ...rest] } : draft
 }
 
 /** Whether a neighbour of this size is running text, as notes and a small-set section are. */
@@ -55,7 +62,8 @@ function isHeadingLike(draft: Draft, next: Draft, before: Draft | undefined, tex
 export function rankHeadings(drafts: readonly Draft[], look: Look): void {
   const sizes = [...new Set(drafts.filter(({ kind }) => kind === 'heading').map(({ lines }) => round(lines[0]!.size)))].filter((size) => size >= HEADING_SIZE * look.bodySize).sort((a, b) => b - a)
   for (const draft of drafts) {
-    if (draft.kind !== 'heading') continue
+    // The file's tags may have given it one.
+    if (draft.kind !== 'heading' || draft.level !== 0) continue
     const rank = sizes.indexOf(round(draft.lines[0]!.size))
     draft.level = Math.min(6, (rank < 0 ? sizes.length : rank) + 1)
   }

@@ -1,8 +1,10 @@
 import { withoutDropCaps } from './drop-caps.ts'
 import { fragmentsOf, isCapitals, SAME_BASE, WIDEST_WORD_GAP, type Fragment } from './fragments.ts'
 import { withoutLetterSpacing } from './letter-spacing.ts'
+import { grouped } from './grouped.ts'
 import { LARGEST_RAISED, piecesOf, RAISED_FROM, RAISED_SAME_SIZE, type Piece } from './pieces.ts'
 import { rightOf, type RawPage, type Run } from './raw-page.ts'
+import { ARTIFACT, type Tag } from './tags.ts'
 
 export type { Piece } from './pieces.ts'
 
@@ -16,6 +18,9 @@ export interface Line {
   font: string
   pieces: Piece[]
   show?: 'letters apart' | 'capitals'
+  /** Place of its first letters in the file's own order; and their tag, where the file's tags are followed. */
+  order: number
+  tag?: Tag
 }
 
 export const textOfLine = ({ pieces }: { pieces: readonly Piece[] }): string => pieces.map(({ text }) => text).join('')
@@ -36,8 +41,14 @@ const DRAWN_TWICE = 0.12
 
 /** The lines of a page: letters on one base line without a gap as wide as between columns, with what is raised or lowered in them. In no particular order. */
 export function linesOf(page: RawPage): Line[] {
-  const fragments = fragmentsOf(withoutDropCaps(withoutDoubles(page.runs))).sort(byPlace)
-  const lines = withAttached(fragments).map((each) => toLine(each, page))
+  // Letters of different blocks are never of one line; without tags a page is all one.
+  const blocks = grouped(withoutDoubles(page.runs), ({ tag }) => tag?.block)
+  const lines = [...blocks.values()].flatMap((runs) => {
+    const { tag } = runs[0]!
+    const isOneBlock = tag !== undefined && tag !== ARTIFACT
+    const fragments = fragmentsOf(withoutDropCaps(withoutSigns(runs)), isOneBlock).sort(byPlace)
+    return withLoneLabels(withAttached(fragments, isOneBlock).map((each) => toLine(each, page, tag)))
+  })
   return lines.map((line) => (isRestOfSpaced(line, lines) ? joinedLetters(line) : line))
 }
 
@@ -46,6 +57,24 @@ const FEW_LETTERS = /^\s*\S(?: \S)+\s*$/u
 const isRestOfSpaced = (line: Line, lines: readonly Line[]): boolean =>
   line.show !== 'letters apart' && FEW_LETTERS.test(textOfLine(line)) && lines.some((other) => other.show === 'letters apart' && other.size === line.size && Math.abs(other.y - line.y) < NEXT_LINE * line.size)
 const joinedLetters = (line: Line): Line => ({ ...line, pieces: [{ ...line.pieces[0]!, text: textOfLine(line).replace(/(\S) (?=\S)/gu, '$1') }], show: 'letters apart' })
+
+/** A word of so many letters finds no room behind a note's number: the number stands in a line of its own. */
+const UNBREAKABLE = /^\s*\S{25}/
+const LONE_LABEL = /^\s*(?:\d{1,3}|[*†‡§¶]{1,3})\s*$/u
+
+/** The small number of a note in the line of the long word behind it. */
+function withLoneLabels(lines: readonly Line[]): Line[] {
+  const joined = new Map<Line, Line | null>()
+  for (const label of lines) {
+    if (!LONE_LABEL.test(textOfLine(label))) continue
+    const next = lines.find((line) => label.size <= LARGEST_RAISED * line.size && line.y > label.y && line.y - label.y < NEXT_LINE * line.size && Math.abs(line.left - label.left) < 1 && UNBREAKABLE.test(textOfLine(line)))
+    if (next) joined.set(next, { ...next, order: label.order, pieces: [{ ...label.pieces[0]!, isRaised: true }, ...next.pieces] }).set(label, null)
+  }
+  return lines.flatMap((line) => joined.has(line) ? joined.get(line) ?? [] : [line])
+}
+
+/** Bullets that the file's tags call labels of a list's points are no text. */
+const withoutSigns = (runs: readonly Run[]): readonly Run[] => runs.filter(({ tag, text }) => !tag?.isLabel || /[\p{L}\p{N}]/u.test(text))
 
 function withoutDoubles(runs: readonly Run[]): Run[] {
   const seen = new Map<string, Run[]>()
@@ -64,7 +93,7 @@ const endOf = (line: Fragment): number => line.runs.reduce((most, run) => Math.m
 const byPlace = (a: Fragment, b: Fragment): number => a.y - b.y || leftOf(a) - leftOf(b)
 
 /** Puts small fragments that stand a little above or below a line into it, and joins the parts of a line between which they stood. */
-function withAttached(fragments: Fragment[]): Fragment[] {
+function withAttached(fragments: Fragment[], isOneBlock: boolean): Fragment[] {
   const hosts = fragments.map((small, index) => hostOf(small, index, fragments))
   const taken = new Set<Fragment>()
   fragments.forEach((small, index) => {
@@ -78,12 +107,14 @@ function withAttached(fragments: Fragment[]): Fragment[] {
   const joined: Fragment[] = []
   for (const each of kept.sort(byPlace)) {
     const before = joined.at(-1)
-    if (before && Math.abs(before.y - each.y) <= SAME_BASE * each.size && joins(before, each)) {
+    if (before && Math.abs(before.y - each.y) <= SAME_BASE * each.size && (joins(before, each) || (isOneBlock && follows(before, each)))) {
       joined[joined.length - 1] = { runs: [...before.runs, ...each.runs], y: before.y, size: Math.max(before.size, each.size) }
     } else joined.push(each)
   }
   return joined
 }
+
+const follows = (before: Fragment, each: Fragment): boolean => Math.min(...each.runs.map(({ order }) => order)) === Math.max(...before.runs.map(({ order }) => order)) + 1
 
 /** Whether what stands raised between two parts of a line holds them together: it hugs the word before it. */
 function joins(before: Fragment, each: Fragment): boolean {
@@ -123,12 +154,12 @@ function hostOf(small: Fragment, index: number, fragments: readonly Fragment[]):
 const isLabel = (small: Fragment): boolean => /^(?:\d{1,3}|[*∗†‡§¶‖∥]{1,6})$/u.test(small.runs.map(({ text }) => text).join('').trim())
 const isShort = (small: Fragment): boolean => small.runs.reduce((sum, run) => sum + run.text.trim().length, 0) <= 6
 
-function toLine({ runs, y, size }: Fragment, page: RawPage): Line {
+function toLine({ runs, y, size }: Fragment, page: RawPage, tag: Tag | undefined): Line {
   const letters = new Map<string, number>()
   for (const run of runs) letters.set(run.font, (letters.get(run.font) ?? 0) + run.text.length)
   const font = [...letters].reduce((most, each) => (each[1] > most[1] ? each : most))[0]
   const words = withoutLetterSpacing(runs)
   const pieces = piecesOf(words, { y, size, links: page.links })
   const show = words !== runs ? 'letters apart' : isCapitals(textOfLine({ pieces })) ? 'capitals' : undefined
-  return { page: page.number, left: runs[0]!.x, right: Math.max(...runs.map(rightOf)), y, size, font, pieces, ...(show ? { show } : {}) }
+  return { page: page.number, left: runs[0]!.x, right: Math.max(...runs.map(rightOf)), y, size, font, pieces, order: Math.min(...runs.map(({ order }) => order)), ...(show ? { show } : {}), ...(tag ? { tag } : {}) }
 }

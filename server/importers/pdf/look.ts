@@ -1,8 +1,8 @@
 import { textOfLine, type Line } from './lines.ts'
 import type { Face } from './raw-page.ts'
 
-/** What the whole text looks like. `leading` is the usual distance of base lines by size of letters. */
-export interface Look { bodySize: number; bodyFont: string; leading(size: number): number; faces: ReadonlyMap<string, Face> }
+/** What the whole text looks like. `leading` is the usual distance of base lines by size of letters. `hasTaggedHeadings`: the file says what its headings are, so that what only resembles one is none. */
+export interface Look { bodySize: number; bodyFont: string; leading(size: number): number; faces: ReadonlyMap<string, Face>; hasTaggedHeadings: boolean }
 
 /** Sizes that differ by this share are of different kinds. */
 const OTHER_SIZE = 0.07
@@ -36,7 +36,8 @@ export function lookOf(columns: readonly (readonly Line[])[], bodySize: number, 
   }
   const usual = new Map([...gaps].map(([size, counts]) => [size, most(counts)!]))
   const bodyLeading = usual.get(bodySize) ?? 1.2 * bodySize
-  return { bodySize, bodyFont: most(fonts) ?? '', faces, leading: (size) => Math.max(usual.get(round(size)) ?? 0, Math.min(bodyLeading / bodySize, 1.5) * size) }
+  const hasTaggedHeadings = columns.some((lines) => lines.some(({ tag }) => tag?.kind === 'heading'))
+  return { bodySize, bodyFont: most(fonts) ?? '', faces, hasTaggedHeadings, leading: (size) => Math.max(usual.get(round(size)) ?? 0, Math.min(bodyLeading / bodySize, 1.5) * size) }
 }
 
 /** Sizes that differ by less than a quarter of a point count as one. */

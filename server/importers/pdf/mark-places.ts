@@ -6,7 +6,8 @@ import { plainLabel } from './note-labels.ts'
 export interface Candidate { label: string; piece: Piece; line: Line; draft: Draft; isPlausible: boolean }
 
 export const MARK_TEXT = /^\s*[[(]?((?:\d{1,3}|[a-z]|[*∗⁎†‡§¶#‖∥]{1,6})(?:\s?[,;]\s?(?:\d{1,3}|[*∗⁎†‡§¶#‖∥]{1,6}))*|\d{1,3}\s?[–-]\s?\d{1,3})[\])]?[.,;:]?\s*$/u
-const UNIT_BEFORE = /(?:^|[\s\d(/])(?:[kcmdµμ]?m|ft|yd|mi|in|s|kg|g|l|x|y|n|10|\d+[.,]\d+|CO|H|O|R)$/
+/** What has exponents: units, a decimal, ten. A year, and a sum grouped in thousands, have none. */
+const UNIT_BEFORE = /(?:(?:^|[\s\d(/])(?:[kcmdµμ]?m|ft|yd|mi|in|s|kg|g|l|x|y|n|CO|H|O|R)|(?:^|[^\d.,])(?:10|\d+\.\d+|\d+,\d{1,2}))$/
 const LONGEST_RANGE = 20
 
 /** Whether something raised can be a mark where it stands: it neither opens its paragraph nor is an exponent, nor a part of a fraction. */

@@ -5,6 +5,7 @@ import { AppError } from '#shared/errors.ts'
 import type { OnPage } from '../importer.ts'
 import { linksOf, outlineOf, placed, times, type LinkInFile } from './places.ts'
 import type { Face, RawPage, RawPdf, Run } from './raw-page.ts'
+import { tagsOf, type StructureNode } from './tags.ts'
 
 /** A file of more pages is a shelf of books: it is to be imported in parts. */
 const MOST_PAGES = 3_000
@@ -29,6 +30,7 @@ export async function openPdf(bytes: Uint8Array, name: string, onPage?: OnPage):
     }
     const labels = await pdf.getPageLabels().catch(() => null)
     const { title, language } = await describe(pdf)
+    const isTagged = await hasTags(pdf)
     const [links, outline] = [await linksOf(pdf), await outlineOf(pdf)]
     const pages: RawPage[] = []
     const faces = new Map<string, Face>()
@@ -40,7 +42,7 @@ export async function openPdf(bytes: Uint8Array, name: string, onPage?: OnPage):
         pages.push({ number, width: 0, height: 0, runs: [], turned: [], links: [] })
         continue
       }
-      const raw = await readPage(page, number, links.get(number) ?? [])
+      const raw = await readPage(page, number, links.get(number) ?? [], isTagged)
       const label = labels?.[number - 1]
       pages.push(label && label !== String(number) ? { ...raw, label } : raw)
       const unknown = [...new Set(raw.runs.map(({ font }) => font))].filter((font) => !faces.has(font))
@@ -89,19 +91,32 @@ async function describe(pdf: PDFDocumentProxy): Promise<{ title: string | undefi
   }
 }
 
+/** Whether the file says what its letters are, and does not say that this may be wrong. */
+async function hasTags(pdf: PDFDocumentProxy): Promise<boolean> {
+  const info = await pdf.getMarkInfo().catch(() => null) as { Marked?: boolean, Suspects?: boolean } | null
+  return info?.Marked === true && info.Suspects !== true
+}
+
 /** Letters that lean more than this (sine of the angle) do not stand upright. */
 const MOST_LEAN = 0.1
 
-async function readPage(page: PDFPageProxy, number: number, links: readonly LinkInFile[]): Promise<RawPage> {
+async function readPage(page: PDFPageProxy, number: number, links: readonly LinkInFile[], isTagged: boolean): Promise<RawPage> {
   const { transform, width, height } = page.getViewport({ scale: 1 })
   const runs: Run[] = []
   const turned: string[] = []
   let isSpaced = false
   let letters = 0
-  const reader = page.streamTextContent().getReader()
+  const within: { tag: string, id: string | null }[] = []
+  const tree = isTagged ? await page.getStructTree().catch(() => null) as StructureNode | null : null
+  const reader = page.streamTextContent({ includeMarkedContent: tree !== null }).getReader()
   for (let { value, done } = await reader.read(); !done; { value, done } = await reader.read()) {
     for (const item of value!.items) {
-      if (!('str' in item)) continue
+      if (!('str' in item)) {
+        const { type, tag, id } = item as { type: string, tag?: string, id?: string | null }
+        if (type === 'endMarkedContent') within.pop()
+        else within.push({ tag: tag ?? '', id: id ?? null })
+        continue
+      }
       if (!/\S/.test(item.str)) {
         isSpaced = item.str !== '' && !item.hasEOL
         continue
@@ -111,7 +126,7 @@ async function readPage(page: PDFPageProxy, number: number, links: readonly Link
       const size = Math.hypot(c, d)
       if (!Number.isFinite(x + y + size) || size === 0) continue
       if (a <= 0 || Math.abs(b) > MOST_LEAN * Math.hypot(a, b)) turned.push(item.str)
-      else runs.push({ text: item.str, x, y, width: item.width, size, font: item.fontName, isSpaced, order: runs.length })
+      else runs.push({ text: item.str, x, y, width: item.width, size, font: item.fontName, isSpaced, order: runs.length, ...contentOf(within) })
       isSpaced = item.hasEOL ? false : /\s$/.test(item.str)
     }
     if (letters > MOST_LETTERS) {
@@ -119,7 +134,14 @@ async function readPage(page: PDFPageProxy, number: number, links: readonly Link
       break
     }
   }
-  return { number, width, height, runs, turned, links: links.map((link) => placed(link, transform)) }
+  return { number, width, height, runs, turned, links: links.map((link) => placed(link, transform)), ...(tree ? { tags: tagsOf(tree) } : {}) }
+}
+
+/** What letters stand in: the innermost marked content that the structure tree can name, unless some of it is said to be no text. */
+function contentOf(within: readonly { tag: string, id: string | null }[]): { content?: string } {
+  if (within.some(({ tag }) => tag === 'Artifact')) return { content: 'artifact' }
+  const content = within.findLast(({ id }) => id !== null)?.id
+  return content ? { content } : {}
 }
 
 async function nameFonts(page: PDFPageProxy, fonts: readonly string[], faces: Map<string, Face>): Promise<void> {

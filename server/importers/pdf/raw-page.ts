@@ -1,3 +1,5 @@
+import type { PageTags, Tag } from './tags.ts'
+
 /** A stretch of letters as the file draws it: upright, from left to right. Units are points; y grows downwards and is the base line's. */
 export interface Run {
   text: string
@@ -10,6 +12,9 @@ export interface Run {
   isSpaced: boolean
   /** Place in the file's own order, white space not counted. */
   order: number
+  /** Of a tagged file: the id of the marked content that it stands in, or `artifact`; and its tag, where tags are followed. */
+  content?: string
+  tag?: Tag
 }
 
 export const rightOf = (run: Run): number => run.x + run.width
@@ -26,6 +31,7 @@ export interface RawPage {
   runs: Run[]
   turned: string[]
   links: PageLink[]
+  tags?: PageTags
 }
 
 /** How a font looks, by its name. */

@@ -1,5 +1,6 @@
 import { isContentsHeading, isFurniture } from '#shared/document/furniture.ts'
 import { regionsOfPages, type Region } from './columns.ts'
+import { withTags } from './follow-tags.ts'
 import type { Draft } from './draft.ts'
 import { takeFootNotes, type FootNote } from './foot-notes.ts'
 import { goesOn } from './going-on.ts'
@@ -13,18 +14,26 @@ import { paragraphsOf } from './paragraphs.ts'
 import type { RawPdf } from './raw-page.ts'
 import { findRunningHeads } from './running-heads.ts'
 import { withTables } from './tables.ts'
+import { draftsByTags } from './tagged-drafts.ts'
+import { notesByTags } from './tagged-notes.ts'
+import { regionsByTags } from './tagged-regions.ts'
+import { ARTIFACT } from './tags.ts'
 import { textOfDraft, writeDocument, type Written } from './write-document.ts'
 
 /** From letters on pages to text with blocks: lines, running heads, columns, foot notes, paragraphs, marks; then it is written. */
-export function readPages({ pages, faces, outline }: RawPdf): Written {
+export function readPages(pdf: RawPdf): Written {
+  const { pages, faces, outline } = withTags(pdf)
   const lines = pages.map(linesOf)
   const bodySize = bodySizeOf(lines.flat())
-  const { furniture, folios } = findRunningHeads(lines, bodySize, pages.map(({ height }) => height))
-  const regions = regionsOfPages(lines.map((all) => all.filter((line) => !furniture.has(line))))
+  const { furniture: heads, folios } = findRunningHeads(lines, bodySize, pages.map(({ height }) => height))
+  const furniture = new Set([...heads, ...lines.flat().filter(({ tag }) => tag === ARTIFACT)])
+  const named = notesByTags(lines.map((all) => all.filter((line) => !furniture.has(line))))
+  const running = lines.map((all) => all.filter((line) => !furniture.has(line) && !named.lines.has(line)))
+  const regions = regionsOfPages(running).map((own, index) => (isTagged(running[index]!) ? regionsByTags(running[index]!) : own))
   const look = lookOf(regions.flat().map((region) => [...region.lines]), bodySize, faces)
-  const notes = takeFootNotes(regions, bodySize)
+  const notes = [...named.notes, ...takeFootNotes(regions, bodySize)].sort((a, b) => a.page - b.page).map((note, index) => ({ ...note, id: `note-${index + 1}` }))
   const flow = pages.flatMap((page, index) => [
-    ...regions[index]!.flatMap((region) => markEnds(withTables(region, look).flatMap((part) => 'kind' in part ? [part] : paragraphsOf(part, look)))),
+    ...regions[index]!.flatMap((region) => markEnds(isTagged(region.lines) ? draftsByTags(region, look) : withTables(region, look).flatMap((part) => 'kind' in part ? [part] : paragraphsOf(part, look)))),
     ...notes.filter(({ page: at }) => at === page.number).map(noteDraft),
     ...furnitureOf(lines[index]!.filter((line) => furniture.has(line)), page.turned, page.number),
   ])
@@ -37,6 +46,7 @@ export function readPages({ pages, faces, outline }: RawPdf): Written {
   return writeDocument(kept, marks, joint, labelsOf(pages, folios))
 }
 
+const isTagged = (lines: readonly Line[]): boolean => lines.some(({ tag }) => tag !== undefined)
 const NOWHERE: Region = { left: 0, right: 0, lines: [] }
 const isBody = ({ kind }: Draft): boolean => kind === 'paragraph' || kind === 'list-item' || kind === 'heading' || kind === 'quote'
 
@@ -56,7 +66,7 @@ function furnitureOf(lines: readonly Line[], turned: readonly string[], page: nu
     if (row && line.y - row[0]!.y <= 0.5 * line.size) row.push(line)
     else rows.push([line])
   }
-  if (turned.length > 0) rows.push([{ page, left: 0, right: 0, y: 0, size: 0, font: '', pieces: [{ text: turned.join(' '), isRaised: false }] }])
+  if (turned.length > 0) rows.push([{ page, left: 0, right: 0, y: 0, size: 0, font: '', order: 0, pieces: [{ text: turned.join(' '), isRaised: false }] }])
   return rows.map((row) => ({ kind: 'furniture', lines: row, page, opens: false, closes: false, region: NOWHERE }))
 }
 

@@ -1,4 +1,5 @@
 import type { Warning } from '#shared/document/document.ts'
+import { shorten } from '#shared/document/shorten.ts'
 import type { RawPdf } from './raw-page.ts'
 
 /** Words that are left of ff, fi, fl and ffi when a font does not say what its joined letters are. */
@@ -15,12 +16,27 @@ export function warningsOf({ pages }: RawPdf, text: string, bytes: Uint8Array): 
   const warnings: Warning[] = []
   const empty = pages.filter(({ runs }) => runs.length === 0).map(({ number }) => number)
   if (empty.length > 0) warnings.push({ code: 'pages-without-text', message: `${empty.length === 1 ? `Page ${empty[0]} has` : `Pages ${listed(empty)} have`} no text: empty, or a picture (a scan). What stands there is not read.` })
+  warnings.push(...picturesOf(pages))
   const lost = text.match(LOST_LIGATURES) ?? []
   if (lost.length >= ENOUGH_LOST) warnings.push({ code: 'lost-letters', message: `This PDF does not say what some of its joined letters (ff, fi, fl) are, so they are missing: ${lost.slice(0, 3).map((words) => `“${words}”`).join(', ')}. Compare with the page before quoting.` })
   const senseless = text.match(SENSELESS)?.length ?? 0
   if (senseless > SENSELESS_SHARE * text.length) warnings.push({ code: 'unreadable-letters', message: `${senseless} letters of this PDF have no meaning of their own: its fonts do not say what they are. Compare with the page before quoting.` })
   if (!new TextDecoder('latin1').decode(bytes.subarray(-TAIL_BYTES)).includes('%%EOF')) warnings.push({ code: 'cut-off', message: 'This PDF has no end: it was cut off, and pages may be missing. Download or save it again.' })
   return warnings
+}
+
+/** So many pictures are told of one by one. */
+const MOST_TOLD = 5
+/** Letters of a description that are told. */
+const LONGEST_DESCRIPTION = 120
+/** What programs write where nobody described a picture. */
+const NO_DESCRIPTION = /^(?:figure|image|picture|graphic|photo)?\s*\d*\.?$/i
+
+/** The pictures that a tagged file describes: what they show is not read. */
+function picturesOf(pages: RawPdf['pages']): Warning[] {
+  const pictures = pages.flatMap(({ number, tags }) => (tags?.pictures ?? []).filter((words) => !NO_DESCRIPTION.test(words)).map((words) => ({ number, words })))
+  if (pictures.length > MOST_TOLD) return [{ code: 'picture-not-read', message: `${pictures.length} pictures are left out (pages ${listed([...new Set(pictures.map(({ number }) => number))])}). What they show is not read.` }]
+  return pictures.map(({ number, words }) => ({ code: 'picture-not-read', message: `A picture on page ${number} (“${shorten(words, LONGEST_DESCRIPTION)}”) is left out; what it shows is not read.` }))
 }
 
 /** `1–3, 7`. */

@@ -86,6 +86,17 @@ describe('marks and notes', () => {
     expect(await of(['1', '2', '34'], [1, 2, 3, 4, 34])).toEqual(['1', '2', '34'])
     expect(await of(['1', '2', '89'], [1, 2, 8, 9])).toEqual(['1', '2'])
   })
+  it('may stand behind a year or a sum, where an exponent has no place', async () => {
+    const document = await read([{ texts: [...setLines(PROSE.repeat(3), { x: 60, y: 700, letters: 90 }), ...marked('It was dry in 2010', '1', { y: 600 }), ...marked('They carried 100,000,000', '2', { y: 580 }), ...marked('The moon is 3.8', '3', { y: 560 }), ...note('1', 'Mill book, 1.', { y: 90 }), ...note('2', 'Mill book, 2.', { y: 80 })] }])
+    expect(notesOf(document)).toEqual([['1', 'Mill book, 1.'], ['2', 'Mill book, 2.']])
+  })
+  it('at the end go on over pages, though an address ends one of them and a long one stands below its number', async () => {
+    const address = 'https://example.org/a-very-long-address-that-nobody-can-break-anywhere-in-it/and-more'
+    const first = [{ text: 'Notes', x: 60, y: 200, size: 14, bold: true }, ...note('1', 'http://example.org/mills/', { y: 90 })]
+    const second = [...note('2', 'Mill book, 2.', { y: 700 }), { text: '3', x: 60, y: 688, size: 5 }, { text: address, x: 60, y: 676, size: 8 }]
+    const body = [...setLines(PROSE.repeat(3), { x: 60, y: 700, letters: 90 }), ...['1', '2', '3'].flatMap((label, index) => marked('It was dry.', label, { y: 600 - 16 * index })), ...setLines(proseOf('Ford').repeat(8), { x: 60, y: 540, letters: 90 })]
+    expect(notesOf(await read([{ texts: body }, { texts: setLines(proseOf('Wick').repeat(12), { x: 60, y: 700, letters: 90 }) }, { texts: setLines(proseOf('Hale').repeat(12), { x: 60, y: 700, letters: 90 }) }, { texts: setLines(proseOf('Stoke').repeat(12), { x: 60, y: 700, letters: 90 }) }, { texts: first }, { texts: second }]))).toEqual([['1', 'http://example.org/mills/'], ['2', 'Mill book, 2.'], ['3', address]])
+  })
   it('whose numbers stand far from their notes, drawn apart to fill their line', async () => {
     const [filled, rest] = [{ text: 'Mill book, of which the first half was lost in the flood of the year', x: 104, y: 80, size: 8 }, { text: 'before.', x: 60, y: 70, size: 8 }]
     const document = await read([{ texts: [...setLines(proseOf('Hale').repeat(3), { x: 60, y: 700, letters: 90 }), ...marked('It was dry.', '1', { y: 600 }), { text: '1 ', x: 60, y: 83, size: 5 }, filled, rest] }])
