@@ -107,9 +107,11 @@ function entriesIn(text: string, span: Span): Span[] {
 
 /** The sign of a link back, as it is copied with the words of a note, or the brackets that stood around it or stand before the next note. */
 const LINK_BACK = /\s*(?:[↩↵⤴]\uFE0E?|\(\s*\)|\[\s*\]|[[(])$/
-/** The note in one line; the bracket that closes `[Footnote 1: …]` is part of its opening. */
+/** Between two points of a note that is a list, where the first ends as a reference does: "Smith 2001, p. 3". */
+const NEXT_POINT = /(?<=[\d)\]”"])[^\S\n]*\n[^\S\n]*\n\s*(?=[\p{Lu}“"])/gu
+/** The note in one line, its points parted by semicolons; the bracket that closes `[Footnote 1: …]` is part of its opening. */
 const noteText = (raw: string, shape: Definition['shape']): string => {
-  const line = raw.replace(/\s+/g, ' ').trim().replace(LINK_BACK, '')
+  const line = raw.replace(NEXT_POINT, '; ').replace(/\s+/g, ' ').trim().replace(LINK_BACK, '')
   return shape === 'word' && line.endsWith(']') ? line.slice(0, -1) : line
 }
 

@@ -1,6 +1,7 @@
 import { opensWithArrow, setArrowNotesApart } from './arrow-notes.ts'
 import { linkBareAddresses } from './bare-links.ts'
 import { setLibraryNoticesAside, titleInNotice } from './book-furniture.ts'
+import { withoutContents } from './contents.ts'
 import type { Block, BlockKind, Document } from './document.ts'
 import { isContentsHeading, isFurniture } from './furniture.ts'
 import { setIndentedQuotesApart } from './indented-quotes.ts'
@@ -23,6 +24,8 @@ const WIDE_SIGN = /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF00-\uFFEF]/g
 const BULLET = /^\s*[-*•‣▪–]\s+\S/
 const NUMBERED = /^\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]|[a-z][.)]|\(\d{1,2}\))\s+\S/
 const SYMBOL = /^[*†‡§‖¶]{1,3}\s?\S/
+/** Lines of reStructuredText that show nothing: comments with a licence, targets, directives without words of their own; what it says of the document as a whole. */
+const UNSEEN_MARKUP = /^(?:\.\.\s+(?:SPDX-|_[^\n]{1,80}:$|(?:include|toctree|contents|highlight|currentmodule|default-domain|sectnum|meta|index|raw)::|\|[^|\n]{1,60}\|\s)|:(?:Author|Authors|Date|Version|Copyright|Status|Organization|Contact|Address|Revision|License|Maintainer|Title)s?:\s)/
 const UNDERLINE = /^([=*~^"#-])\1{2,}$/
 const QUOTE_SIGN = '>'
 const CAPTION = /^\s*(?:\[?(?:illustration|photo(?:graph)?|image|credit)\b\s*:|(?:figure|fig\.|table|chart|map|plate|exhibit)\s+\d+\s*[.:]|[图表]\s*\d+\s*[.:：])/i
@@ -103,7 +106,7 @@ function looksLikeHeading(line: string): boolean {
 function kindOf(text: string, part: readonly Line[], standsAlone: boolean): { kind: BlockKind; level?: number; lines?: number } {
   const first = text.slice(part[0]!.start, part[0]!.end)
   const whole = text.slice(part[0]!.start, part.at(-1)!.end)
-  if (isFurniture(whole) || isContentsHeading(whole)) return { kind: 'furniture' }
+  if (isFurniture(whole) || isContentsHeading(whole) || UNSEEN_MARKUP.test(first)) return { kind: 'furniture' }
   const underline = part.length === 2 ? UNDERLINE.exec(text.slice(part[1]!.start, part[1]!.end)) : null
   if (underline && first.length <= LONGEST_HEADING) return { kind: 'heading', level: /[=*#]/.test(underline[1]!) ? 1 : 2, lines: 1 }
   if (CAPTION.test(first)) return { kind: 'caption' }
@@ -129,7 +132,7 @@ export function blocksOfPlainText(text: string): Block[] {
       blocks.push(level === undefined ? { kind, span } : { kind, span, level })
     }
   }
-  return setIndentedQuotesApart(text, setNotesApart(text, withoutStrayHeadings(text, blocks)))
+  return setIndentedQuotesApart(text, setNotesApart(text, withoutContents(text, withoutStrayHeadings(text, blocks))))
 }
 
 /** A heading introduces text: the last line is none, and numbered lines that follow each other are a list. */

@@ -17,12 +17,16 @@ function outsideCode(text: string, change: (prose: string) => string): string {
 /** A tag of a template on lines of its own: `{% include figure.html %}` (Jekyll, Eleventy), `{{< figure >}}` (Hugo). */
 const TEMPLATE_TAG = /^[ \t]*(?:\{%-?([^%]{0,2000}(?:%(?!\})[^%]{0,200}){0,50}?)-?%\}|\{\{[<%]([^{}]{0,2000}?)[>%]\}\})[ \t]*$/gm
 const CAPTION = /\b(?:caption|title)\s*=\s*(["“])((?:\\.|(?!["”]).){3,1500}?)["”](?=\s|$)/
+/** An image without an address: its words are all that is left of it. */
+const LOST_IMAGE = /^[ \t]*!\[([^\]\n]{3,600})\][ \t]*$/gm
 const HIGHLIGHT = /^[ \t]*(?:\{%-?|\{\{[<%])\s*highlight\b[^\n]*\n([\s\S]*?)\n[ \t]*(?:\{%-?|\{\{[<%])\s*\/?\s*(?:end)?highlight\b[^\n]*$/gm
 /** Classes and names given to the block above (Kramdown) or to a heading (Pandoc), and the fences of Pandoc's own blocks. */
 const ATTRIBUTE_LINE = /^[ \t]*(?:\{:[^{}\n]*\}|:{3,}[ \t]*(?:\{[^{}\n]*\}|[\w-]+(?:[ \t]+\{[^{}\n]*\})?)?[ \t]*:*)[ \t]*$/gm
 const HEADING_ATTRIBUTE = /^(#{1,6}[ \t][^\n]*?)[ \t]*\{:?[ \t]*[#.][^{}\n]*\}[ \t]*$/gm
 /** A formula set apart: `$$ … $$`, `\[ … \]`, an environment of LaTeX. */
 const FORMULA = /^[ \t]*(?:\$\$[^$]{1,2000}\$\$|\\{1,2}\[[\s\S]{1,2000}?\\{1,2}\]|\\begin\{(equation|align|gather|eqnarray)(\*?)\}[\s\S]{1,4000}?\\end\{\1\2\})[ \t]*[.,;]?[ \t]*$/gm
+
+const asCaption = (words: string): string => `\n<figcaption>\n\n${words.replace(/\s+/g, ' ')}\n\n</figcaption>\n`
 
 /**
  * Markdown without what only the program that publishes it reads: tags of templates, classes of blocks. The caption that a tag gives stays, as a caption; formulas set apart and highlighted code become code.
@@ -34,8 +38,9 @@ export function withoutPublishingSigns(source: string): string {
     .replace(FORMULA, (formula) => `\n\`\`\`\n${formula.trim()}\n\`\`\`\n`)
     .replace(TEMPLATE_TAG, (_whole, liquid: string | undefined, hugo: string | undefined) => {
       const caption = CAPTION.exec(liquid ?? hugo ?? '')?.[2]
-      return caption === undefined ? '' : `\n<figcaption>\n\n${caption.replace(/\\(["'])/g, '$1').replace(/\s+/g, ' ')}\n\n</figcaption>\n`
+      return caption === undefined ? '' : asCaption(caption.replace(/\\(["'])/g, '$1'))
     })
+    .replace(LOST_IMAGE, (_whole, caption: string) => asCaption(caption))
     .replace(ATTRIBUTE_LINE, '')
     .replace(HEADING_ATTRIBUTE, '$1'))
 }

@@ -35,6 +35,9 @@ describe('Markdown as programs publish it', () => {
     expect(outline(await read('{% include toc.html %}\n\n## The Harvest {#harvest .wide}\n\nIt grew.\n{: .lead}\n\n{% include figure.html\n  file="a.png" caption="Figure 1: The *harvest* by year." %}\n\n{{< figure src="b.png" caption="Figure 2: The mint." >}}\n\n::: {.note}\nIt fell.\n:::\n')))
       .toEqual([['title', 'The Harvest'], ['paragraph', 'It grew.'], ['caption', 'Figure 1: The harvest by year.'], ['caption', 'Figure 2: The mint.'], ['paragraph', 'It fell.']])
   })
+  it('keeps the words of an image without an address as a caption', async () => {
+    expect(outline(await read('It grew.\n\n![Figure 1. The harvest. (Source: Example)]\n\n![a]: It fell. ![b][c]\n\n[c]: https://example.org/c.png\n'))).toEqual([['paragraph', 'It grew.'], ['caption', 'Figure 1. The harvest. (Source: Example)'], ['paragraph', '![a]: It fell.']])
+  })
   it('keeps such signs in code and in a sentence', async () => {
     expect(outline(await read('```\n{% include toc.html %}\n```\n\nWrite `{: .x}` or {% now %} here.\n'))).toEqual([['code', '{% include toc.html %}'], ['paragraph', 'Write {: .x} or {% now %} here.']])
   })
@@ -44,6 +47,10 @@ describe('Markdown as programs publish it', () => {
 })
 
 describe('slips in writing notes', () => {
+  it('reads a note that is a list whose points are not indented', async () => {
+    const document = await read('It grew.[^1] It fell.[^2]\n\n[^1]: - Smith 2001, p. 3\n- Doe 2002, p. 4\n- Roe 2003\n\n[^2]: - Poe 2004\n')
+    expect(readNotes(document).citations.map(({ label, text }) => [label, text])).toEqual([['1', 'Smith 2001, p. 3; Doe 2002, p. 4; Roe 2003'], ['2', 'Poe 2004']])
+  })
   it('parts a definition that stands within the line of another', async () => {
     expect(await pairs('It grew.[^1] It fell.[^2]\n\n[^1]: One. [^2]: Two.\n')).toEqual([['1', 'One.'], ['2', 'Two.']])
   })

@@ -43,6 +43,12 @@ describe('blocks of plain text', () => {
     expect(readPlainText('The Project Gutenberg eBook of Grain, by Jane Doe\n\nTitle: Grain and Gold\n       A Study of the Coast\n\nAuthor: Jane Doe\n\n*** START OF THE PROJECT GUTENBERG EBOOK GRAIN ***\n\nIt grew. It fell.\n\nEnd of it all.', 'file name').title).toBe('Grain and Gold A Study of the Coast')
     expect(readPlainText('It grew. It fell.\n\nTitle: Grain of the Coast\n\nMore.', 'file name').title).toBe('file name')
   })
+  it('leave markup that shows nothing, and lists of contents that come again as headings, to the furniture', () => {
+    expect(outline('.. SPDX-License-Identifier: GPL-2.0\n\n.. _grain:\n\nGrain and Gold\n==============\n\n:Author: Jane Doe\n\nIt grew .. so they said.').map(([kind]) => kind)).toEqual(['furniture', 'furniture', 'title', 'furniture', 'paragraph'])
+    const text = 'Grain and Gold\n\nTable of Contents\n\n1. The Harvest ........ 3\n2. The Mint ........... 9\n3. The Coast .......... 12\n\nThe Harvest\n\nIt grew.\n\nThe Mint\n\nIt fell.\n\nThe Coast\n\nIt rose.'
+    expect(outline(text).map(([kind]) => kind)).toEqual(['title', 'furniture', 'furniture', 'furniture', 'furniture', 'heading', 'paragraph', 'heading', 'paragraph', 'heading', 'paragraph'])
+    expect(outline(text.replace('The Harvest ....', 'A Harvest ....').replace('The Mint ....', 'A Mint ....')).map(([kind]) => kind).slice(2, 5)).toEqual(['list-item', 'list-item', 'list-item'])
+  })
   it('have no title of their own where a text opens with a paragraph', () => expect(readPlainText('It grew. It fell.\n\nA Heading\n\nMore.', 'file name').title).toBe('file name'))
 
   it('are ordered, apart, without line breaks at either end, for any text', () => {
