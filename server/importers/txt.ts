@@ -1,5 +1,6 @@
 import { normaliseText } from '#shared/document/normalise.ts'
 import { readPlainText } from '#shared/document/plain-text.ts'
+import { setRareNotesApart } from '#shared/document/rare-notes.ts'
 import { setRestructuredNotesApart } from '#shared/document/restructured-notes.ts'
 import { setShortCodesApart } from '#shared/document/short-codes.ts'
 import { isWikitext, wikitextToMarkdown } from '#shared/document/wikitext.ts'
@@ -14,7 +15,7 @@ export const txt: Importer = {
   mediaTypes: ['text/plain'],
   read(bytes, { name }) {
     const text = decode(bytes)
-    if (!isWikitext(text)) return readPlainText(setRestructuredNotesApart(setShortCodesApart(text)), titleFromName(name))
+    if (!isWikitext(text)) return readPlainText(setRareNotesApart(setRestructuredNotesApart(setShortCodesApart(text, { hasInlineNotes: true }))), titleFromName(name))
     const { markdown, title } = wikitextToMarkdown(normaliseText(text))
     return readMarkdown(markdown, { name, ...(title ? { title } : {}) })
   },

@@ -4,7 +4,8 @@ const OPENS = new RegExp([
   'footnote(?:ref)?:(?<id>[\\w-]{0,60})\\[', '\\[fn:(?<fn>[\\w-]{0,60})(?<colon>:\\s?|\\])',
   '\\{\\{[<%]\\s*(?:fn|footnote|sidenote|marginnote)\\s+"(?<hugo>[^"\\n]{1,2000})"\\s*[>%]\\}\\}', '\\{\\{[<%]\\s*(?<paired>fn|footnote|sidenote|marginnote)(?:\\s[^<>{}\\n]{0,80})?[>%]\\}\\}',
   '\\{%\\s*(?:fn|footnote|sidenote|marginnote)\\s+["\'][\\w-]{1,40}["\']\\s+(?<quote>["\'])(?<liquid>[^\\n]{1,2000}?)\\k<quote>\\s*%\\}',
-].join('|'), 'gi')
+  '\\^(?<inline>\\[)(?=[^\\[\\]\\n]{0,200}\\p{L}{2})(?=[^\\[\\]\\n]{1,200}\\s)',
+].join('|'), 'giu')
 /** A note in its sentence is no longer than this; what seems longer was never closed. */
 const LONGEST_NOTE = 5000
 /** After so many brackets that nobody closed, a text is not looked through for more. */
@@ -13,9 +14,9 @@ const FENCED = /^(`{3,}|~{3,})[^\n]*\n[\s\S]*?\n\1|`[^`\n]+`/gm
 
 /**
  * Notes that stand in their sentences between short codes ("grew.[mfn]A book.[/mfn] It") are set behind the text, and marks in their places, as programs show them. A named one that comes again
- * (`<ref name="a" />`) is the same note. What is not closed stays as it is, and so does what stands in fenced code (`hasFences`). Texts without such codes are returned as they are.
+ * (`<ref name="a" />`) is the same note. What is not closed stays as it is, and so does what stands in fenced code (`hasFences`). Pandoc's `^[A note.]` counts where nothing else reads it (`hasInlineNotes`). Texts without such codes are returned as they are.
  */
-export function setShortCodesApart(text: string, { hasFences = false } = {}): string {
+export function setShortCodesApart(text: string, { hasFences = false, hasInlineNotes = false } = {}): string {
   const pieces: string[] = []
   const notes: string[] = []
   const named = new Map<string, number>()
@@ -42,7 +43,8 @@ export function setShortCodesApart(text: string, { hasFences = false } = {}): st
     if (match.index < done) continue
     while (fence < fences.length && fences[fence]![1] <= match.index) fence += 1
     if (fence < fences.length && fences[fence]![0] <= match.index) continue
-    const { code, name, empty, id, fn, colon, hugo, paired, liquid } = match.groups!
+    const { code, name, empty, id, fn, colon, hugo, paired, liquid, inline } = match.groups!
+    if (inline !== undefined && !hasInlineNotes) continue
     const opening = match[0]
     const start = match.index + opening.length
     const own = name ?? (id || undefined) ?? (fn || undefined)
@@ -56,7 +58,7 @@ export function setShortCodesApart(text: string, { hasFences = false } = {}): st
       put(match.index, start, notes.length)
       continue
     }
-    const isBracket = id !== undefined || fn !== undefined
+    const isBracket = id !== undefined || fn !== undefined || inline !== undefined
     const closing = opening.startsWith('\\') ? '}' : isBracket ? ']' : paired ? '{{' : code === undefined ? '</ref>' : `[/${code}]`
     const end = closing.length > 1 ? closes(closing, start) : unclosed < MOST_UNCLOSED ? closingSign(text, start, closing) : -1
     const after = paired && end >= 0 ? /^\{\{[<%]\s*\/\s*\w+\s*[>%]\}\}/.exec(text.slice(end, end + LONGEST_TAG))?.[0].length ?? -1 : closing.length

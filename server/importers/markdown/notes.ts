@@ -83,6 +83,31 @@ function readInlineNote(state: StateInline, isTest: boolean): boolean {
   return true
 }
 
+/** Classes of notes in the margin (Quarto). */
+const IN_MARGIN = /(?:^|[\s.])(?:aside|column-margin|sidenote|marginnote|margin-note|footnote)(?=[\s}]|$)/
+const ATTRIBUTES = /(\{[.#][^{}\n]{0,200}\})/y
+
+/** `[A note.]{.aside}`: words with a class (Pandoc, Quarto). A class of notes makes them a note, any other is nothing to read. */
+function readSpan(state: StateInline, isTest: boolean): boolean {
+  if (state.src.charCodeAt(state.pos) !== OPEN) return false
+  const end = closingBracket(state.src, state.pos + 1, state.posMax)
+  const attributes = end < 0 ? null : matchAt(ATTRIBUTES, state.src, end + 1)
+  if (attributes === null) return false
+  if (!isTest) {
+    const isNote = IN_MARGIN.test(attributes.slice(1))
+    if (isNote) state.push('inline_note_open', 'd-footnote', 1)
+    const { pos, posMax } = state
+    state.pos += 1
+    state.posMax = end
+    state.md.inline.tokenize(state)
+    state.pos = pos
+    state.posMax = posMax
+    if (isNote) state.push('inline_note_close', 'd-footnote', -1)
+  }
+  state.pos = end + 1 + attributes.length
+  return true
+}
+
 const RAISED = /(\^(?:(\d{1,3}|[*†‡])\^|\\?(\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\\?\]\^?))/y
 
 /** `^1^`, `^[1]^`, a raised number (Pandoc). */
@@ -131,6 +156,7 @@ export function withNotes(md: MarkdownIt): void {
   md.block.ruler.before('reference', 'note_definition', readDefinition, { alt: ['paragraph', 'reference'] })
   md.inline.ruler.before('link', 'note_reference', readReference)
   md.inline.ruler.before('link', 'inline_note', readInlineNote)
+  md.inline.ruler.before('link', 'span', readSpan)
   md.inline.ruler.before('link', 'raised', readRaised)
   md.core.ruler.push('note_lines', keepNoteLines)
 }

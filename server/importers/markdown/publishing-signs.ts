@@ -23,6 +23,8 @@ const HIGHLIGHT = /^[ \t]*(?:\{%-?|\{\{[<%])\s*highlight\b[^\n]*\n([\s\S]*?)\n[ 
 /** Classes and names given to the block above (Kramdown) or to a heading (Pandoc), and the fences of Pandoc's own blocks. */
 const ATTRIBUTE_LINE = /^[ \t]*(?:\{:[^{}\n]*\}|:{3,}[ \t]*(?:\{[^{}\n]*\}|[\w-]+(?:[ \t]+\{[^{}\n]*\})?)?[ \t]*:*)[ \t]*$/gm
 const HEADING_ATTRIBUTE = /^(#{1,6}[ \t][^\n]*?)[ \t]*\{:?[ \t]*[#.][^{}\n]*\}[ \t]*$/gm
+/** `[words](address){:target="_blank"}`. */
+const LINK_ATTRIBUTE = /(\]\([^()\n]{0,1000}\))\{(?::|[.#]|[\w-]{1,30}=)[^{}\n]{0,200}\}/g
 /** A formula set apart: `$$ … $$`, `\[ … \]`, an environment of LaTeX. */
 const FORMULA = /^[ \t]*(?:\$\$[^$]{1,2000}\$\$|\\{1,2}\[[\s\S]{1,2000}?\\{1,2}\]|\\begin\{(equation|align|gather|eqnarray)(\*?)\}[\s\S]{1,4000}?\\end\{\1\2\})[ \t]*[.,;]?[ \t]*$/gm
 
@@ -42,5 +44,6 @@ export function withoutPublishingSigns(source: string): string {
     })
     .replace(LOST_IMAGE, (_whole, caption: string) => asCaption(caption))
     .replace(ATTRIBUTE_LINE, '')
-    .replace(HEADING_ATTRIBUTE, '$1'))
+    .replace(HEADING_ATTRIBUTE, '$1')
+    .replace(LINK_ATTRIBUTE, '$1'))
 }

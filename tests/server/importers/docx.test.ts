@@ -174,6 +174,16 @@ describe('comments', () => {
   })
 })
 
+it('reads the notes of a file that Google Docs wrote: no separators, numbers from 0, a mark that says it is no custom one', async () => {
+  const raised = '<w:vertAlign w:val="superscript"/>'
+  const googleMark = (id: number): string => `<w:r><w:rPr>${raised}</w:rPr><w:footnoteReference w:customMarkFollows="0" w:id="${id}"/></w:r>`
+  const googleNote = (id: number, words: string): string => `<w:footnote w:id="${id}"><w:p><w:pPr><w:spacing w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:rPr>${raised}</w:rPr><w:footnoteRef/></w:r>${run(` ${words}`, '<w:rtl w:val="0"/>')}</w:p></w:footnote>`
+  const parts = docxParts({ body: paragraph(`${run('It grew.', '<w:rtl w:val="0"/>')}${googleMark(0)}${run(' It fell.')}${googleMark(1)}`), footnotes: googleNote(0, 'A book.') + googleNote(1, 'A paper.') })
+    .map((part) => (part.name.endsWith('footnotes.xml') ? { ...part, content: String(part.content).replace(/<w:footnote w:type=.*?<\/w:footnote>/g, '') } : part))
+  const document = await docx.read(writeZip(parts), { name: 'draft.docx' })
+  expect(notesOf(document)).toEqual([['1', 'A book.', 'It grew.'], ['2', 'A paper.', 'It fell.']])
+})
+
 describe('packages', () => {
   const sentence = paragraph('It grew in 中国.')
   it('may call their main part anything, use the strict names, other prefixes and UTF-16', async () => {

@@ -38,6 +38,10 @@ describe('Markdown as programs publish it', () => {
   it('keeps the words of an image without an address as a caption', async () => {
     expect(outline(await read('It grew.\n\n![Figure 1. The harvest. (Source: Example)]\n\n![a]: It fell. ![b][c]\n\n[c]: https://example.org/c.png\n'))).toEqual([['paragraph', 'It grew.'], ['caption', 'Figure 1. The harvest. (Source: Example)'], ['paragraph', '![a]: It fell.']])
   })
+  it('reads words with a class as words, and those in the margin as notes', async () => {
+    expect(await pairs('It [grew]{.smallcaps}.[So *they* say.]{.aside} It fell.[It did.]{.column-margin}\n')).toEqual([['1', 'So they say.'], ['2', 'It did.']])
+    expect(outline(await read('It [grew]{.smallcaps #a} by x[1]{2} and [a]{b} and [its source](https://example.org){:target="_blank"}.\n'))).toEqual([['paragraph', 'It grew by x[1]{2} and [a]{b} and its source.']])
+  })
   it('keeps such signs in code and in a sentence', async () => {
     expect(outline(await read('```\n{% include toc.html %}\n```\n\nWrite `{: .x}` or {% now %} here.\n'))).toEqual([['code', '{% include toc.html %}'], ['paragraph', 'Write {: .x} or {% now %} here.']])
   })

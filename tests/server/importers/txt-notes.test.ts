@@ -6,6 +6,11 @@ const LONG = 'Output grew in 2019, he said, and more of the same, and again, and
 
 /** The same two notes as people type them. */
 const TYPED: Record<string, string> = {
+  'angle brackets': 'It grew.<1> It fell <2>.\n\n<1> A book.\n<2> A paper.',
+  'slashes': 'It grew./1/ It fell /2/.\n\n/1/ A book.\n/2/ A paper.',
+  'doubled round brackets': 'It grew.((1)) It fell ((2)).\n\n((1)) A book.\n((2)) A paper.',
+  'numbers left at their words, on both sides': 'It grew.1 It fell.2\n\nNotes\n\n1A book.\n2A paper.',
+  'notes in their sentences, as Pandoc has them': 'It grew.^[A book.] It fell.^[A paper.]',
   'square brackets': 'It grew.[1] It fell.[2]\n\n[1] A book.\n[2] A paper.',
   'a heading right above them': 'It grew.[1] It fell.[2]\n\nNotes\n[1] A book.\n[2] A paper.',
   'a heading with a colon, bare numbers': 'It grew.[1] It fell.[2]\n\nNotes:\n1. A book.\n2. A paper.',
@@ -118,6 +123,11 @@ describe('two notes as they are typed', () => {
     ['what is in no class of signs', 'It takes [^b-d] and [^x], he said.'],
     ['powers', 'It is 2^8 or 10^6 or x^2, he said, and m^2.\n\n2. It grew.'],
     ['a clock and a verse', 'At 10:30 in John 3:16 it fell.\n\n3: It grew.'],
+    ['numbers of types and hearts', 'It is a list<1> of items <2> and I <3 it.\n\n<1 It grew.\n\nIt fell.'],
+    ['callouts of a listing', 'It runs so:\n\n----\nrun it <1>\n----\n\n<1> It grew.\n<2> It fell.'],
+    ['dates, fractions and paths', 'It was on 3/1/2020, 1/2/3 and in and/1/or/2/.\n\n/1/ It grew.\n\n/2/ It fell.'],
+    ['houses below a heading', 'It burnt.\n\nNotes\n\n1A Main Street burnt down.\n\n3B Mill Road stood.'],
+    ['classes of signs behind a caret', 'It takes ^[a-z] and ^[0-9] and ^[a-z 0-9], he said.'],
     ['editorial brackets', 'He said “[w]hat grew” and “[sic]” and “[tools]”.'],
   ])('no note is made of %s', async (_what, text) => {
     const { document } = await readDocument(new TextEncoder().encode(text), { name: 'draft.txt' })
