@@ -5,7 +5,7 @@ import { marksOf, withoutMarks } from '../segment/unmarked.ts'
 import { Abbreviations } from './abbreviations.ts'
 import { dateReader } from './dates.ts'
 import { nameBitsOf } from './name-lexicon.ts'
-import { findNames, namingWords } from './names.ts'
+import { findNames } from './names.ts'
 import { findQuotations } from './quotations.ts'
 import { readRank } from './ranks.ts'
 import { readAgeDecade, readDuration, readUnnumbered } from './durations.ts'
@@ -19,6 +19,7 @@ import { readNumber } from './numbers.ts'
 import { readRatio } from './ratios.ts'
 import { readLeadingPercentage, readPercentage } from './percentages.ts'
 import { Reading } from './reading.ts'
+import { outlookOf } from './stops.ts'
 import { walk, type FigureKind, type PlaceKind } from './walk.ts'
 
 /** Most exact first: what a percentage or an amount of money takes, no plain number is read from again. */
@@ -46,7 +47,7 @@ export function findFacts(document: Document, segments: readonly Segment[], toke
   const own = withoutMarks(document.text, tokens, marksOf(document))
   const r = new Reading(document.text, own, classify(own, bitsOf), classify(own, nameBitsOf))
   const places = placeKinds(options)
-  const naming = namingWords(own, document.text)
+  const outlook = outlookOf(r)
   const all: Fact[] = []
   const abbreviations = new Abbreviations(r)
   const figures = new Refillable<Fact>()
@@ -62,13 +63,13 @@ export function findFacts(document: Document, segments: readonly Segment[], toke
     figures.clear()
     names.clear()
     brackets.clear()
-    walk(r, places, FIGURE_KINDS, figures)
-    findNames(r, naming, names, brackets)
+    walk(r, outlook.figures, places, FIGURE_KINDS, figures)
+    findNames(r, outlook, names, brackets)
     abbreviations.read(brackets, names)
     addSentence(all, figures, names)
   }
   abbreviations.settle()
-  const quotations = findQuotations(document, segments, r, all)
+  const quotations = findQuotations(document, segments, r, outlook.quotes, all)
   return insert(insert(all, abbreviations.found), quotations)
 }
 

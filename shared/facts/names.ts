@@ -1,4 +1,3 @@
-import type { Tokens } from '../segment/tokens.ts'
 import { TokenKind } from '../segment/tokens.ts'
 import type { FactOf } from './fact.ts'
 import type { Refillable } from './fact-lists.ts'
@@ -10,43 +9,33 @@ import { typeOfName, type NameType } from './name-type.ts'
 import { heldBy, officeOf, titledFrom } from './office.ts'
 import { titleAt } from './titled-works.ts'
 import type { Reading } from './reading.ts'
+import type { Outlook } from './stops.ts'
 import { PLACES } from './words/names.ts'
 
 type Name = FactOf<'name'>
 type Names = Refillable<Name>
 
-/** Which distinct words of a text are names wherever they stand: capitalised inside a sentence and never printed small. Read over all tokens once. */
-export function namingWords({ kind, word, start, count, vocabulary }: Tokens, text: string): Uint8Array {
-  const SMALL = 1
-  const CAPITAL = 2
-  const seen = new Uint8Array(vocabulary.length)
-  for (let at = 1; at < count; at += 1) {
-    if (kind[at] === TokenKind.word) seen[word[at]!]! |= SMALL
-    else if ((kind[at] === TokenKind.capitalised || kind[at] === TokenKind.capitals) && kind[at - 1] === TokenKind.word && text.charCodeAt(start[at]! - 1) === 0x20) seen[word[at]!]! |= CAPITAL
-  }
-  for (let at = 0; at < seen.length; at += 1) seen[at] = seen[at] === CAPITAL ? 1 : 0
-  return seen
-}
-
 /**
- * Proper names of one sentence, as far as capitals and titles tell; `type` is a guess from the words themselves and from what stands beside them. `naming` is `namingWords` of the text.
+ * Proper names of one sentence, as far as capitals and titles tell; `type` is a guess from the words themselves and from what stands beside them.
  * The opening brackets on the way are told in `brackets`: abbreviations stand in them.
  */
-export function findNames(r: Reading, naming: Uint8Array, facts: Names, brackets: Refillable<number>): void {
-  const { kind } = r.tokens
-  for (let at = r.from; at < r.to;) {
-    const token = kind[at]!
-    if ((token !== TokenKind.capitalised && token !== TokenKind.capitals) || (r.isGlued(at) && isInsideWord(r, at))) {
-      const title = token === TokenKind.sign && r.is(at, NameWord.mark) ? titleAt(r, at) : null
-      if (token === TokenKind.sign && r.is(at, NameWord.bracket)) brackets.push(at)
-      if (title) facts.push(title)
-      at += 1
-      while (title && at < r.to && r.start(at) < title.span.end) at += 1
-      continue
+export function findNames(r: Reading, { names: stops, naming }: Outlook, facts: Names, brackets: Refillable<number>): void {
+  const { tokens } = stops
+  let behind = r.from
+  for (let next = stops.from(r.from); tokens[next]! < r.to; next += 1) {
+    const at = tokens[next]!
+    if (at < behind) continue
+    if (r.tokens.kind[at] === TokenKind.sign) {
+      if (r.is(at, NameWord.bracket)) brackets.push(at)
+      const title = r.is(at, NameWord.mark) ? titleAt(r, at) : null
+      if (!title) continue
+      facts.push(title)
+      for (behind = at + 1; behind < r.to && r.start(behind) < title.span.end;) behind += 1
+    } else if (!r.isGlued(at) || !isInsideWord(r, at)) {
+      readRun(r, at)
+      behind = RUN.to
+      namesOfRun(r, naming, facts)
     }
-    readRun(r, at)
-    at = RUN.to
-    namesOfRun(r, naming, facts)
   }
 }
 

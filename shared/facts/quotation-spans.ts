@@ -1,5 +1,4 @@
 import type { Span } from '../document/document.ts'
-import { NameWord } from './name-lexicon.ts'
 import type { Reading } from './reading.ts'
 
 /** Opening sign → closing sign. Straight quotes close with themselves. */
@@ -11,29 +10,28 @@ const OPENS_AFTER = /[\s([{—–:;,/]/
 export interface Quoted { span: Span; from: number; to: number }
 
 /**
- * Stretches between quotation marks among the tokens of one block, from the first of them on; the block ends at offset `end`. Outermost only. One that runs to the end of its paragraph is closed there,
- * as when a quotation goes on in the next, which then opens with the mark again. `quoted` is the list they are added to; gives the token behind the block.
+ * Stretches between quotation marks in one block, which `first` opens and which ends at offset `end`. Outermost only. One that runs to the end of its paragraph is closed there,
+ * as when a quotation goes on in the next, which then opens with the mark again. `quotes` are the signs of the text, `next` the first of them in the block; `to` is the token behind the block.
  */
-export function readQuoted(r: Reading, first: number, end: number, quoted: Quoted[]): number {
-  const { start, count } = r.tokens
+export function readQuoted(r: Reading, quotes: Int32Array, next: number, first: number, to: number, end: number): Quoted[] {
+  const quoted: Quoted[] = []
   let open: { at: number; token: number; sign: string; depth: number } | null = null
-  let token = first
-  for (; token < count && start[token]! < end; token += 1) {
-    if (!r.is(token, NameWord.quote)) continue
-    const at = start[token]!
-    const sign = r.text[at]!
+  for (let sign = next; quotes[sign]! < to; sign += 1) {
+    const token = quotes[sign]!
+    const at = r.start(token)
+    const mark = r.text[at]!
     if (open) {
-      if (sign === PAIRS[open.sign] && closes(r.text, at, sign, end)) {
+      if (mark === PAIRS[open.sign] && closes(r.text, at, mark, end)) {
         open.depth -= 1
         if (open.depth === 0) {
           quoted.push({ span: { start: open.at, end: at + 1 }, from: open.token, to: token + 1 })
           open = null
         }
-      } else if (sign === open.sign && sign !== '"' && sign !== '‘') open.depth += 1
-    } else if (opens(r, token, sign, first)) open = { at, token, sign, depth: 1 }
+      } else if (mark === open.sign && mark !== '"' && mark !== '‘') open.depth += 1
+    } else if (opens(r, token, mark, first)) open = { at, token, sign: mark, depth: 1 }
   }
-  if (open && open.sign !== '‘' && open.sign !== '"' && open.depth === 1) quoted.push({ span: { start: open.at, end }, from: open.token, to: token })
-  return token
+  if (open && open.sign !== '‘' && open.sign !== '"' && open.depth === 1) quoted.push({ span: { start: open.at, end }, from: open.token, to })
+  return quoted
 }
 
 function opens(r: Reading, token: number, sign: string, first: number): boolean {

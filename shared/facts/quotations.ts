@@ -6,6 +6,7 @@ import type { Fact, FactOf } from './fact.ts'
 import { NameList } from './name-list.ts'
 import { readQuoted, type Quoted } from './quotation-spans.ts'
 import { Reading } from './reading.ts'
+import type { Stops } from './stops.ts'
 import { attributionAfter, attributionBefore, isSaid, type Attribution, type Voice } from './speakers.ts'
 
 type Quotation = FactOf<'quotation'>
@@ -37,23 +38,24 @@ const PRONOUN_REACH = 1500
  * Quotations with their speakers, in text order; terms, titles and scare quotes are left out. The names among `facts` (sorted) give short names their full form.
  * Reads each block once.
  */
-export function findQuotations(document: Document, segments: readonly Segment[], source: Reading, facts: readonly Fact[]): Quotation[] {
+export function findQuotations(document: Document, segments: readonly Segment[], source: Reading, quotes: Stops, facts: readonly Fact[]): Quotation[] {
   const { text } = document
   // The words that bring in a block quotation stand in the block before: nothing is out of sight.
   const r = new Reading(text, source.tokens, source.bits, source.nameBits)
   const known = new NameList(text, facts)
   const found: Quotation[] = []
   let last: Speaker | null = null
-  const quoted: Quoted[] = []
   let token = 0
   let at = 0
   for (let index = 0; index < document.blocks.length; index += 1) {
     const block = document.blocks[index]!
     if (block.kind !== 'paragraph' && block.kind !== 'quote' && block.kind !== 'list-item') continue
     const first = tokenFrom(r.tokens, token, block.span.start)
-    quoted.length = 0
+    const sign = quotes.from(first)
+    token = tokenFrom(r.tokens, first, block.span.end)
     r.to = r.tokens.count
-    r.to = token = readQuoted(r, first, block.span.end, quoted)
+    const quoted = readQuoted(r, quotes.tokens, sign, first, token, block.span.end)
+    r.to = token
     if (block.kind === 'quote' && quoted.length === 0 && block.span.end > block.span.start) quoted.push({ span: block.span, from: first, to: token })
     for (const { span, from, to } of quoted) {
       while (at < segments.length - 1 && segments[at]!.span.end <= span.start) at += 1

@@ -5,6 +5,7 @@ import { readHan } from './han.ts'
 import { BEGINS_ANY, BEGINS_FIGURE, BEHIND_OPENER, Word } from './lexicon.ts'
 import { readList } from './numbers.ts'
 import type { Reading } from './reading.ts'
+import type { Stops } from './stops.ts'
 
 /** Reads one kind of fact from a figure that has been read: what stands behind (or before) it says what it counts. */
 export type FigureKind = (r: Reading, figure: Figure) => Read | null
@@ -13,33 +14,32 @@ export interface PlaceKind { bits: number; read: (r: Reading, at: number) => Rea
 
 const NONE: readonly Read[] = []
 
-/** Reads the facts of one sentence, left to right; what one parser took, no later one reads again. */
-export function walk(r: Reading, places: readonly PlaceKind[], figures: readonly FigureKind[], facts: Refillable<Fact>): void {
+/** Reads the facts of one sentence, left to right; what one parser took, no later one reads again. `stops`: where anything may begin. */
+export function walk(r: Reading, stops: Stops, places: readonly PlaceKind[], figures: readonly FigureKind[], facts: Refillable<Fact>): void {
   r.floor = r.from
-  const { word } = r.tokens
-  for (let at = r.from; at < r.to;) {
-    const bits = r.bits[word[at]!]!
-    if ((bits & BEGINS_ANY) === 0 || isIdle(r, bits & BEGINS_ANY, at)) {
-      at += 1
-      continue
-    }
-    if ((bits & Word.address) !== 0) {
-      const behind = addressEnd(r, at)
-      if (behind > at) {
-        at = r.floor = behind
-        continue
-      }
-    }
-    const read = readPlace(r, places, bits, at) ?? ((bits & BEGINS_FIGURE) === 0 ? null : readKind(r, figures, at))
-    if (read) {
-      facts.push(read.fact)
-      at = r.floor = read.to
-      continue
-    }
-    const several = (bits & Word.digits) !== 0 ? readList(r, at) : (bits & Word.hanNumber) !== 0 ? readHan(r, at) : NONE
-    for (const { fact } of several) facts.push(fact)
-    at = several.length > 0 ? (r.floor = at + 1) : (bits & Word.digits) !== 0 ? identifierEnd(r, at) : at + 1
+  const { tokens } = stops
+  let behind = r.from
+  for (let next = stops.from(r.from); tokens[next]! < r.to; next += 1) {
+    const at = tokens[next]!
+    const bits = r.bits[r.tokens.word[at]!]!
+    if (at >= behind && !isIdle(r, bits & BEGINS_ANY, at)) behind = readAt(r, places, figures, bits, at, facts)
   }
+}
+
+/** Reads what begins at a token; gives the token behind it. */
+function readAt(r: Reading, places: readonly PlaceKind[], figures: readonly FigureKind[], bits: number, at: number, facts: Refillable<Fact>): number {
+  if ((bits & Word.address) !== 0) {
+    const behind = addressEnd(r, at)
+    if (behind > at) return (r.floor = behind)
+  }
+  const read = readPlace(r, places, bits, at) ?? ((bits & BEGINS_FIGURE) === 0 ? null : readKind(r, figures, at))
+  if (read) {
+    facts.push(read.fact)
+    return (r.floor = read.to)
+  }
+  const several = (bits & Word.digits) !== 0 ? readList(r, at) : (bits & Word.hanNumber) !== 0 ? readHan(r, at) : NONE
+  for (const { fact } of several) facts.push(fact)
+  return several.length > 0 ? (r.floor = at + 1) : (bits & Word.digits) !== 0 ? identifierEnd(r, at) : at + 1
 }
 
 /** Tokens that begin something only beside others: "a" before a number, "New" of "New Year’s Eve" with its capital; and the figure of a note mark. */
