@@ -1,8 +1,10 @@
 import { dayOf, isoOf, toSerial, type Day } from './dates/calendar.ts'
 import { coreAt } from './dates/cores.ts'
 import { partOf } from './dates/parts.ts'
+import { isSureMonth } from './dates/points.ts'
 import { stretchOf, type Piece, type Stretch } from './dates/piece.ts'
 import { rangeFrom, rangeFromNumber, rangeInMonth, rangeOfMonths, type Range } from './dates/ranges.ts'
+import { mayBeDirection } from './dates/relative.ts'
 import { monthsUpTo } from './dates/up-to.ts'
 import type { FactOf, Hedge } from './fact.ts'
 import type { Read } from './figure.ts'
@@ -24,8 +26,10 @@ const BEHIND_WORD = Word.scale | Word.cardinal | Word.ordinal | Word.denominator
 /** Whether a number, an ordinal or an article may begin a date, by the words beside it: most do not, and this spares them the reading. */
 function mayBegin(r: Reading, at: number): boolean {
   if (r.isNumber(at) && !r.has(at, Word.year)) return mayBeDay(r, at)
-  if (r.has(at, Word.relative) && r.word(at) === 'that') return r.has(at + 1, Word.timeUnit)
-  if (r.has(at, Word.feast | Word.month | Word.weekday | Word.relative | Word.period | Word.year | Word.timeUnit)) return true
+  // "they may": nothing counts its days.
+  if (r.has(at, Word.month) && !isSureMonth(r, at)) return (r.ahead(at, DAY_REACH) & (Word.digits | Word.ordinal | Word.cardinal)) !== 0
+  if (r.has(at, Word.relative)) return mayBeDirection(r, at)
+  if (r.has(at, Word.feast | Word.month | Word.weekday | Word.period | Word.year | Word.timeUnit)) return true
   const next = r.word(at + 1)
   // "half a century ago"
   if (r.has(at, Word.denominator) && r.word(at) === 'half') return r.has(at + 2, Word.timeUnit)
@@ -43,7 +47,7 @@ function mayBeDay(r: Reading, at: number): boolean {
   if (r.isGlued(at + 1) && (r.has(at + 1, Word.dash) || r.word(at + 1) === '/' || r.isHan(at + 1))) return true
   const digits = r.word(at)
   if (digits.length >= 3 && digits.includes('.') && (before === 'in' || digits.indexOf('.') !== digits.lastIndexOf('.'))) return true
-  for (let next = at + 1; next <= at + DAY_REACH; next += 1) if (r.has(next, OF_DATES)) return true
+  if ((r.ahead(at, DAY_REACH) & OF_DATES) !== 0) return true
   // "11 / 2016"
   return r.isNumber(at + 2) && (r.has(at + 1, Word.dash) || r.word(at + 1) === '/')
 }
@@ -114,7 +118,7 @@ function bounded(r: Reading, piece: Piece, today: Day | null): Read<FactOf<'date
 function partBefore(r: Reading, from: number): { name: string; from: number } | null {
   let at = from - 1
   if (r.word(at) === 'the') at -= 1
-  if (/^(?:in|of|-)$/.test(r.word(at))) at -= 1
+  if (r.word(at) === 'in' || r.word(at) === 'of' || r.word(at) === '-') at -= 1
   if (at < r.floor || !PART_WORDS.has(r.word(at))) return null
   const word = r.word(at)
   // "end-2019", "end of 2019"

@@ -2,7 +2,7 @@ import type { Span } from '../document/document.ts'
 import type { Reading } from './reading.ts'
 
 /** Opening sign → closing sign. Straight quotes close with themselves. */
-const PAIRS: Readonly<Record<string, string>> = { '“': '”', '«': '»', '「': '」', '『': '』', '„': '“', '"': '"', '‘': '’' }
+const PAIRS: ReadonlyMap<string, string> = new Map([['“', '”'], ['«', '»'], ['「', '」'], ['『', '』'], ['„', '“'], ['"', '"'], ['‘', '’']])
 /** A straight quote opens after a space or one of these. */
 const OPENS_AFTER = /[\s([{—–:;,/]/
 
@@ -21,7 +21,7 @@ export function readQuoted(r: Reading, quotes: Int32Array, next: number, first: 
     const at = r.start(token)
     const mark = r.text[at]!
     if (open) {
-      if (mark === PAIRS[open.sign] && closes(r.text, at, mark, end)) {
+      if (mark === PAIRS.get(open.sign) && closes(r.text, at, mark, end)) {
         open.depth -= 1
         if (open.depth === 0) {
           quoted.push({ span: { start: open.at, end: at + 1 }, from: open.token, to: token + 1 })
@@ -35,7 +35,7 @@ export function readQuoted(r: Reading, quotes: Int32Array, next: number, first: 
 }
 
 function opens(r: Reading, token: number, sign: string, first: number): boolean {
-  if (!(sign in PAIRS) || !r.isGlued(token + 1)) return false
+  if (!PAIRS.has(sign) || !r.isGlued(token + 1)) return false
   if (sign !== '"' && sign !== '‘') return true
   return token === first || OPENS_AFTER.test(r.text[r.start(token) - 1]!)
 }

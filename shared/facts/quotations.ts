@@ -74,7 +74,7 @@ export function findQuotations(document: Document, segments: readonly Segment[],
       const speaker: Speaker | null = read === null
         ? (continues || isBetween ? previous!.speaker : complete(text, known, indirectSpeaker(r, known, segments, at, index, span)))
         : read.speaker === 'pronoun' ? whoIsMeant(text, known, segments, at, last, span) : complete(text, known, read.speaker)
-      found.push({ kind: 'quotation', span, hedge: 'exact', inner, speaker, ...(read ? { verb: read.verb } : {}) })
+      found.push(read ? { kind: 'quotation', span, hedge: 'exact', inner, speaker, verb: read.verb } : { kind: 'quotation', span, hedge: 'exact', inner, speaker })
       if (speaker) last = speaker
       if (speaker && continues) lendBack(text, found, speaker)
     }
@@ -124,7 +124,7 @@ function attributionOf(r: Reading, names: NameList, segments: readonly Segment[]
     while (end < segments.length - 1 && segments[end]!.span.end < span.end) end += 1
     const limit = Math.min(Math.max(span.end, segments[end]?.span.end ?? span.end), span.end + AFTER_REACH, Math.max(blockEnd, span.end))
     let to = behind
-    while (to < r.tokens.count && r.end(to) <= limit && !/^[“"]$/.test(r.word(to))) to += 1
+    while (to < r.tokens.count && r.end(to) <= limit && r.word(to) !== '“' && r.word(to) !== '"') to += 1
     const after = attributionAfter(r, names, behind, to)
     if (after) return after
   }
@@ -167,7 +167,10 @@ function opensClause(text: string, start: number, { span, type, role }: FactOf<'
 
 /** The speaker under the fullest form of the name that stands before it in the text. */
 function complete(text: string, names: NameList, voice: Voice | null): Speaker | null {
-  return voice && { name: names.fullest(text.slice(voice.span.start, voice.span.end), voice.span.start), ...(voice.role ? { role: voice.role } : {}), span: voice.span }
+  if (!voice) return null
+  const { span, role } = voice
+  const name = names.fullest(text.slice(span.start, span.end), span.start)
+  return role ? { name, role, span } : { name, span }
 }
 
 const innerOf = (text: string, span: Span): Span => (/["“„«「『‘]/.test(text[span.start]!)

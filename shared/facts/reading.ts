@@ -44,6 +44,14 @@ export class Reading {
     return at >= this.from && at < this.to && (this.bits[this.words[at]!]! & bit) !== 0
   }
 
+  /** What the next `reach` words may be, taken together: one look at them spares most tokens a reading that must fail. */
+  ahead(at: number, reach: number): number {
+    const last = Math.min(at + reach, this.to - 1)
+    let bits = 0
+    for (let next = at + 1; next <= last; next += 1) bits |= this.bits[this.words[next]!]!
+    return bits
+  }
+
   /** As `has`, of what a word may be in a name. */
   is(at: number, bit: number): boolean {
     return at >= this.from && at < this.to && (this.nameBits[this.words[at]!]! & bit) !== 0

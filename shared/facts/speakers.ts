@@ -31,6 +31,8 @@ const FRAME_TOKENS = 90
 const NAME_REACH = 60
 
 const VERBS = new Set<string>(SPEECH_VERBS)
+const SECOND_WORDS = new Set(SPEECH_VERBS.flatMap((verb) => verb.split(' ').slice(1)))
+const CLOSING_MARKS = new Set('”"’»')
 const ADVERBS = new Set('also once again later then recently has had have would will further often even simply never famously'.split(' '))
 const PRONOUNS = new Set(['he', 'she', 'they', 'i', 'we', 'it'])
 const SAID_BY = new Set(['explained', 'described', 'stated', 'noted', 'observed', 'written', 'told', 'quoted', 'put', 'expressed', 'up'])
@@ -41,9 +43,12 @@ type Name = FactOf<'name'>
 /** The verb of speech at a token: its words and the token behind it; null when there is none. */
 function verbAt(r: Reading, at: number): { verb: string; to: number } | null {
   if (!r.is(at, NameWord.speech) || r.isCapitalised(at) || (r.isGlued(at) && /[-’']/.test(r.text[r.start(at) - 1]!)) || (r.isGlued(at + 1) && r.word(at + 1) === '-')) return null
-  const two = `${r.word(at)} ${r.word(at + 1)}`
-  if (VERBS.has(two)) return { verb: two, to: at + 2 }
-  return VERBS.has(r.word(at)) ? { verb: r.word(at), to: at + 1 } : null
+  const verb = r.word(at)
+  if (SECOND_WORDS.has(r.word(at + 1))) {
+    const two = `${verb} ${r.word(at + 1)}`
+    if (VERBS.has(two)) return { verb: two, to: at + 2 }
+  }
+  return VERBS.has(verb) ? { verb, to: at + 1 } : null
 }
 
 /** The token behind "according to", "in the words of", "as explained by", when it ends before `to`; −1 otherwise. `at` is its last word. */
@@ -79,7 +84,7 @@ export function attributionBefore(r: Reading, names: NameList, start: number, to
   if (gap > LONGEST_GAP || (gap > DIRECT_GAP && !isLedIn)) return null
   const end = withoutAdverbs(r, from, verb.at)
   // “Prices,” said Jane Doe, “fell”: behind a quotation the speaker follows the verb.
-  const speaker = end <= from || /^[”"’»]$/.test(r.word(end - 1)) ? nameAtStart(r, names, verb.to, to) ?? describedAtStart(r, verb.to, to) : r.word(end - 1) === 'and' ? subjectAtHead(r, names, from, end) : subjectAtEnd(r, names, from, end)
+  const speaker = end <= from || CLOSING_MARKS.has(r.word(end - 1)) ? nameAtStart(r, names, verb.to, to) ?? describedAtStart(r, verb.to, to) : r.word(end - 1) === 'and' ? subjectAtHead(r, names, from, end) : subjectAtEnd(r, names, from, end)
   return speaker === null && according ? according : { speaker, verb: r.text.slice(r.start(verb.at), r.end(verb.to - 1)), isDirect: gap <= DIRECT_GAP || isLedIn }
 }
 
@@ -192,7 +197,7 @@ function describedAtStart(r: Reading, from: number, to: number): Voice | null {
 }
 
 function voiceOf(name: Name, role: string | undefined): Voice {
-  return { ...(role ? { role } : {}), span: name.span }
+  return role ? { role, span: name.span } : { span: name.span }
 }
 
 /** Whether a verb of speech stands right at a token: “Prices,” said Jane Doe. */

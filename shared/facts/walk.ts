@@ -1,3 +1,5 @@
+import { TokenKind } from '../segment/tokens.ts'
+import { mayBeDirection } from './dates/relative.ts'
 import type { Fact } from './fact.ts'
 import type { Refillable } from './fact-lists.ts'
 import { isBracketed, readFigure, type Figure, type Read } from './figure.ts'
@@ -6,6 +8,7 @@ import { BEGINS_ANY, BEGINS_FIGURE, BEHIND_OPENER, Word } from './lexicon.ts'
 import { readList } from './numbers.ts'
 import type { Reading } from './reading.ts'
 import type { Stops } from './stops.ts'
+import { LONG_WORDS } from './words/calendar.ts'
 
 /** Reads one kind of fact from a figure that has been read: what stands behind (or before) it says what it counts. */
 export type FigureKind = (r: Reading, figure: Figure) => Read | null
@@ -42,12 +45,19 @@ function readAt(r: Reading, places: readonly PlaceKind[], figures: readonly Figu
   return several.length > 0 ? (r.floor = at + 1) : (bits & Word.digits) !== 0 ? identifierEnd(r, at) : at + 1
 }
 
-/** Tokens that begin something only beside others: "a" before a number, "New" of "New Year’s Eve" with its capital; and the figure of a note mark. */
+/** Tokens that begin something only beside others: "a" and "." before a number, "this" before a unit of time, "New" of "New Year’s Eve" with its capital; and the figure of a note mark. */
 function isIdle(r: Reading, bits: number, at: number): boolean {
-  if (bits === Word.opener) return !r.has(at + 1, BEHIND_OPENER) && r.word(at + 1) !== 'couple'
-  if (bits === Word.feast) return !r.isCapitalised(at)
-  return (bits & Word.digits) !== 0 && isBracketed(r, at)
+  switch (bits) {
+    case Word.opener: return r.tokens.kind[at] === TokenKind.sign ? !r.isNumber(at + 1) && r.word(at + 1) !== '.' : !r.has(at + 1, BEHIND_OPENER) && r.word(at + 1) !== 'couple'
+    case Word.relative: return !mayBeDirection(r, at)
+    case Word.timeUnit: return !UNITS_IN_FRONT.has(r.word(at)) && !r.isGlued(at + 1)
+    case Word.feast: return !r.isCapitalised(at)
+    default: return (bits & Word.digits) !== 0 && isBracketed(r, at)
+  }
 }
+
+/** Units of time at which a date may begin ("week of May 5"), and lengths in one word. */
+const UNITS_IN_FRONT = new Set(['day', 'week', 'month', 'year', ...Object.keys(LONG_WORDS)])
 
 function readPlace(r: Reading, places: readonly PlaceKind[], bits: number, at: number): Read | null {
   for (const place of places) if ((bits & place.bits) !== 0) {

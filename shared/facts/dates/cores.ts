@@ -66,14 +66,21 @@ function fromNumber(r: Reading, at: number, today: Day | null, isCued: boolean):
   return fromCount(r, at, today) ?? (r.has(at + 1, Word.period) && r.isGlued(at + 1) ? quarterCode(r, at, today) : null) ?? bareDay(r, at, isCued)
 }
 
+/** How far behind the first word of a day or an ordinal its month or its unit may stand: "twenty-first and the twenty-second centuries". */
+const REACH = 10
+const OF_ORDINALS = Word.timeUnit | Word.weekday | Word.denominator
+
 function fromWords(r: Reading, at: number, today: Day | null): Piece | null {
-  return fromDay(r, at) ?? fromOrdinal(r, at, today) ?? decade(r, at) ?? fromCount(r, at, today) ?? cuedYear(r, at) ?? bareDay(r, at, r.word(at - 1) === 'on')
+  const ahead = r.ahead(at, REACH)
+  return ((ahead & Word.month) !== 0 ? fromDay(r, at) : null) ?? ((ahead & OF_ORDINALS) !== 0 ? fromOrdinal(r, at, today) : null) ?? decade(r, at) ?? fromCount(r, at, today)
+    ?? cuedYear(r, at) ?? bareDay(r, at, r.word(at - 1) === 'on')
 }
 
+const BEFORE_YEAR = new Set('in since of by until during before after from to'.split(' '))
 /** "in nineteen twenty-eight", "in two thousand and eighteen". */
 function cuedYear(r: Reading, at: number): Piece | null {
   // "nineteen eighty-four" is no other number; "twelve fifty" and "two thousand" may be.
-  const isCued = /^(?:in|since|of|by|until|during|before|after|from|to)$/.test(r.word(at - 1)) || r.word(at) === 'nineteen' || r.word(at) === 'eighteen'
+  const isCued = BEFORE_YEAR.has(r.word(at - 1)) || r.word(at) === 'nineteen' || r.word(at) === 'eighteen'
   const year = isCued ? spelledYear(r, at) : null
   return year && year.y >= 1100 && !(r.isWord(year.to) && r.word(year.to).endsWith('s')) && !r.has(year.to, Word.percent | Word.currencyWord | Word.unit) ? { from: at, to: year.to, y: year.y } : null
 }

@@ -77,10 +77,7 @@ function weekAhead(r: Reading, from: number, at: number, parts: readonly { unit:
 /** How many tokens may stand between a figure and its unit: "two and a half million years ago". */
 const UNIT_REACH = 7
 /** Whether anything a date is counted in stands behind a figure: most have none, and this spares them the reading. */
-export function isCounting(r: Reading, at: number): boolean {
-  for (let next = at + 1; next <= at + UNIT_REACH; next += 1) if (r.has(next, Word.timeUnit | Word.weekday)) return true
-  return false
-}
+export const isCounting = (r: Reading, at: number): boolean => (r.ahead(at, UNIT_REACH) & (Word.timeUnit | Word.weekday)) !== 0
 
 const LARGEST_FIRST: readonly Unit[] = ['century', 'decade', 'year', 'quarter', 'month', 'week', 'day', 'hour', 'minute', 'second']
 
@@ -88,7 +85,7 @@ const LARGEST_FIRST: readonly Unit[] = ['century', 'decade', 'year', 'quarter', 
 export function countAt(r: Reading, at: number): { value: number; to: number } | null {
   const vague = r.has(at, Word.opener) ? vagueCountAt(r, at) : null
   if (vague) return vague
-  if (/^an?$/.test(r.word(at))) return r.has(at + 1, Word.timeUnit) ? { value: 1, to: at + 1 } : null
+  if (r.word(at) === 'a' || r.word(at) === 'an') return r.has(at + 1, Word.timeUnit) ? { value: 1, to: at + 1 } : null
   if (!r.has(at, Word.digits | Word.cardinal | Word.denominator)) return null
   const quantity = readQuantity(r, at)
   return quantity ? { value: quantity.value, to: quantity.to } : null

@@ -15,12 +15,13 @@ const YEAR_MONTH = new RegExp(String.raw`(\d{4})\s?[-/]\s?(\d{1,2})${NOT_BEHIND}
 /** "4/22", "4.22", "7-6". */
 const MONTH_DAY = new RegExp(String.raw`(\d{1,2})([-/.])(\d{1,2})${NOT_BEHIND}`, 'uy')
 
+const [SPACE, COMMA, DASH, SLASH, ZERO, NINE] = [0x20, 0x2c, 0x2d, 0x2f, 0x30, 0x39]
 /** A date in figures that begins at a number. `isCued`: a day of the week or "on" before it says that it is one. */
 export function numericDate(r: Reading, at: number, isCued: boolean): Piece | null {
   // A look at the characters behind spares nearly every number the search.
-  const sign = r.text[r.end(at)] ?? ''
-  const next = r.text[r.end(at) + 1] ?? ''
-  const mayGoOn = sign === '-' || sign === '/' || (sign === ' ' ? next === '-' || next === '/' : sign === ',' && next >= '0' && next <= '9')
+  const sign = r.text.charCodeAt(r.end(at))
+  const next = r.text.charCodeAt(r.end(at) + 1)
+  const mayGoOn = sign === DASH || sign === SLASH || (sign === SPACE ? next === DASH || next === SLASH : sign === COMMA && next >= ZERO && next <= NINE)
   if (!mayGoOn && !r.word(at).includes('.')) return null
   if (r.isGlued(at) && /[\p{L}\d/.,$€£#-]/u.test(r.text[r.start(at) - 1]!)) return null
   const full = yearFirst(r, at) ?? yearLast(r, at)

@@ -21,8 +21,8 @@ export function decade(r: Reading, at: number): Piece | null {
     return word !== undefined && /^(?:the|early|late|mid|-|nineteen|in|roaring)$/.test(r.word(at - 1)) ? span(at, at + 1, 1900 + word, 1909 + word) : null
   }
   if (r.word(at) === 'two' && r.word(at + 1) === 'thousands') return span(at, at + 2, 2000, 2009)
-  if (!r.isNumber(at)) return null
-  const s = r.word(at + 1) === 's' && r.isGlued(at + 1) ? at + 2 : /^['’]$/.test(r.word(at + 1)) && r.word(at + 2) === 's' && r.isGlued(at + 2) && r.isGlued(at + 1) ? at + 3 : -1
+  if (!r.isNumber(at) || !r.isGlued(at + 1)) return null
+  const s = r.word(at + 1) === 's' ? at + 2 : r.word(at + 2) === 's' && r.isGlued(at + 2) && /^['’]$/.test(r.word(at + 1)) ? at + 3 : -1
   if (s < 0 || !r.word(at).endsWith('0')) return null
   const digits = r.word(at)
   if (digits.length === 4 && r.has(at, Word.year)) {

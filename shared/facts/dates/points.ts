@@ -43,7 +43,7 @@ export function yearBehind(r: Reading, at: number): { y: number; to: number } | 
   if (r.has(next, Word.year) && !(r.isGlued(next + 1) && (r.isWord(next + 1) || r.word(next + 1) === '%' || (/^[’']$/.test(r.word(next + 1)) && r.word(next + 2) === 's')))) return { y: Number(r.word(next)), to: next + 1 }
   const spelled = next === at || r.word(at) === ',' || r.word(at) === 'of' ? spelledYear(r, next) : null
   if (spelled) return spelled
-  return /^['’‘]$/.test(r.word(next)) && r.isNumber(next + 1) && r.isGlued(next + 1) && r.word(next + 1).length === 2 && !(r.isGlued(next + 2) && (r.isWord(next + 2) || r.isNumber(next + 2))) ? { y: shortYear(Number(r.word(next + 1))), to: next + 2 } : null
+  return r.isNumber(next + 1) && /^['’‘]$/.test(r.word(next)) && r.isGlued(next + 1) && r.word(next + 1).length === 2 && !(r.isGlued(next + 2) && (r.isWord(next + 2) || r.isNumber(next + 2))) ? { y: shortYear(Number(r.word(next + 1))), to: next + 2 } : null
 }
 
 const PIVOT = 69

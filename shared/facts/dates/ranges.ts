@@ -13,6 +13,8 @@ export interface Range { first: Piece; last: Piece; from: number; to: number }
 const JOINERS = new Set(['to', 'until', 'till', 'through', 'thru', '–', '—', '-', '‑'])
 const isDash = (word: string): boolean => word === '–' || word === '—' || word === '-' || word === '‑'
 
+const mayJoin = (r: Reading, at: number): boolean => r.has(at, Word.joiner) && (r.word(at) === 'and' || JOINERS.has(r.word(at)))
+
 /** "from" or "between" before the first date; "the" may stand between. */
 function openingOf(r: Reading, at: number): { word: string; from: number } {
   const before = r.word(at - 1) === 'the' ? at - 2 : at - 1
@@ -27,7 +29,7 @@ function joinerAt(r: Reading, at: number, opening: string): number | null {
 
 /** The range a date opens, or null: "2016–2020", "Oct. 2 to October 22", "between May 2015 and 2018", "from Friday the 2nd until Tuesday the 6th". What one end leaves out, the other lends it. */
 export function rangeFrom(r: Reading, first: Piece, today: Day | null): Range | null {
-  if (!r.has(first.to, Word.joiner)) return null
+  if (!mayJoin(r, first.to)) return null
   const opening = openingOf(r, first.from)
   const next = joinerAt(r, first.to, opening.word)
   if (next === null) return null
@@ -66,7 +68,7 @@ function dayEnd(r: Reading, first: Piece, next: number): Piece | null {
 export function rangeOfMonths(r: Reading, at: number): Range | null {
   const first = monthAt(r, at)
   const behind = r.word(at + 1) === '.' && r.isGlued(at + 1) ? at + 2 : at + 1
-  if (first === null || !isSureMonth(r, at)) return null
+  if (first === null || !isSureMonth(r, at) || !mayJoin(r, behind)) return null
   const opening = openingOf(r, at)
   const next = joinerAt(r, behind, opening.word)
   const last = next === null || monthAt(r, next) === null ? null : fromMonth(r, next)
@@ -77,7 +79,7 @@ export function rangeOfMonths(r: Reading, at: number): Range | null {
 /** Ranges that begin with a bare day or a bare year: "2–4 May 2016", "from 3 until 12 of Sept", "4 to 23 next month", "2016–2020"; `at` is the number. */
 export function rangeFromNumber(r: Reading, at: number, today: Day | null): Range | null {
   const joiner = r.isGlued(at + 1) && r.isWord(at + 1) && /^(?:st|nd|rd|th)$/.test(r.word(at + 1)) ? at + 2 : at + 1
-  if (!r.has(joiner, Word.joiner)) return null
+  if (!mayJoin(r, joiner)) return null
   const opening = openingOf(r, at)
   const next = r.isGlued(at) && !/^[(“"]$/.test(r.word(at - 1)) ? null : joinerAt(r, joiner, opening.word)
   if (next === null) return null

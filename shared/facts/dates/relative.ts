@@ -11,6 +11,15 @@ import { dayAt, monthAt, weekdayAt } from './points.ts'
 
 const DIRECTIONS: Readonly<Record<string, number>> = { last: -1, past: -1, previous: -1, this: 0, current: 0, next: 1, coming: 1, following: 1 }
 
+const BEHIND_DIRECTION = Word.timeUnit | Word.weekday | Word.month | Word.period | Word.digits | Word.cardinal | Word.scale | Word.opener
+/** Whether "this", "last" or "same" may begin a date, by the word behind it: mostly they do not. */
+export function mayBeDirection(r: Reading, at: number): boolean {
+  if (r.has(at + 1, Word.timeUnit)) return true
+  const word = r.word(at)
+  if (word === 'that') return false
+  return r.has(at + 1, BEHIND_DIRECTION) || r.is(at + 1, NameWord.genitive) || r.word(at + 1) === 'weekend' || r.word(at + 1) === 'night' || DAY_WORDS[word] !== undefined
+}
+
 /** "today", "last year", "next week on Friday", "this June", "the same month"; `at` is its first word. */
 export function fromRelativeWord(r: Reading, at: number, today: Day | null): Piece | null {
   const word = r.word(at)
@@ -101,8 +110,9 @@ function fromDirection(r: Reading, from: number, at: number, direction: number, 
 export function relativeUnitAt(r: Reading, at: number): { unit: Unit; offset: number; to: number } | null {
   let next = r.word(at) === 'of' || r.word(at) === 'in' ? at + 1 : at
   if (r.word(next) === 'the') next += 1
+  if (!r.has(next, Word.relative) || !r.has(next + 1, Word.timeUnit)) return null
   const direction = DIRECTIONS[r.word(next)]
-  const unit = r.has(next + 1, Word.timeUnit) ? TIME_UNITS[r.word(next + 1)] : undefined
+  const unit = TIME_UNITS[r.word(next + 1)]
   return direction === undefined || !unit || !/^(?:week|month|year)$/.test(r.word(next + 1)) ? null : { unit: unit.unit, offset: direction, to: next + 2 }
 }
 

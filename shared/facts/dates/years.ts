@@ -6,6 +6,7 @@ import type { Piece } from './piece.ts'
 
 /** Words before which a four-digit figure is a year; otherwise a plural noun behind it makes it a count ("2000 workers"). */
 const YEAR_CUES = new Set('in of from to and during the for this year years spring summer autumn fall winter a an on at between through than its his her their until till late early mid since after before by around about circa fiscal ad'.split(' '))
+const SIGN_CUES = new Set('(,;–—-')
 /** Behind these it is a year even before a plural: "in 2000 workers came". */
 const SURE_CUES = new Set(['in', 'since', 'during', 'by', 'until', 'early', 'late', 'mid', 'of'])
 const NO_LABEL = new Set('the in on at by for from since until till after before during and or but as of through between around about circa early late mid spring summer autumn fall winter fy ad year years'.split(' '))
@@ -22,7 +23,7 @@ export function yearAt(r: Reading, at: number): Piece | null {
   // "1000 - 5000" would have been read as years if it were any.
   if (r.isNumber(at + 2) && r.has(at + 1, Word.dash)) return null
   if (r.has(at - 1, Word.currencySign) || (r.has(at + 1, Word.percent | Word.scale | Word.currencyWord) && !/^(?:a|s|n|b|c|r|per|us|can|chinese|american|british|french|german|indian|japanese|russian|[a-z]{5,}(?:an|ish|ese))$/.test(r.word(at + 1)))) return null
-  if (YEAR_CUES.has(before) || /^[(,;–—-]$/.test(before)) return !SURE_CUES.has(before) && isCount(r, at) ? null : { from: at, to: at + 1, y: Number(r.word(at)) }
+  if (YEAR_CUES.has(before) || SIGN_CUES.has(before)) return !SURE_CUES.has(before) && isCount(r, at) ? null : { from: at, to: at + 1, y: Number(r.word(at)) }
   if (at > r.from && r.isCapitalised(at - 1) && !NO_LABEL.has(before)) return null
   return isCount(r, at) || r.has(at + 1, Word.unit | Word.timeUnit) && r.isWord(at + 1) && r.word(at + 1).length > 2 ? null : { from: at, to: at + 1, y: Number(r.word(at)) }
 }
