@@ -103,7 +103,7 @@ function isGluedToLetters(r: Reading, to: number): boolean {
 }
 
 /** "2.5x", "10×": the letter behind a figure and before nothing that it could multiply. */
-export const isTimes = (r: Reading, at: number): boolean => /^[x×]$/.test(r.word(at)) && r.isGlued(at) && !(r.isGlued(at + 1) && (r.isWord(at + 1) || r.isNumber(at + 1)))
+export const isTimes = (r: Reading, at: number): boolean => r.isGlued(at) && (r.word(at) === 'x' || r.word(at) === '×') && !(r.isGlued(at + 1) && (r.isWord(at + 1) || r.isNumber(at + 1)))
 
 const RANGE_DASHES = new Set(['–', '—', '-', '−', '~', '～', '至', '到'])
 
@@ -152,7 +152,8 @@ function percentWords(r: Reading, at: number): number {
 /** The printed number of a scaled quantity: 3 of "3 million" and of "three million". */
 function unscaled(r: Reading, at: number, quantity: Quantity): number {
   if (quantity.isSpelled) return smallOf(r, at) ?? quantity.value
-  const printed = Number(r.word(r.word(at) === '-' ? at + 1 : at).replaceAll(',', ''))
+  const digits = r.word(r.word(at) === '-' ? at + 1 : at)
+  const printed = Number(digits.includes(',') ? digits.replaceAll(',', '') : digits)
   return Number.isFinite(printed) && printed > 0 ? printed : quantity.value
 }
 

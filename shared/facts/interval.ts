@@ -14,9 +14,10 @@ export function intervalOf(low: Amount, high: Amount | null, hedge: Hedge): Inte
   const top = high ?? low
   if (hedge === 'more-than' || hedge === 'at-least') return { low: low.value, high: high ? top.value + top.step / 2 : null }
   if (hedge === 'less-than' || hedge === 'at-most') return { low: high ? low.value - low.step / 2 : null, high: top.value }
-  const slack = (amount: Amount): number => (hedge === 'about' ? Math.max(Math.abs(amount.value) * ABOUT_SHARE, amount.step / 2) : amount.step / 2)
-  return { low: tidy(low.value - slack(low)), high: tidy(top.value + slack(top)) }
+  return { low: tidy(low.value - slackOf(low, hedge)), high: tidy(top.value + slackOf(top, hedge)) }
 }
+
+const slackOf = ({ value, step }: Amount, hedge: Hedge): number => (hedge === 'about' ? Math.max(Math.abs(value) * ABOUT_SHARE, step / 2) : step / 2)
 
 /** Decimal figures keep 12 significant digits, so that 1.6 − 0.05 is 1.55 and not 1.5500000000000003. */
 export function tidy(value: number): number {

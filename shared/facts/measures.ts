@@ -38,6 +38,8 @@ interface UnitAt { unit: Unit; to: number }
 /** Unit names are at most this many tokens: "miles per hour", "km / h". */
 const LONGEST = 4
 
+const OPENS_UNIT = new Set('([<')
+
 function unitAt(r: Reading, start: number): UnitAt | null {
   let at = start
   if (isDegree(r, at)) return { unit: UNITS.get(r.word(at) === 'c' ? '°c' : '°f')!, to: at + 1 }
@@ -45,7 +47,7 @@ function unitAt(r: Reading, start: number): UnitAt | null {
   let isBracketed = false
   if (!r.has(at, Word.unit)) {
     if (r.isGlued(at) && r.isGlued(at + 1) && r.has(at, Word.dash)) at += 1
-    isBracketed = r.isGlued(at + 1) && /^[([<]$/.test(r.word(at))
+    isBracketed = r.isGlued(at + 1) && OPENS_UNIT.has(r.word(at))
     if (isBracketed) at += 1
   }
   if (r.word(at) === '"' || r.word(at) === '″') return r.word(at) === '″' || isInchSign(r, at) ? { unit: UNITS.get('inch')!, to: at + 1 } : null

@@ -33,6 +33,15 @@ export class NameList {
     return found
   }
 
+  /** The last name that lies wholly between two offsets; null when there is none. */
+  lastBetween(start: number, end: number): Name | null {
+    for (let at = this.firstFrom(end) - 1; at >= 0 && this.facts[at]!.span.start >= start; at -= 1) {
+      const fact = this.facts[at]!
+      if (fact.kind === 'name' && fact.span.end <= end) return fact
+    }
+    return null
+  }
+
   /** The last person named before an offset and not before `from`; null when there is none. */
   personBefore(offset: number, from: number): Name | null {
     for (let at = this.firstFrom(offset) - 1; at >= 0 && this.facts[at]!.span.start >= from; at -= 1) {

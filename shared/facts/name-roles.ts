@@ -33,8 +33,9 @@ function smallRole(r: Reading, noun: number): string {
   return r.text.slice(r.start(from), r.end(noun))
 }
 
+const ENDS_ROLE = new Set([...',.;:)”"', 'who', 'and'])
 function appositive(r: Reading, from: number, noun: number): string | undefined {
   let at = noun + 1
-  while (at < r.to && r.end(at) - r.start(from) < LONGEST_ROLE && !/^[,.;:)”"]$/.test(r.word(at)) && r.word(at) !== 'who' && r.word(at) !== 'and') at += 1
+  while (at < r.to && r.end(at) - r.start(from) < LONGEST_ROLE && !ENDS_ROLE.has(r.word(at))) at += 1
   return r.text.slice(r.start(from), r.end(at - 1))
 }

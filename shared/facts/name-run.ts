@@ -47,8 +47,9 @@ export function wordEnd(r: Reading, at: number): number {
   }
 }
 
+const OF_PLACE = new Set(['of', 'for', 'on'])
 /** "Dr. Anna Lee *of* New Zealand": a person’s whole name, and then where they are from. */
-const isOfPlace = (r: Reading, from: number, to: number): boolean => /^(?:of|for|on)$/.test(r.word(to)) && (r.is(from, NameWord.givenName) || (SHORT_TITLES.has(r.word(from)) && r.word(from) !== 'st'))
+const isOfPlace = (r: Reading, from: number, to: number): boolean => OF_PLACE.has(r.word(to)) && (r.is(from, NameWord.givenName) || (SHORT_TITLES.has(r.word(from)) && r.word(from) !== 'st'))
 
 /** The token at which the run goes on, directly or over "of the", "de la", "&" or the "and" between two subjects of one office; −1 when it ends. */
 function nextWord(r: Reading, to: number, from: number, bits: number): number {

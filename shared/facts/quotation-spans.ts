@@ -1,4 +1,5 @@
 import type { Span } from '../document/document.ts'
+import type { Refillable } from './fact-lists.ts'
 import type { Reading } from './reading.ts'
 
 /** Opening sign → closing sign. Straight quotes close with themselves. */
@@ -12,9 +13,9 @@ export interface Quoted { span: Span; from: number; to: number }
 /**
  * Stretches between quotation marks in one block, which `first` opens and which ends at offset `end`. Outermost only. One that runs to the end of its paragraph is closed there,
  * as when a quotation goes on in the next, which then opens with the mark again. `quotes` are the signs of the text, `next` the first of them in the block; `to` is the token behind the block.
+ * They are added to `quoted`.
  */
-export function readQuoted(r: Reading, quotes: Int32Array, next: number, first: number, to: number, end: number): Quoted[] {
-  const quoted: Quoted[] = []
+export function readQuoted(r: Reading, quotes: Int32Array, next: number, first: number, to: number, end: number, quoted: Refillable<Quoted>): void {
   let open: { at: number; token: number; sign: string; depth: number } | null = null
   for (let sign = next; quotes[sign]! < to; sign += 1) {
     const token = quotes[sign]!
@@ -31,7 +32,6 @@ export function readQuoted(r: Reading, quotes: Int32Array, next: number, first: 
     } else if (opens(r, token, mark, first)) open = { at, token, sign: mark, depth: 1 }
   }
   if (open && open.sign !== '‘' && open.sign !== '"' && open.depth === 1) quoted.push({ span: { start: open.at, end }, from: open.token, to })
-  return quoted
 }
 
 function opens(r: Reading, token: number, sign: string, first: number): boolean {

@@ -3,6 +3,7 @@ import type { Segment } from '../segment/segment.ts'
 import { tokenAt, tokenFrom, TokenKind } from '../segment/tokens.ts'
 import { chineseBefore } from './chinese-speakers.ts'
 import type { Fact, FactOf } from './fact.ts'
+import { Refillable } from './fact-lists.ts'
 import { NameList } from './name-list.ts'
 import { readQuoted, type Quoted } from './quotation-spans.ts'
 import { Reading } from './reading.ts'
@@ -25,6 +26,12 @@ const OF_TERM = new Set(['of', 'about', 'on', 'for'])
 /** Words beside a quotation that keep it with the one before: white space and a note mark. */
 const ONLY_A_MARK = /^[\s.,;…—–-]*(?:(?:\{\d{1,3}[})]|\[\^?[\w-]{1,12}\]|\(\d{1,3}\)|[⁰¹²³⁴-⁹]+|\*)[\s.,;]*)*(?:and\s)?$/
 const LONGEST_MARK_GAP = 40
+const NOTHING = /^\s*$/
+const WHITE = /\s/
+const OPENING = new Set('"“„«「『‘')
+const CLOSING = new Set('"”“»」』’')
+/** Signs at the end of a quotation behind which its sentence may go on. */
+const GOES_ON = new Set(',?!')
 /** “We are ready,” Smith, who runs the plant, said. “We start in May.”: the words between are one attribution, which ends its sentence. */
 const LONGEST_INTERRUPTION = 200
 /** How far behind the end of its sentence the words after a quotation are read, in characters. */
@@ -44,6 +51,7 @@ export function findQuotations(document: Document, segments: readonly Segment[],
   const r = new Reading(text, source.tokens, source.bits, source.nameBits)
   const known = new NameList(text, facts)
   const found: Quotation[] = []
+  const quoted = new Refillable<Quoted>()
   let last: Speaker | null = null
   let token = 0
   let at = 0
@@ -54,10 +62,12 @@ export function findQuotations(document: Document, segments: readonly Segment[],
     const sign = quotes.from(first)
     token = tokenFrom(r.tokens, first, block.span.end)
     r.to = r.tokens.count
-    const quoted = readQuoted(r, quotes.tokens, sign, first, token, block.span.end)
+    quoted.clear()
+    readQuoted(r, quotes.tokens, sign, first, token, block.span.end, quoted)
     r.to = token
-    if (block.kind === 'quote' && quoted.length === 0 && block.span.end > block.span.start) quoted.push({ span: block.span, from: first, to: token })
-    for (const { span, from, to } of quoted) {
+    if (block.kind === 'quote' && quoted.count === 0 && block.span.end > block.span.start) quoted.push({ span: block.span, from: first, to: token })
+    for (let next = 0; next < quoted.count; next += 1) {
+      const { span, from, to } = quoted.items[next]!
       while (at < segments.length - 1 && segments[at]!.span.end <= span.start) at += 1
       const inner = innerOf(text, span)
       const previous = found.at(-1)
@@ -65,7 +75,7 @@ export function findQuotations(document: Document, segments: readonly Segment[],
       const firstInside = inner.start > span.start ? from + 1 : from
       const count = countWords(r, firstInside, inner.end)
       // “Prices,” said Jane Doe, “fell again”; “Why?” asked Jane Doe: a word may be speech where it is interrupted.
-      const isBroken = count > 0 && /[,!?]/.test(text[inner.end - 1]!) && isSaid(r, to)
+      const isBroken = count > 0 && GOES_ON.has(text[inner.end - 1]!) && isSaid(r, to)
       if (!isBroken && isTerm(r, firstInside, inner.end, count, from, beforeStart)) continue
       const read = attributionOf(r, known, segments, at, { span, from, to }, inner, beforeStart, block.span.end)
       const continues = previous !== undefined && span.start - previous.span.end <= LONGEST_MARK_GAP && span.start >= previous.span.end && ONLY_A_MARK.test(text.slice(previous.span.end, span.start))
@@ -86,7 +96,7 @@ export function findQuotations(document: Document, segments: readonly Segment[],
 function lendBack(text: string, found: Quotation[], speaker: Speaker): void {
   for (let at = found.length - 2; at >= 0; at -= 1) {
     const earlier = found[at]!
-    if (earlier.speaker !== null || earlier.inner.end !== earlier.span.end || found[at + 1]!.span.start - earlier.span.end > LONGEST_MARK_GAP || !/^\s*$/.test(text.slice(earlier.span.end, found[at + 1]!.span.start))) return
+    if (earlier.speaker !== null || earlier.inner.end !== earlier.span.end || found[at + 1]!.span.start - earlier.span.end > LONGEST_MARK_GAP || !NOTHING.test(text.slice(earlier.span.end, found[at + 1]!.span.start))) return
     found[at] = { ...earlier, speaker }
   }
 }
@@ -98,7 +108,7 @@ const POINTS_INSIDE = /(?<=\b(?:Dr|Mr|Mrs|Ms|Prof|Sen|Gov|Rev|St|Col|Gen|Lt|Capt
 function isInterrupted(text: string, previous: Quotation | undefined, span: Span, isOpen: boolean): boolean {
   if (!previous?.speaker || previous.verb === undefined || span.start <= previous.span.end || span.start - previous.span.end > LONGEST_INTERRUPTION) return false
   // The speaker is named between the two, in a sentence that the first one was left open for and that ends right before the second.
-  if (!/[,?!]/.test(text[previous.inner.end - 1] ?? '')) return false
+  if (!GOES_ON.has(text[previous.inner.end - 1]!)) return false
   const gap = text.slice(previous.span.end, span.start)
   const told = gap.trimEnd()
   // A quotation left open at the end of its paragraph belongs to whoever is named at its end.
@@ -118,8 +128,8 @@ function attributionOf(r: Reading, names: NameList, segments: readonly Segment[]
   const { text } = r
   // Words after belong to this quotation only when its own sentence goes on: “…,” she said.
   let closing = inner.end - 1
-  while (closing > inner.start && /\s/.test(text[closing]!)) closing -= 1
-  if (!/[.…]/.test(text[closing] ?? '')) {
+  while (closing > inner.start && WHITE.test(text[closing]!)) closing -= 1
+  if (text[closing] !== '.' && text[closing] !== '…') {
     let end = at
     while (end < segments.length - 1 && segments[end]!.span.end < span.end) end += 1
     const limit = Math.min(Math.max(span.end, segments[end]?.span.end ?? span.end), span.end + AFTER_REACH, Math.max(blockEnd, span.end))
@@ -173,8 +183,8 @@ function complete(text: string, names: NameList, voice: Voice | null): Speaker |
   return role ? { name, role, span } : { name, span }
 }
 
-const innerOf = (text: string, span: Span): Span => (/["“„«「『‘]/.test(text[span.start]!)
-  ? { start: span.start + 1, end: /["”“»」』’]/.test(text[span.end - 1]!) && span.end - span.start > 1 ? span.end - 1 : span.end }
+const innerOf = (text: string, span: Span): Span => (OPENING.has(text[span.start]!)
+  ? { start: span.start + 1, end: CLOSING.has(text[span.end - 1]!) && span.end - span.start > 1 ? span.end - 1 : span.end }
   : span)
 
 /** Words and figures between the marks; two Chinese characters count as a word. Stops counting where it no longer matters. */
@@ -214,9 +224,11 @@ function asksForTerm(r: Reading, at: number, beforeStart: number): boolean {
   return TERM_CUES.has(r.word(cue)) || (r.word(cue) === 'as' && (before === 'known' || (before === 'to' && r.word(cue - 2) === 'referred')))
 }
 
+const ENDS_SENTENCE = new Set('.!?…。！')
 function isSpeech(text: string, inner: Span, count: number, hasSpeaker: boolean): boolean {
+  if (hasSpeaker) return true
   const end = text.slice(Math.max(inner.start, inner.end - 3), inner.end).trimEnd().at(-1) ?? ''
   // A question in marks that nobody asks is an example, not speech.
-  if (!hasSpeaker && /[?？]/.test(end)) return false
-  return hasSpeaker || count >= ENOUGH_WORDS || (count > FEWEST_WORDS && /[.!?…。！]/.test(end))
+  if (end === '?' || end === '？') return false
+  return count >= ENOUGH_WORDS || (count > FEWEST_WORDS && ENDS_SENTENCE.has(end))
 }

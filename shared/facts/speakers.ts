@@ -136,7 +136,7 @@ function wordsBetween(r: Reading, from: number, offset: number): number {
 function labelled(r: Reading, names: NameList, { from, to }: { from: number; to: number }): Attribution | null {
   if (r.word(to - 1) !== ':' || to - 2 < from) return null
   const end = r.end(to - 2)
-  const name = names.between(r.start(from), end).at(-1)
+  const name = names.lastBetween(r.start(from), end)
   if (!name || name.span.end !== end || wordsBetween(r, from, name.span.start - (name.role?.length ?? 0)) > 1) return null
   return { speaker: voiceOf(name, name.role), verb: ':', isDirect: true }
 }
@@ -156,9 +156,9 @@ function subjectAtEnd(r: Reading, names: NameList, from: number, to: number): At
   const { text } = r
   const start = r.start(from)
   const endsAt = r.end(end - 1)
+  const direct = names.lastBetween(start, endsAt)
+  if (direct?.span.end === endsAt) return voiceOf(direct, roleBefore(text.slice(start, direct.span.start), direct.role) ?? direct.role)
   const found = names.between(start, endsAt)
-  const direct = found.at(-1)
-  if (direct && direct.span.end === endsAt) return voiceOf(direct, roleBefore(text.slice(start, direct.span.start), direct.role) ?? direct.role)
   if (r.word(end - 1) === ',') {
     const described = found.find((name) => /^,\s(?:an?|the|who|then|now|[a-z])/.test(text.slice(name.span.end, name.span.end + 8)))
     if (described) return voiceOf(described, roleAfter(text.slice(described.span.end, endsAt)) ?? described.role)

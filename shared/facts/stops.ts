@@ -5,6 +5,7 @@ import { NameWord } from './name-lexicon.ts'
 import type { Reading } from './reading.ts'
 
 const BEHIND_ALL = 0x7fff_ffff
+const firstFrom = (tokens: Int32Array, token: number): number => firstWhere(tokens, (stop) => stop >= token)
 
 /** The tokens of a text at which a stage has to look, in order; behind the last stands one that no text reaches. */
 export class Stops {
@@ -30,7 +31,7 @@ export class Stops {
   from(token: number): number {
     const { tokens } = this
     let { next } = this
-    if (next > 0 && tokens[next - 1]! >= token) next = firstWhere(tokens, (stop) => stop >= token)
+    if (next > 0 && tokens[next - 1]! >= token) next = firstFrom(tokens, token)
     while (tokens[next]! < token) next += 1
     return (this.next = next)
   }

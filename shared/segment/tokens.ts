@@ -185,7 +185,7 @@ export function tokenise(text: string): Tokens {
 /** What `bitsOf` says of each distinct word, indexed like `vocabulary`. */
 export function classify({ vocabulary }: Tokens, bitsOf: (word: string) => number): Int32Array {
   const bits = new Int32Array(vocabulary.length)
-  for (const [index, word] of vocabulary.entries()) bits[index] = bitsOf(word)
+  for (let index = 0; index < bits.length; index += 1) bits[index] = bitsOf(vocabulary[index]!)
   return bits
 }
 

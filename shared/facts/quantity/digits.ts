@@ -43,7 +43,7 @@ const isMeasured = (r: Reading, at: number): boolean => r.has(at, Word.scale | W
 
 /** "1 414 021 100", "10 000", "1'250'000": groups of three parted by spaces or, as the Swiss do, apostrophes; one group only where the space is unbreakable or the group is 000. */
 function spacedGroups(r: Reading, at: number): { value: number; decimals: number; to: number } | null {
-  if (r.word(at).length > 3) return null
+  if (r.word(at).length > 3 || !(r.isNumber(at + 1) || r.isGlued(at + 1))) return null
   const apostrophes = apostropheGroups(r, at)
   if (apostrophes) return apostrophes
   let to = at + 1
