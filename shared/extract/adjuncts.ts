@@ -97,7 +97,8 @@ export function bracketsOf(layout: Layout): Part[] {
     if (from === layout.from || layout.bitsAt(inner.from) & Word.relative || layout.clauseAt(inner.from) & Clause.pointer || layout.words(inner) < FEWEST_IN_BRACKETS || layout.figuresOf(inner).length === 0) continue
     const isParticiple = (layout.bitsAt(inner.from) & Word.participle) !== 0 || (layout.clauseAt(inner.from) & (Clause.participle | Clause.passive)) !== 0
     const name = nameBefore(layout, from, layout.from)
-    if (isParticiple && name && layout.bitsAt(inner.from + 1) & Word.preposition && !layout.hasFinite({ from: inner.from + 1, to: inner.to })) parts.push({ span: layout.span(inner), leads: [layout.span(name)], link: 'was' })
+    // "translations by Jane Doe (published in 1988)": the translations were.
+    if (isParticiple && name && layout.word(name.from - 1) !== 'by' && layout.bitsAt(inner.from + 1) & Word.preposition && !layout.hasFinite({ from: inner.from + 1, to: inner.to })) parts.push({ span: layout.span(inner), leads: [layout.span(name)], link: 'was' })
     else if (!isParticiple && layout.tokens.kind[inner.from] !== TokenKind.sign && headOf(layout, inner)) parts.push({ span: layout.span(inner), leads: [] })
   }
   return parts

@@ -16,12 +16,14 @@ class Reader {
   readonly tokens: Tokens
   private readonly bits: Int32Array
   private readonly pointers: Int32Array
+  readonly from: number
   readonly to: number
 
-  constructor(tokens: Tokens, bits: Int32Array, to: number) {
+  constructor(tokens: Tokens, bits: Int32Array, from: number, to: number) {
     this.tokens = tokens
     this.bits = bits
     this.pointers = classifyPointers(tokens)
+    this.from = from
     this.to = to
   }
 
@@ -47,7 +49,7 @@ class Reader {
  * "two years later", "since then". `isLed`: the subject is repeated before them, so only what stands inside them can point.
  */
 export function pointsAway(tokens: Tokens, bits: Int32Array, from: number, to: number, isLed: boolean): boolean {
-  const reader = new Reader(tokens, bits, to)
+  const reader = new Reader(tokens, bits, from, to)
   let opening = from
   while (opening < to && (tokens.kind[opening] === TokenKind.sign || (reader.word(opening) & Word.opener) !== 0)) opening += 1
   if (!isLed && opening < to && (lacksSubject(reader, opening) || isPronoun(reader, opening) || isPronounBehindOpening(reader, opening) || isToldBefore(reader, opening))) return true
@@ -71,10 +73,29 @@ function isPronoun(reader: Reader, opening: number): boolean {
   const next = reader.pointer(opening + 1)
   if (reader.word(opening) & (Word.pronoun | Word.pointing | Word.firstSingular | Word.firstPlural)) {
     // "There are ten": nothing is meant but what follows; "It is thought that": nothing but what is announced.
-    return !(own & Pointer.there && next & Pointer.be) && !announces(reader, opening)
+    return own & Pointer.there ? !isThere(reader, opening) || namesOthers(reader, opening + 2) : !announces(reader, opening)
   }
   if (own & Pointer.besides && reader.isNoun(opening + 1)) return true
-  return (own & Pointer.elliptic) !== 0 && (reader.word(opening + 1) & Word.finite || next & Pointer.of) !== 0
+  if ((own & Pointer.elliptic) === 0) return false
+  return (reader.word(opening + 1) & Word.finite) !== 0 || ((next & Pointer.of) !== 0 && isOfTold(reader, opening + 2))
+}
+
+/** "of these", "of its", "of the ships were": not "of the histories of Norway", "of 1931". */
+const isOfTold = (reader: Reader, at: number): boolean =>
+  (reader.pointer(at) & (Pointer.backward | Pointer.elliptic | Pointer.whose)) !== 0 || (reader.word(at) & (Word.pronoun | Word.firstPlural)) !== 0 || isToldBefore(reader, at)
+
+/** "There are ten", "There still remain": what there is follows. */
+function isThere(reader: Reader, there: number): boolean {
+  const verb = reader.word(there + 1) & Word.adverb || reader.pointer(there + 1) & Pointer.still ? there + 2 : there + 1
+  return (reader.pointer(verb) & (Pointer.be | Pointer.exists)) !== 0
+}
+
+/** "There are other ways of drying it": ways besides those told of; "other towns called Halden" are told of here. */
+function namesOthers(reader: Reader, at: number): boolean {
+  if ((reader.pointer(at) & Pointer.besides) === 0) return false
+  let behind = at + 1
+  while (reader.isNoun(behind)) behind += 1
+  return behind > at + 1 && (reader.word(behind) & Word.participle) === 0
 }
 
 /** "It is thought that …", "It was necessary to …". */
@@ -94,19 +115,35 @@ function announces(reader: Reader, at: number): boolean {
 /** "In 1907 it became …", "After working there, she moved": the pronoun is the subject all the same, unless a clause in front names somebody. */
 function isPronounBehindOpening(reader: Reader, opening: number): boolean {
   const { tokens, to } = reader
-  if (tokens.kind[opening] === TokenKind.capitalised && (reader.word(opening) & (Word.preposition | Word.participle | Word.adverb | Word.finite)) === 0 && (reader.pointer(opening) & (Pointer.clause | Pointer.front)) === 0) return false
-  const isPhrase = (reader.word(opening) & Word.preposition) !== 0
+  if (tokens.kind[opening] === TokenKind.capitalised && (reader.word(opening) & (Word.preposition | Word.participle | Word.adverb | Word.finite)) === 0 && (reader.pointer(opening) & (Pointer.clause | Pointer.front | Pointer.regarding)) === 0) return false
+  if (reader.pointer(opening) & Pointer.front && isSubjectPronoun(reader, opening + 1)) return true
+  if (reader.word(opening) & (Word.participle | Word.adverb) && belongsToNobody(reader, opening)) return true
+  const isPhrase = (reader.word(opening) & Word.preposition) !== 0 || (reader.pointer(opening) & Pointer.regarding) !== 0
   const isClause = (reader.pointer(opening) & Pointer.clause) !== 0
   let isNamed = false
   for (let at = opening + 1; at < Math.min(to, opening + LONGEST_OPENING); at += 1) {
     if (reader.isComma(at - 1) || tokens.kind[at - 1] === TokenKind.number || (isPhrase && !isClause)) {
-      if (reader.pointer(at) & Pointer.subject && (reader.word(at + 1) & (Word.finite | Word.participle | Word.adverb)) !== 0) return !isNamed
+      if (isSubjectPronoun(reader, at)) return !isNamed && !announces(reader, at)
       if (reader.isComma(at - 1) && reader.pointer(at) & Pointer.backward && reader.isNoun(at + 1)) return true
       if (reader.isComma(at - 1) && takesUp(reader, at)) return true
       if (reader.isComma(at - 1) && !isClause && tokens.kind[at] !== TokenKind.capitalised) return false
     }
     if (isClause && at > opening + 1 && reader.word(at) & Word.finite && (reader.word(opening + 1) & Word.pronoun) === 0) isNamed = true
-    else if (!isClause && reader.word(at) & Word.finite) return false
+    // "In turn": what stands right behind a preposition is no verb.
+    else if (!isClause && reader.word(at) & Word.finite && !(isPhrase && at === opening + 1)) return false
+  }
+  return false
+}
+
+const isSubjectPronoun = (reader: Reader, at: number): boolean => (reader.pointer(at) & Pointer.subject) !== 0 && (reader.word(at + 1) & (Word.finite | Word.participle | Word.adverb)) !== 0
+
+/** "Originally meant to feed the poor, its gardens": whose they are was told before. */
+function belongsToNobody(reader: Reader, opening: number): boolean {
+  const verb = reader.word(opening) & Word.adverb ? opening + 1 : opening
+  if ((reader.word(verb) & (Word.participle | Word.past)) === 0) return false
+  for (let at = verb + 1; at < Math.min(reader.to, opening + LONGEST_OPENING); at += 1) {
+    if (reader.isComma(at)) return (reader.pointer(at + 1) & Pointer.whose) !== 0
+    if (reader.tokens.kind[at] !== TokenKind.word) return false
   }
   return false
 }
@@ -124,7 +161,9 @@ function takesUp(reader: Reader, the: number): boolean {
   if ((reader.pointer(the) & Pointer.the) === 0) return false
   let at = the + 1
   while (at <= the + LONGEST_SUBJECT && reader.isNoun(at)) at += 1
-  return (reader.pointer(at - 1) & Pointer.takesUp) !== 0 && (reader.isComma(at) || (reader.word(at) & (Word.finite | Word.participle)) !== 0)
+  // "the authors explain": the verb may look like one more noun.
+  if (at > the + 2 && reader.pointer(at - 1) & Pointer.tells) at -= 1
+  return (reader.pointer(at - 1) & Pointer.takesUp) !== 0 && (reader.isComma(at) || (reader.word(at) & (Word.finite | Word.participle)) !== 0 || (reader.pointer(at) & Pointer.tells) !== 0)
 }
 
 function pointsInside(reader: Reader, at: number, pointer: number): boolean {
@@ -133,6 +172,9 @@ function pointsInside(reader: Reader, at: number, pointer: number): boolean {
     const isPreceded = (reader.word(at - 1) & Word.preposition) !== 0
     const word = tokens.vocabulary[tokens.word[at]!]
     if (isPreceded && (reader.word(at + 1) & Word.finite) === 0 && tokens.kind[at + 1] === TokenKind.word && at + 1 < reader.to) return (reader.pointer(at + 1) & Pointer.unit) === 0 || word !== 'this'
+    // "for this.", "one such method"
+    if (isPreceded && word === 'this' && (at + 1 >= reader.to || tokens.kind[at + 1] === TokenKind.sign)) return !hasComma(reader, at)
+    if (word === 'such') return ((reader.pointer(at - 1) & (Pointer.elliptic | Pointer.count)) !== 0 || tokens.kind[at - 1] === TokenKind.number) && tokens.kind[at + 1] === TokenKind.word && (reader.word(at + 1) & (Word.determiner | Word.preposition)) === 0
     // "those" that a clause tells apart, "that" before a clause and "such as" point nowhere.
     return (word === 'this' || word === 'these' || word === 'those') && reader.isNoun(at + 1) && (reader.pointer(at + 1) & Pointer.unit) === 0
   }
@@ -143,7 +185,15 @@ function pointsInside(reader: Reader, at: number, pointer: number): boolean {
   }
   // "two years before", not "two years before the war".
   if (pointer & Pointer.relativeTime && reader.pointer(at - 1) & Pointer.time) return !/^(?:before|after)$/.test(tokens.vocabulary[tokens.word[at]!]!) || at + 1 >= reader.to || tokens.kind[at + 1] === TokenKind.sign || (reader.word(at + 1) & Word.finite) !== 0
-  return (pointer & Pointer.toldBefore) !== 0 && (reader.pointer(at - 1) & Pointer.the) !== 0 && tokens.kind[at] === TokenKind.word
+  if ((pointer & Pointer.toldBefore) === 0 || (reader.pointer(at - 1) & Pointer.the) === 0 || tokens.kind[at] !== TokenKind.word) return false
+  // "the same kind of flour" is told here; "in the same year" before.
+  return tokens.vocabulary[tokens.word[at]!] !== 'same' || ((reader.pointer(at + 1) & (Pointer.time | Pointer.since)) !== 0 && (reader.word(at + 2) & Word.relative) === 0 && tokens.vocabulary[tokens.word[at + 2]!] !== 'as')
+}
+
+/** Whether a comma stands before a token of the statement: what it points at may then stand before the comma. */
+function hasComma(reader: Reader, at: number): boolean {
+  for (let before = reader.from; before < at; before += 1) if (reader.isComma(before)) return true
+  return false
 }
 
 /** The same of a statement by itself, as a person may have written it. */

@@ -29,6 +29,17 @@ export const Pointer = {
   takesUp: 1 << 15,
   /** Opens a phrase of time in front: "Last month,". */
   front: 1 << 16,
+  /** "there remain": verbs that tell what there is, and what may stand before them. */
+  exists: 1 << 17,
+  still: 1 << 18,
+  /** Opens a phrase in front like a preposition: "Regarding safety,". */
+  regarding: 1 << 19,
+  /** "its gardens" */
+  whose: 1 << 20,
+  /** Verbs without an ending behind persons who tell: "the authors explain". */
+  tells: 1 << 21,
+  /** "two such lists" */
+  count: 1 << 22,
 } as const
 const LISTS: Readonly<Record<keyof typeof Pointer, string>> = {
   be: 'is are was were has have had will would may might can could',
@@ -45,9 +56,15 @@ const LISTS: Readonly<Record<keyof typeof Pointer, string>> = {
   since: 'then time',
   unique: 'sun moon earth world sky sea ocean universe public internet press media police future past poor rich west east north south',
   clause: 'when while although though if because as whereas once until where unless after before since',
-  takesUp: 'company companies firm report study authors researchers team paper charity charities regulator watchdog agency group organisation organization party court committee board book film author pair duo programme program project plan club survey bill treaty minister couple',
+  takesUp: 'company companies firm report study authors researchers team paper charity charities regulator watchdog agency group organisation organization party court committee board book film author attacker attackers hackers thieves thief investigators suspect suspects defendant defendants plaintiff plaintiffs victim victims participants respondents officials pair duo programme program project plan club survey bill treaty minister couple',
   front: 'last next earlier later soon yesterday today eventually originally initially once',
-  unit: 'year month week century decade day morning evening afternoon spring summer autumn winter way means time article',
+  unit: 'year month week century decade day morning evening afternoon spring summer autumn winter article',
+  exists: 'remain remains remained exist exists existed survive survives survived follow follows followed stand stands stood',
+  still: 'still also only even now then once thus',
+  regarding: 'regarding concerning following considering given despite',
+  whose: 'its his her their',
+  tells: 'explain write note argue conclude insist advise recommend describe estimate suggest claim believe admit deny warn predict observe',
+  count: 'no any two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety hundred dozen',
 }
 const BITS = new Map<string, number>()
 for (const [kind, list] of Object.entries(LISTS)) for (const word of list.split(' ')) BITS.set(word, (BITS.get(word) ?? 0) | Pointer[kind as keyof typeof Pointer])

@@ -45,7 +45,7 @@ export function regionsOf(text: string, tokens: Tokens, sentence: Span, quotatio
 function isEmbedded(text: string, tokens: Tokens, sentence: Span, { span, inner }: Quotation): boolean {
   if (!contains(sentence, span) || span.start === sentence.start) return false
   // Words that go on in the grammar of their sentence: became “the greatest obstacle to change”.
-  if (/\p{Ll}/u.test(text[inner.start] ?? '') && !/[,:，：]\s*$/.test(text.slice(Math.max(sentence.start, span.start - 3), span.start))) return true
+  if (OPENS_SMALL.test(text.slice(inner.start, inner.start + 2)) && !/[,:，：]\s*$/.test(text.slice(Math.max(sentence.start, span.start - 3), span.start))) return true
   // Whole sentences in marks are speech; a phrase is part of the sentence that uses it.
   return hasWords(tokens, span.end, sentence.end, WORDS_GOING_ON)
     || (!/[.!?…]/.test(text[inner.end - 1] ?? '') && !hasWords(tokens, span.start, span.end, LONGEST_PHRASE) && hasWords(tokens, sentence.start, span.start, WORDS_GOING_ON))
@@ -57,6 +57,9 @@ function hasWords(tokens: Tokens, start: number, end: number, enough: number): b
   for (let at = from; at < Math.min(tokens.count, from + COUNTED) && tokens.start[at]! < end && words < enough; at += 1) if (tokens.kind[at] !== TokenKind.sign) words += 1
   return words >= enough
 }
+
+/** "[p]atients": a small letter put for the capital of the source. */
+const OPENS_SMALL = /^\[?\p{Ll}/u
 
 const OCCASION = /\b(?:at|in|on|during|before|to|speaking|after|from)\s/i
 

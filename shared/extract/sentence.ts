@@ -121,6 +121,8 @@ export function bare({ text, notes }: Article, span: Span, hasMark: boolean): Sp
 }
 
 const NONE: readonly Span[] = []
+/** Signs before which no space is left where a mark stood. */
+const PAUSES = codesOf(',;:.)')
 /** The words under a span without the note marks in them. */
 export function withoutMarks({ text, notes }: Article, span: Span, hasMark: boolean): string {
   const marks = hasMark ? notes.marksIn(span) : NONE
@@ -130,6 +132,7 @@ export function withoutMarks({ text, notes }: Article, span: Span, hasMark: bool
   for (const mark of marks) {
     words += text.slice(at, Math.max(at, mark.start))
     at = Math.max(at, mark.end)
+    if (PAUSES.has(text.charCodeAt(at))) words = words.trimEnd()
   }
   return words + text.slice(Math.min(at, span.end), span.end)
 }

@@ -82,12 +82,18 @@ function clausesBySemicolon(layout: Layout, whole: Range): Range[] {
   return hasSourceApart(layout, last, headOf(layout, last)?.verb ?? last.from) ? [whole] : clauses
 }
 
+const WITHOUT_TENSE = /^(?:being|having)$/
+
 /** "; that he ought", "; first, to preserve", "; see the map", "; serves 40 towns": no clause that stands alone. */
 function hangsOn(layout: Layout, clause: Range): boolean {
   const { from } = clause
   const at = layout.word(from + 1) === ',' ? from + 2 : from
   const isRelative = (layout.bitsAt(at) & Word.relative) !== 0 || (layout.bitsAt(at) & Word.preposition && layout.bitsAt(at + 1) & Word.relative) !== 0
   if (layout.bitsAt(at) & Word.finite && !headOf(layout, clause)) return true
+  // "; writing that", "; the former being led by him": no verb of its own.
+  if (layout.word(at).endsWith('ing') && !headOf(layout, clause)) return true
+  const verb = layout.firstVerb({ from: at, to: clause.to })
+  if (verb < clause.to && (WITHOUT_TENSE.test(layout.word(verb)) || (verb > at && WITHOUT_TENSE.test(layout.word(verb - 1))))) return true
   return isRelative || /^(?:to|see|cf|compare|note|whether|not|whereupon|whereby|wherein)$/.test(layout.word(at))
 }
 

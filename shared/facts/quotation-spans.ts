@@ -40,9 +40,13 @@ function opens(r: Reading, token: number, sign: string, first: number): boolean 
   return token === first || OPENS_AFTER.test(r.text[r.start(token) - 1]!)
 }
 
-/** ’ inside a word or after a plural is an apostrophe. */
+/** Whether a mark at `at` closes. ’ inside a word or after a plural is an apostrophe. */
 function closes(text: string, at: number, sign: string, blockEnd: number): boolean {
   if (sign === '’') return !/\p{L}/u.test(at + 1 < blockEnd ? text[at + 1]! : ' ')
-  if (sign === '"') return !/[\p{L}\d]/u.test(at + 1 < blockEnd ? text[at + 1]! : ' ')
+  if (sign === '"') {
+    const next = at + 1 < blockEnd ? text[at + 1]! : ' '
+    // A number right behind it is a note's mark.
+    return !/[\p{L}\d]/u.test(next) || (/\d/.test(next) && /[\p{L}.,!?…)]/u.test(text[at - 1]!))
+  }
   return true
 }

@@ -5,7 +5,7 @@ const INTRODUCING = `mr mrs ms messrs mx dr drs prof rev hon fr sr sra srta st s
 
 /** Words that may end a sentence: it goes on only when what follows does not open one. */
 const MAY_END = `etc inc ltd co corp llc plc gmbh jr sr esq ph.d m.d b.a m.a ll.d d.phil m.sc b.sc a.m p.m u.s u.k u.n e.u d.c u.s.a u.s.s.r l.a n.y a.d b.c b.c.e c.e
- jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd bldg min max hr hrs sq cu oz lb lbs mi km cm mm`
+ jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd bldg min max hr hrs sq cu oz lb lbs mi km cm mm ct cent`
 
 /** The words of a list. */
 export const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter((word) => word !== ''))

@@ -40,6 +40,11 @@ export class Trailing {
     return mark && mark.start <= offset + 1 && (mark.start === offset || /\s/.test(this.text[offset]!)) ? mark : null
   }
 
+  /** Whether a mark of the format begins at `offset`; offsets asked for never fall. */
+  isMarkAt(offset: number): boolean {
+    return this.markOf(offset)?.start === offset
+  }
+
   /** Where the end at `offset` lies once the marks behind it belong to it; `at` is the first token that starts at or behind `offset`. Equal to `offset` where none follows. */
   behind(offset: number, at: number, mayBeRound = true): number {
     const { text, tokens, to } = this

@@ -135,6 +135,9 @@ describe('notes, statements and scores', () => {
     expect(statements('Exports {1} rose in 2019. {2}')).toEqual(['Exports rose in 2019.'])
     expect(quotes('Exports {1} rose in 2019. {2}')).toEqual(['Exports {1} rose in 2019.'])
   })
+  it('leaves no space where a mark stood before a comma', () => {
+    expect(statements('In Doe & Roe {1}, exports rose by 5 percent.')).toEqual(['In Doe & Roe, exports rose by 5 percent.'])
+  })
   it.each([['Its output rose by 5 percent.', true], ['During that period, exports rose by 5 percent.', true], ['The program has cost 5 million euros.', true], ['French exports rose by 5 percent.', false]])('%s needs context: %s', (text, expected) => {
     expect(claimsIn(text)[0]!.needsContext).toBe(expected)
   })

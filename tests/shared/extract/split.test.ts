@@ -72,6 +72,9 @@ describe('one sentence, several claims', () => {
     ['an order behind a semicolon', 'Ford sold 40 ships in 1990; see the map of 1991 for the harbours.'],
     ['brackets that hold no sentence', 'Ford sold the Line (an idea which in 1990 inspired 40 others) to Fiat in 1991.'],
     ['brackets behind two names', 'Ford led the Union of Spain and Canada (created in 1881, with ten members) from 1884.'],
+    ['a clause behind a semicolon without a verb of its own', 'Ford and Fiat grew by 5 percent from 1990; the former being led by 40 men, and the latter seeing 30 strikes.'],
+    ['a participle behind a semicolon', 'Ford closed 40 branches in 1990; writing in 1991 that it had lost 5 million euros.'],
+    ['brackets behind whoever made the thing', 'The list of 1990 gives translations by Jane Doe (published at a congress in Leeds in 1988) of 40 songs.'],
     ['a noun for what the clause tells', 'Exports rose by 5 percent to Canada, a gain of 3 million euros.'],
   ])('stays whole: %s', (_, text) => expect(statements(text)).toEqual([text]))
 })

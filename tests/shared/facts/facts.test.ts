@@ -111,6 +111,7 @@ describe('quotations', () => {
     ['marks within marks', 'Jane Doe said, “The ‘old model’ of trade has been broken.”', [['The ‘old model’ of trade has been broken.', 'Jane Doe', undefined]]],
     ['Chinese', '国家主席习近平说：“世界正在经历百年未有之大变局。”', [['世界正在经历百年未有之大变局。', '习近平', '主席']]],
     ['nobody named', 'Some are hopeful. “Today the industry has reached its peak.”', [['Today the industry has reached its peak.', null, undefined]]],
+    ['a note behind straight marks', 'Jane Doe wrote, "The bridge is safe for all of us."12 A survey found "no crack in any of the beams" in it.', [['The bridge is safe for all of us.', 'Jane Doe', undefined]]],
   ])('%s', (_, text, expected) => expect(quotations(text)).toEqual(expected))
 
   it.each(['It listed over 100 “key tasks,” each funded.', 'The “Century of Humiliation” ended.', 'She used the phrase “rise of the east and fall of the west” often.', 'They don\'t and can\'t.'])('leaves terms alone: %s', (text) => {

@@ -22,6 +22,7 @@ describe('sentences', () => {
     ['What is it? (1) One; (2) two.', ['What is it?', '(1) One; (2) two.']],
     ['The scale is large. …… Around 2011, it grew.” {15}', ['The scale is large. ……', 'Around 2011, it grew.” {15}']],
     ['中国的制造业增长了。美国呢？“很好。”他说。[3] 下一句。', ['中国的制造业增长了。', '美国呢？', '“很好。”', '他说。[3]', '下一句。']],
+    ['Hipparchus (2nd ct. BCE) cites Eudoxus (4th cent. BCE) often. He left.', ['Hipparchus (2nd ct. BCE) cites Eudoxus (4th cent. BCE) often.', 'He left.']],
     ['Born in 1950. 20 years later he left.', ['Born in 1950.', '20 years later he left.']],
     ['no capitals here. none there either.', ['no capitals here.', 'none there either.']],
     ['1. First thing. 2. Second thing.', ['1. First thing.', '2. Second thing.']],
@@ -68,6 +69,12 @@ describe('sentences', () => {
     const text = 'It rose in 2019.3 Next it fell.4”5 The end'
     const marks = ['3', '4', '5'].map((mark) => ({ start: text.indexOf(`${mark} `) > 0 ? text.indexOf(`${mark} `) : text.indexOf(mark), end: (text.indexOf(`${mark} `) > 0 ? text.indexOf(`${mark} `) : text.indexOf(mark)) + 1 }))
     expect(splitSentences(text, marks).map(({ start, end }) => text.slice(start, end))).toEqual(['It rose in 2019.3', 'Next it fell.4”5', 'The end'])
+  })
+
+  it('reads the mark of the format behind a straight quotation mark', () => {
+    const text = 'He wrote "it rose."3 A survey found "it fell."4 The end'
+    const marks = ['3', '4'].map((mark) => ({ start: text.indexOf(mark), end: text.indexOf(mark) + 1 }))
+    expect(splitSentences(text, marks).map(({ start, end }) => text.slice(start, end))).toEqual(['He wrote "it rose."3', 'A survey found "it fell."4', 'The end'])
   })
 
   // Quadratic, this would take hours; how the time grows is told by `npm run bench:reading`.
