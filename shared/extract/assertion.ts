@@ -1,9 +1,7 @@
 import type { Span } from '../document/document.ts'
 import type { Fact, FactKind } from '../facts/fact.ts'
 import type { Tokens } from '../segment/tokens.ts'
-
-/** The signals of an assertion, by their places in the registry, and what its words weigh together (log-odds), with those that weigh most. */
-export interface Weighed { given: readonly number[]; wording: { weight: number; strongest: readonly string[] } }
+import type { MainVerb } from './main-verb.ts'
 
 /** One candidate for a claim, with what the judge and the signals look at. */
 export interface Assertion {
@@ -19,8 +17,8 @@ export interface Assertion {
   isQuoted: boolean
   /** Labels of the notes that carry it, in text order. */
   notes: { label: string }[]
-  /** What weighing it has found: whoever judges a sentence weighs it, and it mostly becomes a claim whole. */
-  weighed: Weighed | null
+  /** Its main verb, where it was read before. */
+  readonly verb: MainVerb | null
 }
 
 /** An assertion over `span` of `document`; its words are cut out only when asked for. */
@@ -32,10 +30,10 @@ export class AssertionOver implements Assertion {
   readonly facts: readonly Fact[]
   readonly isQuoted: boolean
   readonly notes: { label: string }[]
-  weighed: Weighed | null = null
+  readonly verb: MainVerb | null
   private readonly document: string
 
-  constructor(document: string, tokens: Tokens, span: Span, range: readonly [number, number], facts: readonly Fact[], isQuoted: boolean, notes: { label: string }[]) {
+  constructor(document: string, tokens: Tokens, span: Span, range: readonly [number, number], facts: readonly Fact[], isQuoted: boolean, notes: { label: string }[], verb: MainVerb | null) {
     this.document = document
     this.tokens = tokens
     this.span = span
@@ -44,6 +42,7 @@ export class AssertionOver implements Assertion {
     this.facts = facts
     this.isQuoted = isQuoted
     this.notes = notes
+    this.verb = verb
   }
 
   get text(): string {

@@ -7,6 +7,7 @@ import type { ClaimDraft } from './claim-draft.ts'
 import { pointsAway } from './context.ts'
 import { hedgesIn } from './hedges.ts'
 import { fitted } from './fitted.ts'
+import type { MainVerb } from './main-verb.ts'
 import type { Part } from './parts.ts'
 import { factsIn, within, withoutMarks, type Article, type Sentence } from './sentence.ts'
 import { stateAssertion, stateFrame, stateLine } from './statement.ts'
@@ -14,9 +15,9 @@ import { weigh } from './weigh.ts'
 
 type Quotation = FactOf<'quotation'>
 
-/** A stretch of a sentence as the judge and the signals see it. */
-export const assertionOf = ({ text, tokens, notes }: Article, sentence: Sentence, span: Span, facts: readonly Fact[], isQuoted: boolean): Assertion =>
-  new AssertionOver(text, tokens, span, within(tokens, sentence, span), facts, isQuoted, notes.carrying(span))
+/** A stretch of a sentence as the judge and the signals see it; `verb` is its main verb, where that is known. */
+export const assertionOf = ({ text, tokens, notes }: Article, sentence: Sentence, span: Span, facts: readonly Fact[], isQuoted: boolean, verb: MainVerb | null): Assertion =>
+  new AssertionOver(text, tokens, span, within(tokens, sentence, span), facts, isQuoted, notes.carrying(span), verb)
 
 /**
  * The claim that an assertion makes; `part` says what it shares with the rest of its sentence (null: it is the whole), `quotation` inside which of the article's quotations it stands,

@@ -92,9 +92,9 @@ function claimsOf(article: Article, layout: Layout, sentence: Sentence, region: 
   if (span.start >= span.end) return
   const facts = factsIn(sentence.facts, span)
   const isQuoted = region.kind === 'quoted'
-  const whole = assertionOf(article, sentence, span, facts, isQuoted)
   const isAll = region.span.start === sentence.span.start && region.span.end === sentence.span.end
   const traits = isAll ? sentence.traits : traitsOf(tokens, bits, signs, ...within(tokens, sentence, region.span))
+  const whole = assertionOf(article, sentence, span, facts, isQuoted, traits.verb)
   const figures = isAll ? sentence.figures : facts.filter(isFigure).length
   // Words around a quotation are a claim when they tell of an occasion, or of something else than who speaks.
   const framed = region.kind === 'frame' ? quotations[region.quotation!]! : null
@@ -115,7 +115,7 @@ function claimsOf(article: Article, layout: Layout, sentence: Sentence, region: 
   const parts = maySplit(traits, figures) ? splitAssertions(layout.lay(whole.from, whole.to, facts)) : NONE
   if (parts.length < 2) drafts.push(trueClaim(article, sentence, whole, null, region.quotation, opensWith(sentence, whole, opening)))
   else for (const part of parts) {
-    const assertion = assertionOf(article, sentence, part.span, factsIn(facts, part.span), isQuoted)
+    const assertion = assertionOf(article, sentence, part.span, factsIn(facts, part.span), isQuoted, null)
     drafts.push(trueClaim(article, sentence, assertion, part, region.quotation, opensWith(sentence, assertion, opening)))
   }
 }

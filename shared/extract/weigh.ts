@@ -1,6 +1,6 @@
-import type { Assertion, Weighed } from './assertion.ts'
-import { signalsAt } from './check-worthiness/look.ts'
-import { BASE, scoreOf, weighWords, weightOf } from './check-worthiness/model.ts'
+import type { Assertion } from './assertion.ts'
+import { given, lookAt } from './check-worthiness/look.ts'
+import { BASE, scoreOf, strongestWords, weighWords, weightOf } from './check-worthiness/model.ts'
 import type { ClaimKind, Reason } from './claim-draft.ts'
 import { listOf } from './fitted.ts'
 import { signals } from './signals/index.ts'
@@ -12,12 +12,12 @@ const WEIGHTS = Float64Array.from(signals, weightOf)
 /** Shares and scores are told in hundredths. */
 const hundredths = (value: number): number => Math.round(value * 100)
 
-const weighed = (assertion: Assertion): Weighed => (assertion.weighed ??= { given: signalsAt(assertion), wording: weighWords(assertion.tokens, assertion.from, assertion.to) })
-
 /** The log-odds behind the score: what is ranked and measured, without the rounding of what is shown. */
 export function weighLogOdds(assertion: Assertion): number {
-  const { given, wording } = weighed(assertion)
-  return given.reduce((sum, signal) => sum + WEIGHTS[signal]!, BASE) + wording.weight
+  let logOdds = BASE + weighWords(assertion.tokens, assertion.from, assertion.to)
+  const count = lookAt(assertion)
+  for (let at = 0; at < count; at += 1) logOdds += WEIGHTS[given[at]!]!
+  return logOdds
 }
 
 /**
@@ -25,27 +25,30 @@ export function weighLogOdds(assertion: Assertion): number {
  * (npm run train:check-worthiness); it ranks, and drops nothing. A reason's weight is its share of all that spoke for or against; signals come strongest first, the wording last.
  */
 export function weigh(assertion: Assertion): { score: number; kinds: ClaimKind[]; reasons: Reason[] } {
-  const { given, wording: { weight, strongest } } = weighed(assertion)
-  let logOdds = BASE
-  let all = 0
+  const { tokens, from, to } = assertion
+  const wording = weighWords(tokens, from, to)
+  const count = lookAt(assertion)
+  let logOdds = BASE + wording
+  let all = Math.abs(wording)
   let kinds = 0
-  for (const index of given) {
+  for (let at = 0; at < count; at += 1) {
+    const index = given[at]!
     const weight = WEIGHTS[index]!
     logOdds += weight
     all += Math.abs(weight)
     kinds |= KIND_BITS[index]!
   }
-  logOdds += weight
-  all += Math.abs(weight)
   let shown = 0
-  if (all > 0) for (const index of given) shown = place(index, hundredths(WEIGHTS[index]! / all), shown)
-  const share = all === 0 ? 0 : hundredths(weight / all)
-  const isToldByWords = strongest.length > 0 && Math.abs(share) >= SHOWN
-  const reasons = listOf<Reason>(shown + Number(isToldByWords))
+  if (all > 0) for (let at = 0; at < count; at += 1) shown = place(given[at]!, hundredths(WEIGHTS[given[at]!]! / all), shown)
+  const share = all === 0 ? 0 : hundredths(wording / all)
+  const words = Math.abs(share) >= SHOWN ? strongestWords(tokens, wording > 0) : NO_WORDS
+  const reasons = listOf<Reason>(shown + Number(words.length > 0))
   for (let at = 0; at < shown; at += 1) reasons[at] = reasonOf(places[at]!, shares[at]!)
-  if (isToldByWords) reasons[shown] = { signal: 'wording', label: labelOf(weight, strongest), weight: share / 100 }
+  if (words.length > 0) reasons[shown] = { signal: 'wording', label: labelOf(wording, words), weight: share / 100 }
   return { score: hundredths(scoreOf(logOdds)) / 100, kinds: kindsOf(kinds), reasons }
 }
+
+const NO_WORDS: readonly string[] = []
 
 /** Each kind that signals tell of, in the order of the registry, and the bit that stands for it. */
 const KINDS: readonly ClaimKind[] = [...new Set(signals.flatMap(({ kind }) => kind ?? []))]
@@ -79,6 +82,11 @@ function place(index: number, share: number, count: number): number {
   return count + 1
 }
 
-const labelOf = (weight: number, words: readonly string[]): string => [weight > 0 ? FOR : AGAINST, words.join('”, “'), '”'].join('')
+/** A label is put together from its pieces, which costs less than joining a list: there is one for nearly every claim. */
+function labelOf(weight: number, [first, second, third]: readonly string[]): string {
+  const opening = weight > 0 ? FOR : AGAINST
+  if (second === undefined) return `${opening}${first}”`
+  return third === undefined ? `${opening}${first}”, “${second}”` : `${opening}${first}”, “${second}”, “${third}”`
+}
 const FOR = 'has words typical of statements that can be checked: “'
 const AGAINST = 'has words typical of talk: “'

@@ -28,13 +28,8 @@ export function withoutMarks(text: string, tokens: Tokens, spans: readonly Span[
   let to = 0
   let read = 0
   const copy = (until: number): void => {
-    if (to !== read) for (let at = read; at < until; at += 1, to += 1) {
-      start[to] = tokens.start[at]!
-      end[to] = tokens.end[at]!
-      kind[to] = tokens.kind[at]!
-      word[to] = tokens.word[at]!
-    }
-    else to = until
+    if (to !== read) for (const list of [start, end, kind, word]) list.copyWithin(to, read, until)
+    to += until - read
     read = until
   }
   for (const span of spans) {

@@ -1,5 +1,5 @@
 import type { Signal } from '../signals/index.ts'
-import type { TokenKind, Tokens } from '../../segment/tokens.ts'
+import { classifier, type Tokens } from '../../segment/tokens.ts'
 import { listOf } from '../fitted.ts'
 import { CLOSE, JOINT, LENGTH_POWER, MODEL_VERSION, OPEN, termOf } from './terms.ts'
 import { INTERCEPT, SIGNALS, TERMS, WEIGHTS_VERSION } from './weights.ts'
@@ -57,25 +57,11 @@ const CLOSING = numberOf(CLOSE)
 /** −1: counts as a word, and no weight knows it; −2: does not count. */
 const UNKNOWN = -1
 const SKIPPED = -2
-const known = new WeakMap<Tokens, Int32Array>()
-/** The model's number of each distinct token of a text. A token has one kind wherever it stands, capitals aside, which do not matter here. */
-function numbersOf(tokens: Tokens): Int32Array {
-  let own = known.get(tokens)
-  if (!own) {
-    own = new Int32Array(tokens.vocabulary.length).fill(SKIPPED - 1)
-    for (let at = 0; at < tokens.count; at += 1) {
-      const word = tokens.word[at]!
-      if (own[word] !== SKIPPED - 1) continue
-      const term = termOf(tokens.kind[at] as TokenKind, tokens.vocabulary[word]!)
-      own[word] = term === null ? SKIPPED : (numbers.get(term) ?? UNKNOWN)
-    }
-    known.set(tokens, own)
-  }
-  return own
-}
-
-/** What the words of an assertion weigh together (log-odds), and the words that weigh most, strongest first. */
-export interface Wording { weight: number; strongest: string[] }
+/** The model's number of each distinct token of a text. */
+const numbersOf = classifier((word) => {
+  const term = termOf(word)
+  return term === null ? SKIPPED : (numbers.get(term) ?? UNKNOWN)
+})
 
 /** A word weighs enough to be named as a reason from here on: it moves even odds by about a tenth. */
 const TELLING = 0.8
@@ -84,8 +70,9 @@ const MOST_NAMED = 3
 let round = 0
 const countedSingle = new Int32Array(single.length)
 const countedPairs = new Int32Array(SLOTS)
-/** Places of the telling words of one assertion; more than these name nothing new. */
+/** Places of the telling words of the assertion weighed last, and how many there are; more than these name nothing new. */
 const telling = new Int32Array(256)
+let told = 0
 const weights = Float64Array.from(single)
 if (single.length > 1 << SECOND_BITS || pairs * 2 > SLOTS) throw new Error('The model of check-worthiness has more words or pairs than its table holds.')
 
@@ -93,7 +80,8 @@ if (single.length > 1 << SECOND_BITS || pairs * 2 > SLOTS) throw new Error('The 
 const POWERS = Float64Array.from({ length: 256 }, (_, count) => Math.max(1, count) ** LENGTH_POWER)
 const powerOf = (count: number): number => (count < POWERS.length ? POWERS[count]! : count ** LENGTH_POWER)
 
-export function weighWords(tokens: Tokens, from: number, to: number): Wording {
+/** What the words of an assertion weigh together (log-odds). */
+export function weighWords(tokens: Tokens, from: number, to: number): number {
   const own = numbersOf(tokens)
   round += 1
   let sum = 0
@@ -101,7 +89,7 @@ export function weighWords(tokens: Tokens, from: number, to: number): Wording {
   let pairSum = 0
   let pairCount = 0
   let before = OPENING
-  let strong = 0
+  told = 0
   for (let at = from; at <= to; at += 1) {
     const number = at === to ? CLOSING : own[tokens.word[at]!]!
     if (number === SKIPPED) continue
@@ -121,20 +109,20 @@ export function weighWords(tokens: Tokens, from: number, to: number): Wording {
     const weight = weights[number]!
     sum += weight
     count += 1
-    if (Math.abs(weight) >= TELLING && strong < telling.length) telling[strong++] = at
+    if ((weight >= TELLING || weight <= -TELLING) && told < telling.length) telling[told++] = at
   }
-  const weight = sum * powerOf(count) + pairSum * powerOf(pairCount)
-  return { weight, strongest: strongestOf(tokens, own, weight > 0, strong) }
+  return sum * powerOf(count) + pairSum * powerOf(pairCount)
 }
 
 /** Places of the strongest words so far, and what these weigh. */
 const strongest = new Int32Array(MOST_NAMED)
 const strengths = new Float64Array(MOST_NAMED)
 
-/** The words of most weight on one side among the first `count` of `telling`. */
-function strongestOf(tokens: Tokens, own: Int32Array, isFor: boolean, count: number): string[] {
+/** The words that weigh most on one side in the assertion weighed last, strongest first. */
+export function strongestWords(tokens: Tokens, isFor: boolean): string[] {
+  const own = numbersOf(tokens)
   let found = 0
-  for (let index = 0; index < count; index += 1) {
+  for (let index = 0; index < told; index += 1) {
     const place = telling[index]!
     const weight = weights[own[tokens.word[place]!]!]!
     if (weight > 0 !== isFor) continue

@@ -5,5 +5,4 @@ export const ago: Signal = {
   label: 'says how long ago or since when',
   kind: null,
   cues: cueWords('ago year years month months today since decade decades'),
-  find: () => true,
 }

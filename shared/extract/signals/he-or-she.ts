@@ -5,5 +5,4 @@ export const heOrShe: Signal = {
   label: 'speaks of him or her',
   kind: null,
   cues: cueWords(`he his him she her he's she's he'd he'll he’s she’s he’d he’ll`),
-  find: () => true,
 }

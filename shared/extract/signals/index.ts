@@ -54,7 +54,7 @@ import { verbless } from './verbless.ts'
 import { we } from './we.ts'
 import type { Signal } from './signal.ts'
 
-export { Found, type Seen, type Signal } from './signal.ts'
+export { cueWords, Found, type Seen, type Signal } from './signal.ts'
 
 /** Every signal; their order is the order of kinds and reasons. Adding one = one file + one line here. */
 export const signals: readonly Signal[] = [

@@ -5,5 +5,4 @@ export const judgement: Signal = {
   label: 'is in part a judgement',
   kind: null,
   cues: cueWords('important crucial great greatest best better good bad worst well should must hard difficult wonderful terrible amazing beautiful huge profound heightened true clear real really very'),
-  find: () => true,
 }

@@ -5,5 +5,4 @@ export const letUs: Signal = {
   label: 'calls for something',
   kind: null,
   cues: cueWords(`let let's let’s`),
-  find: () => true,
 }

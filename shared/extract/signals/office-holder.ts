@@ -7,5 +7,5 @@ export const officeHolder: Signal = {
   label: 'says who holds an office',
   kind: 'office-holder',
   cues: cueWords('appointed elected president minister premier chairman chairwoman chair head director chief secretary governor mayor ceo chancellor leader'),
-  find: (_assertion, { text }) => PATTERN.test(text),
+  find: ({ text }) => PATTERN.test(text),
 }

@@ -22,8 +22,6 @@ export interface Seen {
   end: string
   /** The kinds of its facts, as bits (`Found`). */
   found: number
-  /** Its words, where a cue stands in them; else ''. */
-  text: string
 }
 
 /** One reason why an assertion is, or is less, worth checking. How much it weighs is fitted (../check-worthiness/weights.ts). */
@@ -34,11 +32,14 @@ export interface Signal {
   label: string
   /** What the claim is, when the signal fires. */
   kind: ClaimKind | null
-  /** Lower-case words of which one must stand in the assertion before `find` is asked; empty: always asked. */
+  /** Lower-case words of which one must stand in the assertion; none: it is always asked. */
   cues: readonly string[]
+  /** Two words in a row that do as well as one of `cues`: any of the first list before any of the second. */
+  pairs?: readonly (readonly [first: string, second: string])[]
   /** Its weight (log-odds) where the training sentences, which are spoken, cannot show it; why is said beside it. */
   fixed?: number
-  find(assertion: Assertion, seen: Seen): boolean
+  /** What else must be; absent where the words alone tell. */
+  find?(assertion: Assertion, seen: Seen): boolean
 }
 
 export const cueWords = (list: string): string[] => list.split(/\s+/)

@@ -5,5 +5,4 @@ export const they: Signal = {
   label: 'speaks of them',
   kind: null,
   cues: cueWords(`they their them they've they're they’ve they’re`),
-  find: () => true,
 }

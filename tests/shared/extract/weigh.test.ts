@@ -29,7 +29,7 @@ describe('check-worthiness', () => {
   it('counts a word once, and nothing of words that no sentence of the training set told of', () => {
     const of = (text: string): number => {
       const tokens = tokenise(text)
-      return weighWords(tokens, 0, tokens.count).weight
+      return weighWords(tokens, 0, tokens.count)
     }
     expect(of('zxqv')).toBe(0)
     expect(termsOf(tokenise('It grew, it grew 5'), 0, 6).terms).toEqual(['it', '<s>_it', 'grew', 'it_grew', 'grew_it', '<digit>', 'grew_<digit>', '<digit>_</s>'])

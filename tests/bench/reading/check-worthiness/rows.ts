@@ -18,5 +18,5 @@ export function labelledSentences(name: 'train' | 'dev'): Labelled[] | null {
 /** A sentence as the assertion that reading would make of the whole of it. */
 export function assertionOf(text: string): Assertion {
   const tokens = tokenise(text)
-  return new AssertionOver(text, tokens, { start: 0, end: text.length }, [0, tokens.count], factsOfSentence(text), false, [])
+  return new AssertionOver(text, tokens, { start: 0, end: text.length }, [0, tokens.count], factsOfSentence(text), false, [], null)
 }
