@@ -93,7 +93,7 @@ export function setNotesApart(text: string, joined: readonly Block[], { hasNoteL
     run.forEach((candidate, position) => {
       result[candidate.index]!.kind = 'note'
       const next = run[position + 1]?.index ?? blocks.length
-      for (let index = candidate.index + 1; index < next && continues(text, blocks, candidate, index); index++) result[index]!.kind = 'note'
+      for (let index = candidate.index + 1; index < next && continues(text, blocks, candidate, index) && (position < run.length - 1 || !standsApart(text, blocks, run, index)); index++) result[index]!.kind = 'note'
     })
   }
   const parted = partSharedBlocks(text, result, (opening, before) => isMarked({ index: 0, opening, underHeading: false }, marks, before), raisedAt)
@@ -108,6 +108,14 @@ function continues(text: string, blocks: readonly Block[], candidate: Candidate,
   if (block.kind !== 'paragraph' && block.kind !== 'list-item' && block.kind !== 'quote') return false
   return candidate.underHeading || indentOf(text, block) >= indentOf(text, blocks[candidate.index]!) + CONTINUATION_INDENT
 }
+
+/** Whether a block behind the last note of a list is no part of it: the list's lines follow each other without a blank one, and here is one (a signature, a line on the author). */
+function standsApart(text: string, blocks: readonly Block[], run: readonly Candidate[], index: number): boolean {
+  const gapBefore = (at: number): string => text.slice(blocks[at - 1]!.span.end, blocks[at]!.span.start)
+  if (run.length < RUN_THAT_SPEAKS_FOR_ITSELF || !BLANK_LINE.test(gapBefore(index)) || indentOf(text, blocks[index]!) >= CONTINUATION_INDENT) return false
+  return run.slice(1).every((candidate, at) => candidate.index === run[at]!.index + 1 && !BLANK_LINE.test(gapBefore(candidate.index)))
+}
+const BLANK_LINE = /\n[ \t]*\n/
 
 function runsOf(candidates: readonly Candidate[], text: string, blocks: readonly Block[]): Candidate[][] {
   const runs: Candidate[][] = []
@@ -152,7 +160,9 @@ function setBibliographyApart(text: string, blocks: Block[]): Block[] {
     }
     const isTold = MAY_TELL.test(text.slice(span.start, span.end))
     const tells = (block: Block): boolean => isTold && block.kind === 'paragraph' && block.span.end - block.span.start > SHORTEST_TELLING && !isEntry(block) && SENTENCES.test(text.slice(block.span.start, Math.min(block.span.end, block.span.start + PROSE_WINDOW)))
-    const below = blocks.slice(index + 1, end).filter((block) => isRunning(block) && !tells(block))
+    // What stands apart behind a list with numbers is no entry of it.
+    const isNumbered = blocks[index + 1]?.kind === 'note'
+    const below = blocks.slice(index + 1, end).filter((block) => isRunning(block) && !tells(block) && (!isNumbered || isEntry(block)))
     if (span.start > text.length / 2 || (below.length >= FEWEST_ENTRIES && below.filter(isEntry).length >= below.length * ENTRIES_SHARE)) for (const block of below) block.kind = 'note'
   }
   return blocks

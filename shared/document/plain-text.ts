@@ -115,11 +115,21 @@ function kindOf(text: string, part: readonly Line[], standsAlone: boolean): { ki
   return { kind: BULLET.test(first) || NUMBERED.test(first) ? 'list-item' : 'paragraph' }
 }
 
+/** A heading with a line of its own width drawn below it, and text right below that line. */
+function withHeadingsApart(text: string, group: Line[]): Line[][] {
+  const [heading, drawn] = group as [Line, Line | undefined]
+  const width = heading.end - heading.start
+  const isHeading = drawn !== undefined && group.length > 2 && width <= LONGEST_HEADING && Math.abs(drawn.end - drawn.start - width) <= UNDERLINE_SLACK && !COLUMNS.test(text.slice(heading.start, heading.end)) && UNDERLINE.test(text.slice(drawn.start, drawn.end))
+  return isHeading ? [group.slice(0, 2), group.slice(2)] : [group]
+}
+const UNDERLINE_SLACK = 3
+const COLUMNS = /\S(?: {2,}|[ ]?[|\t])\s*\S/
+
 /** The blocks of plain text, by blank lines and general shape. `text` is normalised. */
 export function blocksOfPlainText(text: string): Block[] {
   const blocks: Block[] = []
   let underNotes = false
-  for (const group of groupsOf(text)) {
+  for (const group of groupsOf(text).flatMap((lines) => withHeadingsApart(text, lines))) {
     const opening = text.slice(group[0]!.start, group[0]!.end)
     const opensNotes = isNotesHeading(opening)
     const hasOwnHeading = opensNotes && group.length > 1 && opensNoteLine(text.slice(group[1]!.start, group[1]!.end))
@@ -148,8 +158,8 @@ function withoutStrayHeadings(text: string, blocks: Block[]): Block[] {
   })
 }
 
-const PART = /^\W*(?:(?:\d+|[IVX]+)[.:]?\s+)?(?:introduction|preface|foreword|prologue|abstract|(?:executive )?summary|overview|background|key (?:points|findings|takeaways)|tl;?dr)\W*$/i
-/** Whether a heading names a part that any text may open with, and no text in particular. */
+const PART = /^\W*(?:(?:\d+|[IVX]+)[.:]?\s+)?(?:introduction|preface|foreword|prologue|abstract|(?:executive )?summary|overview|background|key (?:points|findings|takeaways)|tl;?dr|conclusions?|epilogue|afterword|(?:closing|concluding) (?:remarks|thoughts)|acknowledge?ments?)\W*$/i
+/** Whether a heading names a part that any text may open or close with, and no text in particular. */
 export const namesAPart = (heading: string): boolean => PART.test(heading)
 
 /** The title: the first heading, when nothing but furniture, by-lines and dates stands before it. It gets the kind `title`. */

@@ -19,12 +19,13 @@ const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr
 const SELF_CLOSED = /<([a-z][\w:-]*)((?:\s[^<>]*)?)\/>/gi
 const SITE_NAME = /\s+[|–—·»-]\s+[^|–—·»]{1,40}$/
 
-/** The title and its block: the first level-one heading (where the file gives a title of its own and has several of them, only the one that repeats it: the others are its sections); else the page's own title without the site's name; else the heading that opens the text; else the file's name. */
+/** The title and its block: the first level-one heading (where the file gives a title of its own and has several of them, or has other headings before it, only the one that repeats it: the others are its sections); else the page's own title without the site's name; else the heading that opens the text; else the file's name. */
 function withTitle<Read extends ReadPage>(read: Read, given: { name: string, title?: string }, pageTitle: string): Read & { title: string } {
   const own = (given.title ?? pageTitle).replace(/\s+/g, ' ').trim()
   const tops = read.blocks.flatMap(({ kind, level, span }, at) => kind === 'heading' && level === 1 ? [{ at, words: read.text.slice(span.start, span.end).replace(/\s+/g, ' ') }] : [])
     .filter(({ words }) => own === '' || !namesAPart(words))
-  const top = (given.title === undefined || tops.length < 2 ? tops[0] : tops.find(({ words }) => words === own))?.at ?? -1
+  const isAlone = tops.length === 1 && !read.blocks.slice(0, tops[0]!.at).some(({ kind }) => kind === 'heading')
+  const top = (given.title === undefined || isAlone ? tops[0] : tops.find(({ words }) => words === own))?.at ?? -1
   const first = read.blocks.findIndex(({ kind }) => kind !== 'furniture')
   const opener = read.blocks[first]
   const opensText = opener?.kind === 'heading' && !namesAPart(read.text.slice(opener.span.start, opener.span.end))

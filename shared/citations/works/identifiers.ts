@@ -2,8 +2,8 @@ import type { CslItem } from '../citation.ts'
 import { DATE, dateOf } from './dates.ts'
 import { HOLE, type Scratch } from './scratch.ts'
 
-const URL_PATTERN = /(?:\b(?:available (?:at|from|online)|retrieved from|online at|en ligne|url|at)\b\s?:?\s*|<|\()?((?:https?:\/\/|www\.)[^\s<>"”“\]\u3002\uff0c\uff09]+)>?/i
-const DOI = /(?:\bdoi:?\s*|(?:https?:\/\/)?(?:dx\.)?doi\.org\/)(10\.\d{4,9}\/[^\s"<>,;]+)|\b(10\.\d{4,9}\/[^\s"<>,;]+)/i
+const URL_PATTERN = /(?:\b(?:available (?:at|from|online)|available(?=\s?:)|retrieved from|online at|en ligne|url|at)\b\s?:?\s*|<|\()?((?:https?:\/\/|www\.)[^\s<>"”“\]\u3002\uff0c\uff09]+)>?/i
+const DOI = /(?:\bavailable(?: (?:at|from|online))?\s?:\s*)?(?:\bdoi:?\s*|(?:https?:\/\/)?(?:dx\.)?doi\.org\/)(10\.\d{4,9}\/[^\s"<>,;]+)|\b(10\.\d{4,9}\/[^\s"<>,;]+)/i
 const ISBN = /\bISBN(?:-1[03])?:?\s*((?:97[89][-– ]?)?(?:\d[-– ]?){9}[\dX])\b/i
 const PMID = /\bPMID:?\s*(\d{4,9})\b/
 const OTHERS = /\b(?:ISSN:?\s*\d{4}-\d{3}[\dX]|PMC:?\s*\d+|Bibcode:?\s*\S+|hdl:?\s*\S+|OCLC:?\s*\d+|JSTOR:?\s*\w+|S2CID:?\s*\d+|LCCN:?\s*[\w-]+|ASIN:?\s*\w+|OL\s?\d+\w)\b/
@@ -13,7 +13,7 @@ const ACCESSED = new RegExp(`[(\\[]?(?<!\\p{L})(?:last\\s+|zuletzt\\s+|letzter\\
 const MAY_BE_ACCESSED = /access|retriev|view|visit|check|consult|abgeruf|zugriff|acceso|обращ/i
 const ARCHIVED = new RegExp(`[(\\[]?\\barchived(?:\\s*\\(\\w+\\))?\\s+(?:from\\s+the\\s+original|copy|at\\s+[\\w .]{1,30}?)?(?:\\s*\\(\\w+\\))?(?:\\s+on|\\s+at)?:?\\s*(?:${DATE})?[)\\]]?`, 'iu')
 /** What catalogues and templates add to a reference: no part of any name or title. */
-const ADDITIONS = /\s*\((?:PDF|HTML|in [A-Z]\p{L}+(?:(?:,| and) [A-Z]\p{L}+)*|online|subscription required|registration required|print|free|paywall)\)|\s*\[(?:online|accessed|dead link|permanent dead link)\]|\barXiv preprint\b,?|(?<=[,.;”"’)]\s)(?:[Ll]ast (?:modified|updated|revised)|[Uu]pdated)(?:\son)?\b:?|\bCite \w+ requires \|\w+= \(help\)(?:CS1[^.]*)?|\bCheck (?:date )?values in: \S+ \(help\)/u
+const ADDITIONS = /\s*\((?:PDF|HTML|in [A-Z]\p{L}+(?:(?:,| and) [A-Z]\p{L}+)*|online|subscription required|registration required|print|free|paywall)\)|\s*\[[Oo]nline\]\.?(?=\s*(?:[\uE000-\uE00F]|[Aa]vailable\b|https?:|doi\b|$))|\s*\[(?:online|accessed|dead link|permanent dead link)\]|\barXiv preprint\b,?|(?<=[,.;”"’)]\s)(?:[Ll]ast (?:modified|updated|revised)|[Uu]pdated)(?:\son)?\b:?|\bCite \w+ requires \|\w+= \(help\)(?:CS1[^.]*)?|\bCheck (?:date )?values in: \S+ \(help\)/u
 const MOST_ADDITIONS = 6
 
 const SITE = /^(?:https?:\/\/)?web\.archive\.org\/web\/\d+\w*\//

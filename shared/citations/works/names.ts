@@ -7,6 +7,8 @@ const PARTICLE = /^(?:van|von|de|der|den|du|da|di|del|della|la|le|bin|ibn|al|el|
 const NO_NAME = /^(?:the|a|an|on|in|of|for|from|how|what|why|when|where|who|is|are|new|this|these|that|to|at|by|with|and|vol|no|art|sec|ch|see|cf|part|section|chapter|table|figure|report|annual|world|national|international|federal|global|united|north|south|east|west|history|introduction|la|le|les|l’|el|los|las|il|lo|gli|die|das|ein|eine|un|une|una|uno|des|zur|zum|über|vom|aus|im|histoire|historia|geschichte|essai|storia)$/i
 /** Words that close the name of an institution or a group. */
 const NO_FAMILY = /^(?:research|labs?|team|project|initiative|staff|editors|contributors|archives?)$/i
+/** "Example, Beginner’s Guide": a title. */
+const POSSESSIVE = /\p{Ll}[’']s(?!\p{L})/u
 const CAPITALISED = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u
 const INITIALS = /^(?:\p{Lu}\.?-?){1,4}$/u
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/
@@ -16,7 +18,7 @@ const wordsOf = (name: string): string[] => name.trim().split(/\s+/).filter(Bool
 /** `Jane A. Smith`, `Ludwig van Beethoven`: two to five words, capitalised but for particles, none of them of an institution or the opening of a title. */
 function isGivenFirst(name: string): boolean {
   const words = wordsOf(name)
-  if (words.length < 2 || words.length > 5 || NO_FAMILY.test(words.at(-1)!) || ORGANISATION.test(name) || NO_NAME.test(words[0]!) || !CAPITALISED.test(words[0]!) || PARTICLE.test(words.at(-1)!)) return false
+  if (words.length < 2 || words.length > 5 || NO_FAMILY.test(words.at(-1)!) || ORGANISATION.test(name) || NO_NAME.test(words[0]!) || !CAPITALISED.test(words[0]!) || PARTICLE.test(words.at(-1)!) || POSSESSIVE.test(words.slice(0, -1).join(' '))) return false
   return words.every((word) => CAPITALISED.test(word) || PARTICLE.test(word)) && !/^\p{Lu}{3,}$/u.test(words[0]!)
 }
 
@@ -31,7 +33,7 @@ const isFamilyName = (words: string): boolean => !ORGANISATION.test(words) && !/
 function readName(written: string): CslName {
   const name = written.trim().replace(/^(?:by)\s+/i, '').replace(/(?:[,;:]|(?<=\p{Ll}{2})\.)$/u, '').trim()
   const inverted = INVERTED.exec(name) ?? (/^\p{Lu}\p{Ll}/u.test(name) ? VANCOUVER.exec(name) : null)
-  if (inverted && isFamilyName(inverted[1]!) && !isPlace(inverted[2]!)) return { family: inverted[1]!, given: inverted[2]!.trim().replace(/(?<=\p{Ll}{2})\.$/u, '') }
+  if (inverted && isFamilyName(inverted[1]!) && !isPlace(inverted[2]!) && !POSSESSIVE.test(inverted[2]!)) return { family: inverted[1]!, given: inverted[2]!.trim().replace(/(?<=\p{Ll}{2})\.$/u, '') }
   if (/^[\p{Script=Han}·]{2,8}$/u.test(name)) return { literal: name }
   if (!isGivenFirst(name)) return { literal: name }
   const words = wordsOf(name)

@@ -7,7 +7,7 @@ import { takeIdentifiers } from './identifiers.ts'
 import { readLegal } from './legal.ts'
 import { arePersons, readNames } from './names.ts'
 import { takeArchive } from './archives.ts'
-import { takePublishing } from './publishing.ts'
+import { PERIODICAL, takePublishing } from './publishing.ts'
 import { readRussian } from './russian.ts'
 import { HOLE, hasWords, Scratch, tidy } from './scratch.ts'
 import { LATEST_TITLE, readSkeleton } from './skeleton.ts'
@@ -24,6 +24,8 @@ const LONGEST_READ = 1_200
 export const SIGNAL = /^[\s*•(]*(?:(?:but |and |also )?(?:see(?:,? (?:also|generally|for (?:example|instance)|e\.g\.,?|esp(?:ecially)?\.?|in particular|among others))?|cf\.?|e\.g\.,?|for (?:an? |the )?(?:example|instance|details?|more|further|deeper|fuller|better|longer|recent|good|useful|general|critical|discussions?|overview|introduction|history|account|summary|survey)\b[^.;:]{0,60}?,? see(?: also)?|for (?:example|instance|details|more)|compare|accord|contra|quoted (?:in|by|from)|cited (?:in|by)|as (?:quoted|cited) (?:in|by)|reprinted in|adapted from|source|sources|from|based on|according to|data from|vgl\.?(?: auch| dazu| hierzu)?|siehe(?: auch| dazu| hierzu)?|voir(?: aussi)?|véase|vid\.|cfr\.?|см\.?(?: также)?|ср\.?|参见|参看|转引自)(?=[\s:,：])[:,：]?\s*)+/i
 /** "[originally published in 1966]" */
 const ORIGINAL = /\s*[[(](?:(?:originally|first) (?:published|printed)(?: in)? |orig\.? (?:pub\.? )?)?1[4-9]\d\d[\])](?=[.,]?\s)(?<=\d{4}[)\]])(?<![([]\d{4}\))/i
+/** What is said of a work behind it: "[Originally published as The Older Title (1977)]". */
+const OF_WORK = /\s*\[((?:originally|first|previously|reprinted|translated|published|now) [^[\]]{3,160})\]\.?$/i
 /** What authors say of their own text: "Emphasis added.", "Author’s calculations based on …", "chapter 4, below". */
 const OF_OWN_TEXT = /^(?:(?:emphasis|italics) (?:added|mine|ours|in (?:the )?original)|(?:my|our|(?:the )?authors?['’]s?) (?:own )?(?:translation|emphasis|italics|calculations?|estimates?|elaboration|interviews?)\b|translat(?:ion|ed) (?:mine|ours|by (?:the )?author)|(?:table|figure|chapter|section|part|appendix|note|pp?\.)\s[\dIVXivx]+[\d.–-]*,?\s(?:above|below|infra|supra)\.?$)/i
 /** `*Title*`, `_Title_`: signs of emphasis around words, as they are typed in plain text. */
@@ -43,8 +45,6 @@ const NO_HOME = /^https?:\/\/(?:[\w-]+\.)*(?:wikipedia\.org|wikidata\.org|worldc
 /** The place in the work behind a reference: ", 45." ", 113–16." */
 const TRAILING_PLACE = /(?:[,:]\s+|[\uE001\uE004\uE005)]\s*[,:]?\s*)(?:at\s+)?((?:(?:chs?|chap|chapter|secs?|section|paras?|art|article|fig|table|app|appendix|vol|bk|pt|¶+|§+)\.?\s?)?(?:[A-Z]?\d{1,5}(?:[–-][A-Z]?\d{1,5})?|[ivxlc]{1,6})(?:\s?n\.?\s?\d+)?(?:,\s\d{1,5}(?:[–-]\d{1,5})?){0,6})\s*[.)\]]*\s*$/u
 const NO_WORK = /\b(?:is|are|was|were|has|have|had|can|could|may|might|will|would|should|must|does|do|did|not|that|which|because|we|you|it|they|these|those|this|there|i|our|their|if|when|also|however|although|such|some|only|any|than|been|being|as)\b/gi
-
-const PERIODICAL = /\b(?:journal|review|times|gazette|quarterly|magazine|zeitung|news|bulletin|proceedings|herald|post|economist|revue|annals)\b/i
 /** "La crescita, in «Rivista dei prezzi»": what is quoted is what it appeared in. */
 const IN_QUOTES = /,\s(?:in|dans|en)\s?:?\s*[«“"]\s?([^»”"]{2,120}?)\s?[»”"]/u
 /** Sums and shares stand in remarks. */
@@ -91,7 +91,9 @@ export function parseWork(written: string, links: readonly NoteLink[] = []): Par
   if (legal) return { source: legal.author ? { ...legal.item, author: readNames(legal.author)! } : legal.item, pinpoint: legal.pinpoint, rest: tidy(opened.slice(legal.length)), isBare: false }
 
   const scratch = new Scratch(opened)
+  const ofWork = scratch.take(OF_WORK, '', ({ index }) => index > 0)
   const identifiers = takeIdentifiers(scratch)
+  if (ofWork) identifiers.note = [identifiers.note, ofWork[1]!].filter(Boolean).join(', ')
   addLinks(identifiers, links)
   if (!hasWords(scratch.text)) return { source: { type: 'webpage', ...identifiers }, pinpoint: null, rest: '', isBare: false }
   const original = scratch.take(ORIGINAL, '')

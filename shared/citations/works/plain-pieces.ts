@@ -1,7 +1,7 @@
 import type { CslItem } from '../citation.ts'
 import { arePersons, ORGANISATION, readNames } from './names.ts'
 import { sentencesOf } from './pieces.ts'
-import { isPlace, isPublisher } from './publishing.ts'
+import { isPlace, isPublisher, PERIODICAL } from './publishing.ts'
 import { HOLE, tidy, type Scratch } from './scratch.ts'
 
 /** Words of an institution that stands before its work, and of one that stands for it with a year. */
@@ -16,6 +16,19 @@ export function bookWithPublisher(scratch: Scratch): CslItem {
   scratch.text = scratch.text.slice(at + 1)
   if (edits && author) return { type: 'document', editor: author, ...(title ? { title } : {}) }
   return { type: 'document', ...(author ? { author } : {}), ...(title ? { title } : {}) }
+}
+
+const WITH_INITIALS = "(?:(?:van|von|de|der|di|la|le)\\s){0,2}\\p{Lu}[\\p{L}\\p{M}’'-]+,\\s\\p{Lu}\\.(?:[ -]?\\p{Lu}\\.)*"
+/** "Doe, J. A. and Roe, R. The Title, Example House (date)": names end with their initials. */
+const INITIALS_TITLE_PUBLISHER = new RegExp(`^(?<names>${WITH_INITIALS}(?:,?\\s(?:and|&)\\s${WITH_INITIALS}|,\\s${WITH_INITIALS})*),?\\s(?<title>\\p{Lu}(?:[^.,()]|,\\s(?!\\p{Lu}\\.))*?[^.,()]),\\s(?<publisher>\\p{Lu}[^,.()]{2,60})\\s\\(\\s?${HOLE.date}\\s?\\)(?=[.,\\s]*(?:$|[${HOLE.pages}${HOLE.volume}]))`, 'u')
+
+/** Null unless the reference is written so. A title of one word may be a second given name. */
+export function titleBehindInitials(scratch: Scratch): CslItem | null {
+  const match = INITIALS_TITLE_PUBLISHER.exec(scratch.text)
+  if (!match || !/\s/.test(match.groups!.title!)) return null
+  const { names, title, publisher } = match.groups!
+  scratch.cut(0, match[0].length, '')
+  return { type: 'document', author: readNames(names!)!, title: title!, [PERIODICAL.test(publisher!) ? 'container-title' : 'publisher']: publisher! }
 }
 
 /** "Smith JA, Doe B, et al." */

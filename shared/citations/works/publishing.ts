@@ -50,5 +50,8 @@ export function takePublishing(scratch: Scratch): Partial<CslItem> {
   return { 'publisher-place': tidy(closing[1]!), publisher: tidy(closing[2]!) }
 }
 
+/** Words in the names of journals and newspapers. */
+export const PERIODICAL = /\b(?:journal|review|times|gazette|quarterly|magazine|zeitung|news|bulletin|proceedings|herald|post|economist|revue|annals)\b/i
+
 /** Whether some words name a publisher, by the word they end with. */
 export const isPublisher = (words: string): boolean => /(?<!\p{L})(?:press|books|publish\w*|\p{L}*verlag|sons|house|penguin|routledge|sage|springer|wiley|elsevier|macmillan|palgrave|editions|university|group|media|ltd|inc|limited|company|ministry|department|agency|office|\w+\.com)\b\.?$/iu.test(words) && !/\bjournal\b/i.test(words)

@@ -2,7 +2,7 @@ import type { CslItem } from '../citation.ts'
 import { conversation, genreAtOpening } from './details.ts'
 import { arePersons, isPerson, ORGANISATION, readNames } from './names.ts'
 import { piecesOf, sentencesOf } from './pieces.ts'
-import { bookWithPublisher, plainPieces } from './plain-pieces.ts'
+import { bookWithPublisher, plainPieces, titleBehindInitials } from './plain-pieces.ts'
 import { isPlace, isPublisher } from './publishing.ts'
 import { HOLE, hasWords, tidy, type Scratch } from './scratch.ts'
 
@@ -23,6 +23,8 @@ export function readSkeleton(scratch: Scratch, title: string | null, hasPublishe
     return { type: /interview/i.test(talk.genre) ? 'interview' : 'personal_communication', author: readNames(talk.who)!, genre: talk.genre.toLowerCase() }
   }
   if (title !== null) return quotedTitle(scratch, title, hasEditor)
+  const book = titleBehindInitials(scratch)
+  if (book) return book
   const dated = new RegExp(`^([^${HOLE.date}]*?)\\s*[([]\\s?${HOLE.date}[^)\\]]{0,30}[)\\]]([.,:]?)\\s*`, 'u').exec(scratch.text)
   if (dated && hasWords(scratch.text.slice(dated[0].length))) return bracketedDate(scratch, dated)
   const dotted = new RegExp(`^([^${HOLE.date}]{3,160}?)(\\.)\\s${HOLE.date}\\.\\s+(?=[\\p{L}“"])`, 'u').exec(scratch.text)

@@ -21,7 +21,11 @@ describe('Markdown as programs publish it', () => {
   it('takes the heading that repeats the title of the front matter', async () => {
     expect(outline(await read('---\ntitle: Grain\n---\n\n# Grain\n\nIt grew.\n\n# The Mint\n\nIt fell.\n'))[0]).toEqual(['title', 'Grain'])
   })
+  it('takes the title of the front matter where the level-one heading stands behind others', async () => {
+    expect((await read('---\ntitle: Grain and Gold\n---\n\n## The Harvest\n\nIt grew.\n\n# The Mint\n\nIt fell.\n')).title).toBe('Grain and Gold')
+  })
   it('takes no title from a heading that names a part', async () => {
+    expect((await read('---\ntitle: Grain\n---\n# Conclusion\n\nIt grew.\n')).title).toBe('Grain')
     expect((await read('## Introduction\n\nIt grew.\n')).title).toBe('draft')
     expect((await read('---\ntitle: Grain\n---\n# Introduction\n\nIt grew.\n')).title).toBe('Grain')
   })

@@ -105,6 +105,14 @@ describe('two notes as they are typed', () => {
     expect(orphans).toEqual([])
     expect(document.title).toBe('The Plan')
   })
+  it.each<[string, string, string]>([
+    ['stays text behind lines that follow each other', '1. A book.\n2. A paper.\n3. A letter.\n\n\nJane Doe wrote this\nfrom the coast', 'A letter.'],
+    ['goes on in the note where it is set in', '1. A book.\n2. A paper.\n3. A letter.\n\n   It was long.', 'A letter. It was long.'],
+    ['goes on in the note where blank lines part all of them', '1. A book.\n\n2. A paper.\n\n3. A letter.\n\nIt was long.', 'A letter. It was long.'],
+  ])('what stands apart behind the last note %s', async (_how, notes, last) => {
+    const { document } = await readDocument(new TextEncoder().encode(`The Plan\n\nIt grew.[1] It fell.[2] It stood.[3]\n\nReferences\n----------\n${notes}\n`), { name: 'draft.txt' })
+    expect(readNotes(document).citations.map((citation) => citation.text)).toEqual(['A book.', 'A paper.', last])
+  })
   it('addresses are links', async () => {
     const { document } = await readDocument(new TextEncoder().encode('It grew (see https://example.org/a_(b)). It fell: www.example.com/x, he said.\n'), { name: 'draft.txt' })
     expect(document.marks.map(({ kind, href, span }) => [kind, href, document.text.slice(span.start, span.end)])).toEqual([

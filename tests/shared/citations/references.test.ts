@@ -170,6 +170,17 @@ const REFERENCES: Record<string, [note: string, source: CslItem | null, pinpoint
     ['Jane Smith, "Output" (2019), at https://example.org/o.', { type: 'webpage', title: 'Output', author: who(['Smith', 'Jane']), URL: 'https://example.org/o', issued: on(2019) }, null, ''],
     ['Smith, "Output and Prices", NBER Working Paper No. 1234, May 2019.', { type: 'report', title: 'Output and Prices', author: [{ literal: 'Smith' }], 'container-title': 'NBER', number: '1234', genre: 'working paper', issued: on(2019, 5) }, null, ''],
   ],
+  'initials, then the title': [
+    ['Doe, J. R. The Price of Bread, Example House (1949).', { type: 'book', author: who(['Doe', 'J. R.']), title: 'The Price of Bread', publisher: 'Example House', issued: on(1949) }, null, ''],
+    ['Doe, J.R., Roe, S. D., and Poe, E. A. Mills and Millers, Bakers-Row (1990), p. 258.', { type: 'book', author: who(['Doe', 'J.R.'], ['Roe', 'S. D.'], ['Poe', 'E. A.']), title: 'Mills and Millers', publisher: 'Bakers-Row', page: '258', issued: on(1990) }, 'p. 258', ''],
+    ['Roe, R. Prices and wages, Example Journal (1990).', { type: 'article-journal', author: who(['Roe', 'R.']), title: 'Prices and wages', 'container-title': 'Example Journal', issued: on(1990) }, null, ''],
+    ['Ovenware, Baker’s Guide, Ovenware Works (1985). [Originally published as The Bread Manual (1977)]', { type: 'document', title: 'Ovenware, Baker’s Guide, Ovenware Works', note: 'Originally published as The Bread Manual (1977)', issued: on(1985) }, null, ''],
+  ],
+  'IEEE on the web': [
+    ['J. Doe and R. Roe, "Things that bake," Oven Letters, vol. 29, no. 7, pp. 16–60, 2013 [Online]. Available: http://dx.doi.org/10.1000/oven.2013', { type: 'article-journal', author: who(['Doe', 'J.'], ['Roe', 'R.']), title: 'Things that bake', 'container-title': 'Oven Letters', volume: '29', issue: '7', page: '16–60', DOI: '10.1000/oven.2013', issued: on(2013) }, 'pp. 16–60', ''],
+    ['"A list of ovens." [Online]. Available: http://example.org/. [Accessed: 10-Jun-2015]', { type: 'webpage', title: 'A list of ovens', URL: 'http://example.org/', accessed: on(2015, 6, 10) }, null, ''],
+    ['S. Doe, "Ovens could burn bread, bakers say." Nov-2014.', { type: 'document', author: who(['Doe', 'S.']), title: 'Ovens could burn bread, bakers say', issued: on(2014, 11) }, null, ''],
+  ],
   'others and remarks': [
     ['Jane Smith, The Growth of Output (2018), p. 14.', { type: 'document', author: who(['Smith', 'Jane']), title: 'The Growth of Output', page: '14', issued: on(2018) }, 'p. 14', ''],
     ['J. Smith, Growth (1st edn, Oxford: OUP, 2018), ch. 3.', { type: 'book', author: who(['Smith', 'J.']), title: 'Growth', 'publisher-place': 'Oxford', publisher: 'OUP', edition: '1st', issued: on(2018) }, 'ch. 3', ''],

@@ -18,6 +18,12 @@ describe('normalising', () => {
 })
 
 describe('blocks of plain text', () => {
+  it('part a heading from text right below the line that is drawn under it', () => {
+    expect(outline('The Plan\n\nThe Costs\n---------\nIt grew.\nIt fell.\n\nIt stood.')).toEqual([['title', 'The Plan'], ['heading', 'The Costs'], ['paragraph', 'It grew.\nIt fell.'], ['paragraph', 'It stood.']])
+  })
+  it.each(['It grew and\n-----------------------------\nit fell.', 'Bread  Milk\n-----------\n1 2', 'It grew\nand then\n--------\nit fell.'])('take no line across a paragraph for the one below a heading: %s', (text) => {
+    expect(outline(`The Plan\n\n${text}`).map(([kind]) => kind)).toEqual(['title', 'paragraph'])
+  })
   it('are paragraphs by blank lines, headings by shape, and the first heading is the title', () => {
     expect(outline('Skip to content\n\nThe Plan and Its Critics\n\nOutput grew in 2019.\n\nWhat Came After\n\nIt fell again.')).toEqual([
       ['furniture', 'Skip to content'], ['title', 'The Plan and Its Critics'], ['paragraph', 'Output grew in 2019.'], ['heading', 'What Came After'], ['paragraph', 'It fell again.'],
