@@ -18,47 +18,16 @@ const LETTERS_OF_A_COLUMN = 14
 const BESIDE = 0.7
 /** Parts of one line stand this close (in ems). */
 const WIDEST_IN_ROW = 2.5
-/** Gutters this close (in points) are one; so many pages have the columns that the others are taken to have. */
-const SAME_GUTTER = 8
-const FEWEST_WITH_COLUMNS = 2
-/** On a page that leaves the usual gutter free, this share of the lines stands beside it; those of one side fill so much of it, those of the other so much at least. */
-const MOST_BESIDE = 0.8
-const PROSE_FILL = 0.85
-const LEAST_FILL = 0.3
 /** Columns within columns: newspapers have up to eight. */
 const MOST_DEPTH = 3
 
-/** The regions of each page, in reading order. A page whose columns are not plain (few lines, short notes) has those that most of the others have, where its lines leave their gutter free. */
-export function regionsOfPages(pages: readonly (readonly Line[])[]): Region[][] {
-  const own = pages.map((lines) => findGutter(lines))
-  const usual = usualGutter(own)
-  return pages.map((lines, index) => (own[index] === null && usual !== null && leavesFree(lines, usual) ? regionsBeside(lines, usual, 0) : regionsOf(lines, 0, own[index]!)))
-}
-
-/** The gutter that half of the pages with columns share, two at least; null where there is none. */
-function usualGutter(own: readonly (number | null)[]): number | null {
-  const found = own.filter((each) => each !== null)
-  const shared = found.map((middle) => found.filter((other) => Math.abs(other - middle) <= SAME_GUTTER))
-  const most = shared.reduce((best, each) => (each.length > best.length ? each : best), [])
-  return most.length >= FEWEST_WITH_COLUMNS && most.length >= found.length / 2 ? median(most) : null
-}
-
-/** Whether lines stand on both sides of a gutter, those of one side fill it as prose does, those of the other are more than labels, and few run across. */
-function leavesFree(lines: readonly Line[], gutter: number): boolean {
-  const sorted = [...lines].sort((a, b) => a.y - b.y)
-  const sides = [sorted.filter(({ right }) => right <= gutter), sorted.filter(({ left }) => left >= gutter)]
-  if (sides.some((side) => side.length < FEWEST_PAIRS) || sides[0]!.length + sides[1]!.length < MOST_BESIDE * lines.length) return false
-  return sides.some((side) => fillOf(side) >= PROSE_FILL) && sides.every((side) => fillOf(side) >= LEAST_FILL)
-}
-const fillOf = (side: readonly Line[]): number => median(side.map(({ left, right }) => right - left)) / widthOf(side)
-
-/** The regions of a page or a column in reading order: what runs across, then the columns below it from left to right. */
+/** The regions of a page or a column in reading order: what runs across, then the columns below it from left to right. `gutter` is where two columns part, null where there is one. */
 export function regionsOf(lines: readonly Line[], depth = 0, gutter = depth < MOST_DEPTH ? findGutter(lines) : null): Region[] {
   if (lines.length === 0) return []
   return gutter === null ? [toRegion(lines)] : regionsBeside(lines, gutter, depth)
 }
 
-function regionsBeside(lines: readonly Line[], gutter: number, depth: number): Region[] {
+export function regionsBeside(lines: readonly Line[], gutter: number, depth: number): Region[] {
   const sorted = [...lines].sort((a, b) => a.y - b.y || a.left - b.left)
   const regions: Region[] = []
   let band: { across: Line[], left: Line[], right: Line[] } = { across: [], left: [], right: [] }
@@ -67,8 +36,9 @@ function regionsBeside(lines: readonly Line[], gutter: number, depth: number): R
     regions.push(...regionsOf(band.left, depth + 1), ...regionsOf(band.right, depth + 1))
     band = { across: [], left: [], right: [] }
   }
+  const rows = rowsAcross(sorted, gutter)
   for (const line of sorted) {
-    if (line.left < gutter && line.right > gutter) {
+    if ((line.left < gutter && line.right > gutter) || rows.has(line)) {
       if (band.left.length > 0 || band.right.length > 0) flush()
       band.across.push(line)
     } else (line.left < gutter ? band.left : band.right).push(line)
@@ -77,13 +47,33 @@ function regionsBeside(lines: readonly Line[], gutter: number, depth: number): R
   return joinTails(regions)
 }
 
+/** So many cells stand in a row of a table that runs across columns; none of them fills so much of its column. */
+const FEWEST_CELLS = 3
+const FULLEST_CELL = 0.7
+
+/** The cells of tables that run across columns: rows of more cells than there are columns, on both sides, with no line of prose among them, one below the other. */
+function rowsAcross(sorted: readonly Line[], gutter: number): ReadonlySet<Line> {
+  const [from, to] = [Math.min(...sorted.map(({ left }) => left)), Math.max(...sorted.map(({ right }) => right))]
+  const across = new Set<Line>()
+  let before: readonly Line[] = []
+  for (const row of rowsOf(sorted)) {
+    const isTable = row.length >= FEWEST_CELLS && row.some(({ right }) => right < gutter) && row.some(({ left }) => left > gutter)
+      && row.every(({ left, right }) => right - left <= FULLEST_CELL * (left < gutter ? gutter - from : to - gutter))
+    if (isTable && before.length > 0) for (const line of [...before, ...row]) across.add(line)
+    before = isTable ? row : []
+  }
+  return across
+}
+
 function toRegion(lines: readonly Line[]): Region {
   const sorted = inRows(lines)
   return { left: Math.min(...sorted.map(({ left }) => left)), right: Math.max(...sorted.map(({ right }) => right)), lines: sorted }
 }
 
 /** From top to bottom; what stands on one base line from left to right. */
-function inRows(lines: readonly Line[]): Line[] {
+const inRows = (lines: readonly Line[]): Line[] => rowsOf(lines).flatMap((row) => row.sort((a, b) => a.left - b.left))
+
+function rowsOf(lines: readonly Line[]): Line[][] {
   const sorted = [...lines].sort((a, b) => a.y - b.y || a.left - b.left)
   const rows: Line[][] = []
   for (const line of sorted) {
@@ -91,7 +81,7 @@ function inRows(lines: readonly Line[]): Line[] {
     if (row && line.y - row[0]!.y <= 0.25 * Math.min(line.size, row[0]!.size)) row.push(line)
     else rows.push([line])
   }
-  return rows.flatMap((row) => row.sort((a, b) => a.left - b.left))
+  return rows
 }
 
 /** A short last line of a paragraph that runs across stands in one column alone: it belongs to what is above it. */
@@ -109,7 +99,7 @@ function joinTails(regions: readonly Region[]): Region[] {
 }
 
 /** The middle of the strip that most pairs of neighbouring lines leave free, or null when the page has one column. */
-function findGutter(lines: readonly Line[]): number | null {
+export function findGutter(lines: readonly Line[]): number | null {
   const sorted = [...lines].sort((a, b) => a.y - b.y)
   const gaps: Gap[] = []
   sorted.forEach((line, index) => {

@@ -24,10 +24,11 @@ export function fragmentsOf(runs: readonly Run[], isOneBlock = false): Fragment[
     let end = at + 1
     while (end < sorted.length && sorted[end]!.y - sorted[end - 1]!.y <= SAME_BASE * Math.min(sorted[end]!.size, first.size) && sorted[end]!.y - first.y <= 2 * SAME_BASE * first.size) end++
     const level = sorted.slice(at, end).sort((a, b) => a.x - b.x || a.order - b.order)
+    const drawnOut = drawnOutIn(level)
     let current: Run[] = []
     for (const run of level) {
       const before = current.at(-1)
-      if (before && !belongTogether(before, run) && !(isOneBlock && run.order === before.order + 1)) {
+      if (before && !belongTogether(before, run) && !drawnOut.has(run) && !(isOneBlock && run.order === before.order + 1)) {
         fragments.push(fragment(current))
         current = []
       }
@@ -37,6 +38,33 @@ export function fragmentsOf(runs: readonly Run[], isOneBlock = false): Fragment[
     at = end
   }
   return fragments
+}
+
+/** Words of a line that was drawn out to fill its column stand as far apart as each other, give or take so much (in ems); so many gaps tell it. */
+const EVEN = 0.12
+const FEWEST_GAPS = 3
+const WIDEST_EVEN_GAP = 6
+
+/** The runs behind the first of a line that was drawn out to fill its column: words that follow each other in the file, with one gap between all of them. */
+function drawnOutIn(level: readonly Run[]): ReadonlySet<Run> {
+  const found = new Set<Run>()
+  let words: Run[] = []
+  let gaps: number[] = []
+  const flush = (): void => {
+    const [least, most, size] = [Math.min(...gaps), Math.max(...gaps), words[0]?.size ?? 0]
+    if (gaps.length >= FEWEST_GAPS && most - least <= EVEN * size && most <= WIDEST_EVEN_GAP * size) for (const run of words) found.add(run)
+    words = []
+    gaps = []
+  }
+  level.forEach((run, index) => {
+    const before = level[index - 1]
+    if (!before) return
+    if (run.order !== before.order + 1) return flush()
+    words.push(run)
+    if (run.isSpaced) gaps.push(run.x - rightOf(before))
+  })
+  flush()
+  return found
 }
 
 function belongTogether(before: Run, run: Run): boolean {

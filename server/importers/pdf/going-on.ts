@@ -5,6 +5,16 @@ import { textOfLine } from './lines.ts'
 import { isOtherSize } from './look.ts'
 import { readLabel } from './note-labels.ts'
 
+/** Whether a draft is running text: what is not stands between the parts of a paragraph without ending it. */
+export const isBody = ({ kind }: Draft): boolean => kind === 'paragraph' || kind === 'list-item' || kind === 'heading' || kind === 'quote'
+
+/** Whether a paragraph breaks off within a sentence, and another goes on within one, in the same letters. */
+export function breaksWithin(open: Draft, next: Draft): boolean {
+  const [last, first] = [open.lines.at(-1)!, next.lines[0]!]
+  return (open.kind === 'paragraph' || open.kind === 'quote') && next.kind !== 'heading' && !isOtherSize(last, first) && last.font === first.font
+    && /[\p{Ll},-]\s*$/u.test(textOfLine(last)) && /^\s*[\p{Ll},;)]/u.test(textOfLine(first))
+}
+
 /** Whether a paragraph that ends a column goes on in the one that opens another. */
 export function goesOn(open: Draft, next: Draft): boolean {
   if (open.block !== undefined && next.block !== undefined && open.lines.at(-1)!.page === next.page) return open.block === next.block

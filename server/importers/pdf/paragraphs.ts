@@ -16,6 +16,8 @@ const FEWEST_IN_BLOCK = 3
 /** Most lines of a block fill this share of it, and it fills this share of its column: the short lines of a list do not. */
 const BLOCK_FILL = 0.85
 const NARROWEST_BLOCK = 0.55
+/** Beside a picture, this share of the lines end at its edge: the others end paragraphs. */
+const BESIDE_SHARE = 0.5
 /** Lines are drawn out to a common edge where so many, and this share of them, end at it. */
 const FEWEST_DRAWN_OUT = 6
 const DRAWN_OUT_SHARE = 0.4
@@ -29,7 +31,7 @@ export function paragraphsOf(all: Region, look: Look): Draft[] {
   lines.forEach((line, index) => {
     const before = lines[index - 1]
     const current = drafts.at(-1)
-    if (before && current && !breaks(before, line, current, { ...region, right: rights[index - 1]! }, look) && (isLabelled(current.lines[0]!) || !opensIndented(before, line, lines[index + 1]))) current.lines.push(line)
+    if (before && current && !breaks(before, line, current, { ...region, right: rights[index - 1]! }, look, runsRound(before, line, lines[index + 1], region, rights.slice(index - 1, index + 1))) && (isLabelled(current.lines[0]!) || !opensIndented(before, line, lines[index + 1]))) current.lines.push(line)
     else drafts.push({ kind: 'paragraph', lines: [line], page: line.page, opens: index === 0, closes: false, region })
   })
   const last = drafts.at(-1)
@@ -65,8 +67,27 @@ function rightsOfBlocks(lines: readonly Line[], { left, right }: Region): number
     const edge = isBlock ? Math.min(right, lines[at]!.left + widest) : right
     while (at < end) rights[at++] = edge
   }
+  return besidePictures(lines, rights)
+}
+
+/** The right edges where lines in a row end at one that lies further in, none of them beyond it: text that runs round a picture. */
+function besidePictures(lines: readonly Line[], rights: number[]): number[] {
+  for (let at = 0; at < lines.length; at++) {
+    const { right: edge, size } = lines[at]!
+    if (edge > rights[at]! - size) continue
+    let end = at + 1
+    while (end < lines.length && lines[end]!.right <= edge + 1) end++
+    const drawnOut = lines.slice(at, end).filter(({ right }) => right >= edge - 1).length
+    if (drawnOut < FEWEST_IN_BLOCK || drawnOut < BESIDE_SHARE * (end - at)) continue
+    rights.fill(edge, at, end)
+    at = end - 1
+  }
   return rights
 }
+
+/** Whether a line that begins further in or out than the one before is its sentence going on beside a picture, or below it: both are full, and the next begins where this one does. `rights` are their edges. */
+const runsRound = (before: Line, line: Line, next: Line | undefined, region: Region, [edge, own]: readonly number[]): boolean =>
+  next !== undefined && Math.abs(next.left - line.left) <= 1 && !SENTENCE_END.test(textOfLine(before)) && !hasRoomLeft(before, line, { ...region, right: edge! }) && !hasRoomLeft(line, next, { ...region, right: own! })
 
 /** Where the lines of a column end: the edge that many share, if they were drawn out to it (a line may stick out); else the furthest of a line of several words (an address cannot be broken). */
 function usualRight({ lines, right }: Region): number {
@@ -78,7 +99,7 @@ function usualRight({ lines, right }: Region): number {
   return edge !== null && lines.length >= FEWEST_DRAWN_OUT && sharing(edge) >= DRAWN_OUT_SHARE * lines.length ? edge : several.length > 0 ? Math.max(...several.map((line) => line.right)) : right
 }
 
-function breaks(before: Line, line: Line, current: Draft, region: Region, look: Look): boolean {
+function breaks(before: Line, line: Line, current: Draft, region: Region, look: Look, isRound: boolean): boolean {
   if (isOtherSize(before, line)) return true
   const gap = line.y - before.y
   if (gap < 0.5 * line.size) return true
@@ -96,8 +117,7 @@ function breaks(before: Line, line: Line, current: Draft, region: Region, look: 
     // Further in: the rest of what a label or a first line that hangs out introduces, unless the writer ended that line.
     return hasRoomLeft(before, line, region)
   }
-  if (indent > INDENT * line.size) return true
-  if (indent < -INDENT * line.size) return true
+  if (Math.abs(indent) > INDENT * line.size && !isRound) return true
   return hasRoomLeft(before, line, region)
 }
 

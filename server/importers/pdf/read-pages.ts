@@ -1,19 +1,21 @@
 import { isContentsHeading, isFurniture } from '#shared/document/furniture.ts'
-import { regionsOfPages, type Region } from './columns.ts'
+import type { Region } from './columns.ts'
 import { withTags } from './follow-tags.ts'
 import type { Draft } from './draft.ts'
 import { takeFootNotes, type FootNote } from './foot-notes.ts'
-import { goesOn } from './going-on.ts'
+import { isBody } from './going-on.ts'
 import { rankHeadings } from './kinds.ts'
 import { joiner, vocabularyOf } from './line-ends.ts'
 import { linesOf, type Line } from './lines.ts'
 import { bodySizeOf, lookOf } from './look.ts'
+import { mergeOver } from './merge-over.ts'
 import { joinNotes } from './note-marks.ts'
 import { followOutline } from './outline.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import type { RawPdf } from './raw-page.ts'
 import { findRunningHeads } from './running-heads.ts'
 import { withTables } from './tables.ts'
+import { regionsOfPages } from './usual-columns.ts'
 import { draftsByTags } from './tagged-drafts.ts'
 import { notesByTags } from './tagged-notes.ts'
 import { regionsByTags } from './tagged-regions.ts'
@@ -48,7 +50,6 @@ export function readPages(pdf: RawPdf): Written {
 
 const isTagged = (lines: readonly Line[]): boolean => lines.some(({ tag }) => tag !== undefined)
 const NOWHERE: Region = { left: 0, right: 0, lines: [] }
-const isBody = ({ kind }: Draft): boolean => kind === 'paragraph' || kind === 'list-item' || kind === 'heading' || kind === 'quote'
 
 /** Says which drafts of a region may go on from, or in, another: the first and the last of its running text. */
 function markEnds(drafts: Draft[]): Draft[] {
@@ -68,32 +69,6 @@ function furnitureOf(lines: readonly Line[], turned: readonly string[], page: nu
   }
   if (turned.length > 0) rows.push([{ page, left: 0, right: 0, y: 0, size: 0, font: '', order: 0, pieces: [{ text: turned.join(' '), isRaised: false }] }])
   return rows.map((row) => ({ kind: 'furniture', lines: row, page, opens: false, closes: false, region: NOWHERE }))
-}
-
-/** Paragraphs that go on in the next column or on the next page become one; what stood between comes after them. */
-function mergeOver(flow: readonly Draft[]): Draft[] {
-  const out: Draft[] = []
-  let open: Draft | null = null
-  const between: Draft[] = []
-  for (const draft of flow) {
-    if (!isBody(draft)) {
-      if (open) between.push(draft)
-      else out.push(draft)
-      continue
-    }
-    if (open && draft.opens && goesOn(open, draft)) {
-      open.lines = [...open.lines, ...draft.lines]
-      open.region = draft.region
-      if (draft.closes) continue
-      open = null
-    } else {
-      out.push(...between.splice(0), draft)
-      open = draft.closes ? draft : null
-      continue
-    }
-    out.push(...between.splice(0))
-  }
-  return [...out, ...between]
 }
 
 const ENTRY = /(?:\.{3,}|[\s.·…])\s*(?:\d{1,4}|[ivxl]{1,6})\s*$/i

@@ -53,6 +53,38 @@ describe('columns', () => {
   })
 })
 
+describe('what stands in the way of columns', () => {
+  it('is a picture that the text runs round', async () => {
+    const wide = (y: number, count: number): PlacedText[] => Array.from({ length: count }, (_, index) => ({ text: `the mills of Hale stood idle since the flood of the spring before, when weirs gave way, ${index}`, x: 60, y: y - 12 * index }))
+    const narrow = (y: number, count: number, x: number): PlacedText[] => Array.from({ length: count }, (_, index) => ({ text: `and nobody in the parish knew who paid for the, ${index}`, x, y: y - 12 * index }))
+    const right = await read([{ texts: [...wide(700, 4), ...narrow(652, 6, 60), ...wide(580, 4)] }])
+    expect(of(right, 'paragraph')).toHaveLength(1)
+    const left = await read([{ texts: [...wide(700, 4), ...narrow(652, 6, 60 + 39 * 5), ...wide(580, 4)] }])
+    expect(of(left, 'paragraph')).toHaveLength(1)
+  })
+  it('is a table that runs across both', async () => {
+    const part = (y: number, towns: readonly [string, string]): PlacedText[] => towns.flatMap((town, index) => setLines(proseOf(town).trim(), { x: 60 + index * 250, y, letters: 45 }))
+    const table = [['Town', 'Mills', 'Weirs'], ['Hale', '12', '4'], ['Wick', '7', '2'], ['Ford', '31', '9']].flatMap((cells, row) => cells.map((text, column) => ({ text, x: 100 + column * 160, y: 610 - 14 * row })))
+    const document = await read([{ texts: [...part(700, ['Hale', 'Wick']), ...table, ...part(520, ['Ford', 'Stoke'])] }])
+    expect(of(document, 'table')).toEqual(['Town\tMills\tWeirs', 'Hale\t12\t4', 'Wick\t7\t2', 'Ford\t31\t9'])
+    expect(of(document, 'paragraph').join(' ')).toBe(['Hale', 'Wick', 'Ford', 'Stoke'].map((town) => proseOf(town).trim()).join(' '))
+  })
+  it('is a box in other letters, behind which the sentence goes on', async () => {
+    const above = setLines(`${proseOf('Hale')}The miller of Wick said that the tide and the`, { x: 60, y: 700, letters: 90 })
+    const box = setLines('Who paid? Nobody knows who paid for the weir. The mill book is silent about it.', { x: 60, y: 700 - 12 * above.length - 9, letters: 26, size: 8, leading: 10 }).map((line) => ({ ...line, bold: true }))
+    const beside = setLines('river had both risen on that day, so that nobody could say which of them had taken the weir and the bridge below it. It was never built again in his time, nor in that of his son, who sold the mill to the parish and went to sea.', { x: 200, y: 700 - 12 * above.length, letters: 62 })
+    const document = await read([{ texts: [...above, ...box, ...beside, ...setLines(proseOf('Ford').repeat(2).trim(), { x: 60, y: 560, letters: 90 })] }])
+    expect(document.text).toContain('The miller of Wick said that the tide and the river had both risen')
+  })
+  it('are wide gaps of a narrow line drawn out to its edge', async () => {
+    const words = 'mills and weirs stood'.split(' ').map((text) => ({ text: `${text} `, y: 688 }))
+    // Each word ends 43 points before the next one begins.
+    const gaps = words.map((word, index) => ({ ...word, x: words.slice(0, index).reduce((x, { text }) => x + widthOf(text.trim()) + 43, 60) }))
+    const document = await read([{ texts: [...setLines('The survey of the river at Hale counted that', { x: 60, y: 700, letters: 46 }), ...gaps, { text: 'idle since the flood.', x: 60, y: 676 }] }])
+    expect(of(document, 'paragraph')).toEqual(['The survey of the river at Hale counted that mills and weirs stood idle since the flood.'])
+  })
+})
+
 describe('first letters', () => {
   const lines = (first: string): PlacedText[] => [first, 'that the mills of Hale were built before the', 'bridge, and that nobody knew who paid for it,', 'nor when the weir was laid.'].map((text, index) => ({ text, x: index < 2 ? 85 : 60, y: 700 - 12 * index }))
   it('drawn over two lines belong to their word', async () => {
