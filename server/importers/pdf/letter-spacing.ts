@@ -14,8 +14,9 @@ const tokensOf = (text: string): string[] => text.trim().split(/\s+/)
 export function withoutLetterSpacing(runs: readonly Run[]): readonly Run[] {
   const tokens = runs.flatMap(({ text }) => tokensOf(text))
   if (tokens.length < FEWEST_LETTERS || tokens.filter((token) => /^\p{L}$/u.test(token)).length < SINGLE_SHARE * tokens.length) return runs
+  const isWithin = runs.some(({ text }) => /^\s*\S(?: +\S)+\s*$/u.test(text))
   const gaps = runs.slice(1).map((run, index) => run.x - rightOf(runs[index]!)).sort((a, b) => a - b)
-  if (tokens.length === runs.length && gaps[gaps.length >> 1]! <= LETTER_GAP * runs[0]!.size) return runs
+  if (!isWithin && gaps[gaps.length >> 1]! <= LETTER_GAP * runs[0]!.size) return runs
   const letters = tokens.reduce((sum, token) => sum + token.length, 0)
   const advance = (Math.max(...runs.map(rightOf)) - runs[0]!.x) / letters
   const words: Run[] = []

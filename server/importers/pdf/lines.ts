@@ -3,6 +3,7 @@ import { fragmentsOf, isCapitals, SAME_BASE, WIDEST_WORD_GAP, type Fragment } fr
 import { withoutLetterSpacing } from './letter-spacing.ts'
 import { grouped } from './grouped.ts'
 import { LARGEST_RAISED, piecesOf, RAISED_FROM, RAISED_SAME_SIZE, type Piece } from './pieces.ts'
+import { inReadingOrder, runsToTheLeft } from './right-to-left.ts'
 import { rightOf, type RawPage, type Run } from './raw-page.ts'
 import { ARTIFACT, type Tag } from './tags.ts'
 
@@ -42,12 +43,13 @@ const DRAWN_TWICE = 0.12
 /** The lines of a page: letters on one base line without a gap as wide as between columns, with what is raised or lowered in them. In no particular order. */
 export function linesOf(page: RawPage): Line[] {
   // Letters of different blocks are never of one line; without tags a page is all one.
+  const toTheLeft = runsToTheLeft(page.runs)
   const blocks = grouped(withoutDoubles(page.runs), ({ tag }) => tag?.block)
   const lines = [...blocks.values()].flatMap((runs) => {
     const { tag } = runs[0]!
     const isOneBlock = tag !== undefined && tag !== ARTIFACT
     const fragments = fragmentsOf(withoutDropCaps(withoutSigns(runs)), isOneBlock).sort(byPlace)
-    return withLoneLabels(withAttached(fragments, isOneBlock).map((each) => toLine(each, page, tag)))
+    return withLoneLabels(withAttached(fragments, isOneBlock).map((each) => toLine(each, page, tag, toTheLeft)))
   })
   return lines.map((line) => (isRestOfSpaced(line, lines) ? joinedLetters(line) : line))
 }
@@ -154,12 +156,13 @@ function hostOf(small: Fragment, index: number, fragments: readonly Fragment[]):
 const isLabel = (small: Fragment): boolean => /^(?:\d{1,3}|[*∗†‡§¶‖∥]{1,6})$/u.test(small.runs.map(({ text }) => text).join('').trim())
 const isShort = (small: Fragment): boolean => small.runs.reduce((sum, run) => sum + run.text.trim().length, 0) <= 6
 
-function toLine({ runs, y, size }: Fragment, page: RawPage, tag: Tag | undefined): Line {
+function toLine({ runs, y, size }: Fragment, page: RawPage, tag: Tag | undefined, toTheLeft: boolean): Line {
   const letters = new Map<string, number>()
   for (const run of runs) letters.set(run.font, (letters.get(run.font) ?? 0) + run.text.length)
   const font = [...letters].reduce((most, each) => (each[1] > most[1] ? each : most))[0]
-  const words = withoutLetterSpacing(runs)
+  const spaced = withoutLetterSpacing(runs)
+  const words = inReadingOrder(spaced, toTheLeft)
   const pieces = piecesOf(words, { y, size, links: page.links })
-  const show = words !== runs ? 'letters apart' : isCapitals(textOfLine({ pieces })) ? 'capitals' : undefined
+  const show = spaced !== runs ? 'letters apart' : isCapitals(textOfLine({ pieces })) ? 'capitals' : undefined
   return { page: page.number, left: runs[0]!.x, right: Math.max(...runs.map(rightOf)), y, size, font, pieces, order: Math.min(...runs.map(({ order }) => order)), ...(show ? { show } : {}), ...(tag ? { tag } : {}) }
 }

@@ -4,7 +4,8 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import { AppError } from '#shared/errors.ts'
 import type { OnPage } from '../importer.ts'
 import { linksOf, outlineOf, placed, times, type LinkInFile } from './places.ts'
-import type { Face, RawPage, RawPdf, Run } from './raw-page.ts'
+import type { Face, RawPage, RawPdf } from './raw-page.ts'
+import { setUpright, type Drawn } from './set-upright.ts'
 import { tagsOf, type StructureNode } from './tags.ts'
 
 /** A file of more pages is a shelf of books: it is to be imported in parts. */
@@ -97,13 +98,9 @@ async function hasTags(pdf: PDFDocumentProxy): Promise<boolean> {
   return info?.Marked === true && info.Suspects !== true
 }
 
-/** Letters that lean more than this (sine of the angle) do not stand upright. */
-const MOST_LEAN = 0.1
-
 async function readPage(page: PDFPageProxy, number: number, links: readonly LinkInFile[], isTagged: boolean): Promise<RawPage> {
   const { transform, width, height } = page.getViewport({ scale: 1 })
-  const runs: Run[] = []
-  const turned: string[] = []
+  const drawn: Drawn[] = []
   let isSpaced = false
   let letters = 0
   const within: { tag: string, id: string | null }[] = []
@@ -122,11 +119,7 @@ async function readPage(page: PDFPageProxy, number: number, links: readonly Link
         continue
       }
       letters += item.str.length
-      const [a, b, c, d, x, y] = times(transform, item.transform as number[]) as [number, number, number, number, number, number]
-      const size = Math.hypot(c, d)
-      if (!Number.isFinite(x + y + size) || size === 0) continue
-      if (a <= 0 || Math.abs(b) > MOST_LEAN * Math.hypot(a, b)) turned.push(item.str)
-      else runs.push({ text: item.str, x, y, width: item.width, size, font: item.fontName, isSpaced, order: runs.length, ...contentOf(within) })
+      drawn.push({ text: item.str, matrix: times(transform, item.transform as number[]), width: item.width, font: item.fontName, isSpaced, ...contentOf(within) })
       isSpaced = item.hasEOL ? false : /\s$/.test(item.str)
     }
     if (letters > MOST_LETTERS) {
@@ -134,7 +127,8 @@ async function readPage(page: PDFPageProxy, number: number, links: readonly Link
       break
     }
   }
-  return { number, width, height, runs, turned, links: links.map((link) => placed(link, transform)), ...(tree ? { tags: tagsOf(tree) } : {}) }
+  const { turn, ...upright } = setUpright(drawn, width, height)
+  return { number, ...upright, links: links.map((link) => placed(link, times(turn, transform))), ...(tree ? { tags: tagsOf(tree) } : {}) }
 }
 
 /** What letters stand in: the innermost marked content that the structure tree can name, unless some of it is said to be no text. */

@@ -17,8 +17,9 @@ export function piecesOf(runs: readonly Run[], line: { y: number, size: number, 
   const pieces: Piece[] = []
   let before: Run | null = null
   for (const run of runs) {
-    const gap = before === null ? 0 : run.x - rightOf(before)
-    const needsSpace = before !== null && !/\s$/.test(before.text) && !/^\s/.test(run.text) && gap > (run.isSpaced ? SPACED_GAP : UNSPACED_GAP) * line.size
+    // Right to left, a word stands before the one that is read before it.
+    const gap = before === null ? 0 : Math.max(run.x - rightOf(before), before.x - rightOf(run))
+    const needsSpace = before !== null && !/\s$/.test(before.text) && !/^\s/.test(run.text) && gap > (run.isSpaced || (before.isSpaced && before.x > run.x) ? SPACED_GAP : UNSPACED_GAP) * line.size
     const rise = line.y - run.y
     const isRaised = rise > RAISED_FROM * line.size && (run.size <= LARGEST_RAISED * line.size || rise > RAISED_SAME_SIZE * line.size)
     let space = needsSpace ? ' ' : ''

@@ -8,6 +8,11 @@ const ENOUGH_LOST = 3
 /** Letters that say nothing: replacement signs, private use, controls. Past this share the text is not to be trusted. */
 const SENSELESS = /[\uFFFD\uE000-\uF8FF\u0000-\u0008\u000E-\u001F]/g
 const SENSELESS_SHARE = 0.005
+/** Words of so many Latin letters have a vowel; where so many have none (more than this share), letters stand for other letters. */
+const LATIN_WORD = /(?<![\p{L}\p{N}])[A-Za-z]{4,}(?![\p{L}\p{N}])/gu
+const VOWEL = /[aeiouy]/i
+const ENOUGH_WORDS = 60
+const WITHOUT_VOWELS_SHARE = 0.25
 /** A file ends with its end mark; what lies behind it is less than this. */
 const TAIL_BYTES = 2_048
 
@@ -21,8 +26,14 @@ export function warningsOf({ pages }: RawPdf, text: string, bytes: Uint8Array): 
   if (lost.length >= ENOUGH_LOST) warnings.push({ code: 'lost-letters', message: `This PDF does not say what some of its joined letters (ff, fi, fl) are, so they are missing: ${lost.slice(0, 3).map((words) => `“${words}”`).join(', ')}. Compare with the page before quoting.` })
   const senseless = text.match(SENSELESS)?.length ?? 0
   if (senseless > SENSELESS_SHARE * text.length) warnings.push({ code: 'unreadable-letters', message: `${senseless} letters of this PDF have no meaning of their own: its fonts do not say what they are. Compare with the page before quoting.` })
+  else if (readsAsNoWords(text)) warnings.push({ code: 'unreadable-letters', message: 'Most words of this PDF do not read as words: its fonts do not say what their letters are, and other letters stand in their place. Save its text from a program that shows it, or run text recognition (OCR) over it.' })
   if (!new TextDecoder('latin1').decode(bytes.subarray(-TAIL_BYTES)).includes('%%EOF')) warnings.push({ code: 'cut-off', message: 'This PDF has no end: it was cut off, and pages may be missing. Download or save it again.' })
   return warnings
+}
+
+function readsAsNoWords(text: string): boolean {
+  const words = text.match(LATIN_WORD) ?? []
+  return words.length >= ENOUGH_WORDS && words.filter((word) => !VOWEL.test(word)).length > WITHOUT_VOWELS_SHARE * words.length
 }
 
 /** So many pictures are told of one by one. */

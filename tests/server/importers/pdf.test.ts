@@ -116,3 +116,25 @@ describe.skipIf(!FAA)('a page with fractions and figures', () => {
     expect(of(document, 'furniture')).toEqual(['7-45'])
   })
 })
+
+describe('letters that do not simply follow each other', () => {
+  /** Each word on its own (faces take turns), from left to right as it is seen: Hebrew ones with their last letter first. */
+  const seen = (words: readonly string[], y: number): PlacedText[] => words.map((word, index) => ({ text: /[א-ת]/.test(word) ? [...word].reverse().join('') : word, x: 60 + words.slice(0, index).reduce((sum, before) => sum + widthOf(`${before} `), 0), y, bold: index % 2 === 1 }))
+  it('may be Hebrew or Arabic, within a line or all of the page', async () => {
+    expect((await read([{ texts: [...seen(['The', 'stone', 'reads', 'ירושלים', '1871', 'של', 'הישנה', 'העיר', 'and', 'no', 'more.'], 700), ...lines([FILLER.slice(0, 80)], { y: 640 })] }])).text).toContain('The stone reads העיר הישנה של 1871 ירושלים and no more.')
+    expect((await read([{ texts: seen(['ירושלים', 'Hale', 'Mill', 'של', 'הישנה', 'העיר'], 700) }])).text).toBe('העיר הישנה של Hale Mill ירושלים')
+  })
+  it('may stand on their side, or upside down, on the whole page', async () => {
+    const words = setLines(FILLER.trim(), { x: 60, y: 700, letters: 60 })
+    const onItsSide = words.map(({ text }, index) => ({ text, x: 100 + index * 12, y: 60, turned: true }))
+    const document = await read([page(fillerOf('war')), { texts: [...onItsSide, { text: 'Table 4', x: 300, y: 760 }] }])
+    expect(of(document, 'paragraph')[1]).toBe(FILLER.trim())
+    expect(of(document, 'furniture')).toEqual(['Table 4'])
+  })
+  it('are told of where other letters stand in their place', async () => {
+    const shifted = FILLER.repeat(6).trim().replace(/[a-z]/gi, (letter) => String.fromCharCode(letter.toUpperCase().charCodeAt(0) - 29 + 33 > 90 ? 66 : letter.toUpperCase().charCodeAt(0) - 29 + 33))
+    const codes = async (text: string): Promise<string[]> => (await read([page(text)])).warnings.map(({ code }) => code)
+    expect(await codes(shifted.replace(/[AEIOUY]/g, 'K'))).toEqual(['unreadable-letters'])
+    expect(await codes(FILLER.repeat(6).trim())).toEqual([])
+  })
+})
