@@ -3,6 +3,7 @@ import { listed } from '#shared/document/listed.ts'
 import { AppError } from '#shared/errors.ts'
 import { decode, decodeOpening } from './decode.ts'
 import type { Importer, OnPage } from './importer.ts'
+import { looksLikeMarkdown } from './looks-like-markdown.ts'
 import { looksBinary, looksLikeHtml, sniffContent, sniffXml, type Sniffed } from './sniff.ts'
 
 /** The largest file read. A long book is about 2 MB of text. */
@@ -14,7 +15,7 @@ const SAMPLE_BYTES = 65_536
 
 /**
  * Reads an article from the bytes of a file with the importer that fits. `name` is the file's name, `mediaType` what a server called it. The content decides first (a PDF named .txt is
- * a PDF, a web page named .txt is read as HTML), then the name, then the media type; what remains is plain text. `putBack` = indexes of furniture blocks to be read as paragraphs;
+ * a PDF, a web page named .txt is read as HTML), then the name, then the media type; what remains is plain text, or Markdown where it has no file's name and is plainly that (pasted). `putBack` = indexes of furniture blocks to be read as paragraphs;
  * `view` = the state of tracked changes that is read; `onPage` hears of each page that was read, where the format has pages.
  * Throws AppError `too-large`, `unreadable` (empty, binary, not what its name says) or `unsupported-format`, with what the file is and what to do.
  */
@@ -71,6 +72,7 @@ async function chooseImporter(importers: readonly Importer[], bytes: Uint8Array,
     throw new AppError('unreadable', `${quoted(name)} is not what its name says: it is text, and no ${named.label} file. Rename it to end in .txt and import it again, or choose the right file.`, { name, found: 'text/plain' })
   }
   if (named) return named
+  if (extensionOf(name) === '' && looksLikeMarkdown(opening)) return byId('md')
   const declared = mediaType?.split(';')[0]!.trim().toLowerCase()
   return importers.find(({ id, mediaTypes }) => TEXT_FORMATS.has(id) && declared !== undefined && mediaTypes.includes(declared)) ?? byId('txt')
 }

@@ -65,11 +65,11 @@ export function findDefinitions(document: Document): Definitions {
     }
     lastNote = index
   })
-  const usual = commonestShape(found)
+  const usual = usualShapes(found)
   const definitions = found.sort((a, b) => a.span.start - b.span.start).map(({ isWellFormed, ...definition }) => ({
     ...definition,
     text: noteText(text.slice(definition.span.start, definition.span.end), definition.shape),
-    malformed: definition.shape !== 'format' && (!isWellFormed || definition.shape !== usual) ? definition.printed : null,
+    malformed: definition.shape !== 'format' && (!isWellFormed || !usual.has(definition.shape)) ? definition.printed : null,
   }))
   return { definitions, entries }
 }
@@ -115,8 +115,11 @@ const noteText = (raw: string, shape: Definition['shape']): string => {
   return shape === 'word' && line.endsWith(']') ? line.slice(0, -1) : line
 }
 
-function commonestShape(definitions: readonly { shape: Definition['shape'], isWellFormed: boolean }[]): Definition['shape'] | undefined {
+function usualShapes(definitions: readonly { shape: Definition['shape'], isWellFormed: boolean }[]): Set<Definition['shape']> {
   const counts = new Map<Definition['shape'], number>()
   for (const { shape, isWellFormed } of definitions) if (isWellFormed && shape !== 'format') counts.set(shape, (counts.get(shape) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+  const most = Math.max(...counts.values())
+  return new Set([...counts].filter(([, count], index) => count >= A_LIST || (count === most && index === [...counts].findIndex(([, other]) => other === most))).map(([shape]) => shape))
 }
+/** So many notes of one shape are a list of their own. */
+const A_LIST = 3

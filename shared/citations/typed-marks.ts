@@ -92,7 +92,7 @@ export function typedMarks(document: Document, running: Uint8Array, tokens: Toke
       const isFormula = match !== null && text[at - 1] === '$' && text[at + match[0].length] === '$' && at - 1 > span.start
       const start = isFormula ? at - 1 : at
       const until = match ? at + match[0].length + (isFormula ? 1 : 0) : at
-      const stands = match ? raisedStanding(text, start, until, span) : 'no'
+      const stands = match && (isFormula || !isInFormula(text, at, span)) ? raisedStanding(text, start, until, span) : 'no'
       if (!match || stands === 'no') continue
       end = until
       found.push({ label: match[1] ?? match[2] ?? match[3]!, span: { start, end }, block, shape: 'superscript', printed: text.slice(start, end), isWellFormed: true, ...(stands === 'doubtful' ? { isDoubtful: true } : {}) })
@@ -151,19 +151,23 @@ const isIndex = (text: string, at: number, from: number): boolean => at > from &
 function bracketed(text: string, match: RegExpExecArray, block: number, { start: from, end: to }: { start: number, end: number }): Mark[] {
   const [, open, inside, close] = match as unknown as [string, string, string, string]
   if (!LABELS.test(inside)) return []
-  const shape = SHAPE_OF[open]!
   const caret = /^(?:\^|fn:|#(?=\D))/.exec(inside)?.[0]
   const isCaret = caret !== undefined
-  if (shape !== 'square' && isCaret) return []
+  if (SHAPE_OF[open]! !== 'square' && isCaret) return []
   // "[[1]]": brackets around the brackets belong to the mark, and so does the sign of what was raised, "^[1]".
   const isDoubled = open === '[' && text[match.index - 1] === '[' && text[match.index + match[0].length] === ']' && match.index > from
-  const isRaised = open === '[' && text[match.index - 1] === '^' && match.index - 1 > from
-  const start = isDoubled || isRaised ? match.index - 1 : match.index
-  const end = match.index + match[0].length + (isDoubled ? 1 : 0)
+  const isRaised = (open === '[' || open === '{') && text[match.index - 1] === '^' && (match.index - 1 > from || open === '{')
+  const closing = match.index + match[0].length
+  const isFormula = isRaised && text[match.index - 2] === '$' && text[closing] === '$' && match.index - 2 > from
+  const start = match.index - (isFormula ? 2 : isDoubled || isRaised ? 1 : 0)
+  const end = closing + (isDoubled || isFormula ? 1 : 0)
   const printed = text.slice(start, end)
+  // "x_{1}", "$x^{2}$", "x ^ { 2 }" are of a formula, "^{1}Example University" opens its line.
+  if (open === '{' && (start <= from || /_\s?$|\^\s$/.test(text.slice(Math.max(from, start - 2), start)) || (isRaised && raisedStanding(text, start, end, { start: from, end: to }) === 'no') || (!isFormula && isInFormula(text, match.index, { start: from, end: to })))) return []
   // "[w]hat", "[A]nd": a letter that an editor put in.
   if (/^[a-zA-Z]$/.test(inside) && /\p{L}/u.test(text[end] ?? '')) return []
   if (isIndex(text, start, from)) return []
+  const shape = open === '{' && isRaised ? 'superscript' as const : SHAPE_OF[open]!
   if (shape === 'round' && !roundStands(text, start, end, from, to)) return []
   const isWellFormed = CLOSES[open] === close
   if (isCaret) return [{ label: inside.slice(caret.length), span: { start, end }, block, shape: 'caret', printed, isWellFormed }]
@@ -171,6 +175,17 @@ function bracketed(text: string, match: RegExpExecArray, block: number, { start:
   if (members.length === 1) return [{ label: members[0]!.label, span: members[0]!.span, block, shape, printed, isWellFormed }]
   return members.map(({ label, span }): Mark => ({ label, span, block, shape, printed, isWellFormed, list: start }))
 }
+
+/** A formula in its line, `$x_1^2$`: its signs touch what is between them, so that sums of money are none. */
+const FORMULA = /\$\$[^$]{1,300}\$\$|\$(?=\S)[^$\n]{1,300}?(?<=\S)\$(?!\d)/g
+/** Whether a place is within a formula. */
+function isInFormula(text: string, at: number, { start, end }: { start: number, end: number }): boolean {
+  const from = Math.max(start, at - LONGEST_FORMULA)
+  if (!text.slice(from, at).includes('$')) return false
+  for (const { index, 0: formula } of text.slice(from, Math.min(end, at + LONGEST_FORMULA)).matchAll(FORMULA)) if (from + index < at && from + index + formula.length > at) return true
+  return false
+}
+const LONGEST_FORMULA = 300
 
 /** What a sign stands behind that marks a note. */
 const BEHIND = /[\p{L}\p{N}.,;:!?)\]}”"’»…%*†‡]/u

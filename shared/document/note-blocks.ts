@@ -79,8 +79,10 @@ export function setNotesApart(text: string, joined: readonly Block[], { hasNoteL
     const opening = openingAt(text, block.span, raisedAt)
     // "0 is returned …": a number that a sentence opens with.
     const isWord = opening?.shape === 'bare' && /^\d+$/.test(opening.printed) && /\p{Ll}/u.test(text[block.span.start + opening.length] ?? '') && !underHeading
+    // Small Roman numbers open the points of a list; notes only below their heading.
+    const isPoint = opening?.shape === 'bare' && /^[a-z]{2}/.test(opening.label) && !underHeading
     // Points of an argument are quoted, too.
-    if (opening && !isWord && (block.kind !== 'quote' || (opening.shape !== 'bare' && opening.shape !== 'round'))) candidates.push({ index, opening, underHeading })
+    if (opening && !isWord && !isPoint && (block.kind !== 'quote' || (opening.shape !== 'bare' && opening.shape !== 'round'))) candidates.push({ index, opening, underHeading })
   })
   const answering = new Set(candidates.flatMap(({ opening }) => MARKED_BY[opening.shape]))
   const marks = typedMarksIn(text, blocks, answering)

@@ -57,10 +57,10 @@ const PAIRED = new RegExp(`^\\s*(?:\\^(?=\\[))?([{[(（［〔【])\\s?(${WORDED}
 const UNCLOSED = /^\s*([{[［〔【])(\d{1,3})[.:]?\s+(?=\S)/
 const UNOPENED = /^\s*(\d{1,3})([}\]］〕】])[.:]?\s*(?=\S)/
 const SUPERSCRIPT = /^\s*([⁰¹²³⁴-⁹]{1,4})[).:]?\s*(?=\S)/
-const RAISED_BY_SIGN = /^\s*\$?\^(?:(\d{1,3})\^?|\((\d{1,3})\)|\{(\d{1,3})\})\$?[.:)]?\s+(?=\S)/
+const RAISED_BY_SIGN = /^\s*\$?\^(?:(\d{1,3})\^?|\((\d{1,3})\)|\{(\d{1,3})\})(?:\$?[.:)]?\s+(?=\S)|(?<=\})\$?(?=\p{Lu}))/u
 const CIRCLE = new RegExp(`^\\s*([${CIRCLED}])\\s*(?=\\S)`)
 const BARE = /^\s*(\d{1,3})(?:[.):]|\s[–—-](?=\s)|(?=\s))\s+(?=\S)/
-const BARE_LETTER = /^\s*([a-z])[.)]\s+(?=\S)/
+const BARE_LETTER = /^\s*([a-z]|[ivxl]{2,6})[.)]\s+(?=\S)/
 
 /** The signs with which an opening can begin; most paragraphs begin with another. */
 const FIRST_SIGNS = new Set(`0123456789{[(［〔【*†‡§^\$${SUPERSCRIPTS}NFEA注註abcdefghijklmnopqrstuvwxyz`)

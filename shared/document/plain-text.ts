@@ -103,10 +103,12 @@ function looksLikeHeading(line: string): boolean {
   return OPENS_A_HEADING.test(line) && !BYLINE_OR_DATE.test(line) && !ENDS_WITH_MARK.test(line) && !/[|\t]/.test(line)
 }
 
-function kindOf(text: string, part: readonly Line[], standsAlone: boolean): { kind: BlockKind; level?: number; lines?: number } {
+function kindOf(text: string, part: readonly Line[], standsAlone: boolean): { kind: BlockKind; level?: number; lines?: number; words?: string } {
   const first = text.slice(part[0]!.start, part[0]!.end)
   const whole = text.slice(part[0]!.start, part.at(-1)!.end)
-  if (isFurniture(whole) || isContentsHeading(whole) || UNSEEN_MARKUP.test(first)) return { kind: 'furniture' }
+  if (isFurniture(whole) || isContentsHeading(whole) || UNSEEN_MARKUP.test(first) || ANCHOR.test(whole)) return { kind: 'furniture' }
+  const marked = standsAlone && part.length === 1 && first.length <= LONGEST_HEADING ? MARKED_HEADING.exec(first) : null
+  if (marked && (!FINAL_PUNCTUATION.test(first) || /[?!]\W*$/.test(first))) return { kind: 'heading', level: marked[1]!.length, words: marked[2]! }
   const underline = part.length === 2 ? UNDERLINE.exec(text.slice(part[1]!.start, part[1]!.end)) : null
   if (underline && first.length <= LONGEST_HEADING) return { kind: 'heading', level: /[=*#]/.test(underline[1]!) ? 1 : 2, lines: 1 }
   if (CAPTION.test(first)) return { kind: 'caption' }
@@ -115,14 +117,20 @@ function kindOf(text: string, part: readonly Line[], standsAlone: boolean): { ki
   return { kind: BULLET.test(first) || NUMBERED.test(first) ? 'list-item' : 'paragraph' }
 }
 
-/** A heading with a line of its own width drawn below it, and text right below that line. */
+/** A heading that a sign or a line of its own width below it tells, and text right below; the name of a place in the text above it. */
 function withHeadingsApart(text: string, group: Line[]): Line[][] {
   const [heading, drawn] = group as [Line, Line | undefined]
   const width = heading.end - heading.start
+  if (MARKED_HEADING.test(text.slice(heading.start, heading.end)) && drawn !== undefined && !MARKED_HEADING.test(text.slice(drawn.start, drawn.end))) return [group.slice(0, 1), group.slice(1)]
+  if (ANCHOR.test(text.slice(heading.start, heading.end)) && drawn !== undefined) return [group.slice(0, 1), ...withHeadingsApart(text, group.slice(1))]
   const isHeading = drawn !== undefined && group.length > 2 && width <= LONGEST_HEADING && Math.abs(drawn.end - drawn.start - width) <= UNDERLINE_SLACK && !COLUMNS.test(text.slice(heading.start, heading.end)) && UNDERLINE.test(text.slice(drawn.start, drawn.end))
   return isHeading ? [group.slice(0, 2), group.slice(2)] : [group]
 }
 const UNDERLINE_SLACK = 3
+/** `## Costs`, `== Costs`, `== Costs ==`: how Markdown, AsciiDoc and wikis mark a heading that is pasted as text. */
+const MARKED_HEADING = /^(#{1,6}|={1,6})\s+([^\s#=][^\n]*?[\p{L}\p{N})”"'’?!])(?:\s*\1)?$/u
+/** `[[costs]]`, `[#costs]`, `[.lead]`: what AsciiDoc says of the block below. */
+const ANCHOR = /^\[(?:\[[\w:.-]{1,60}(?:,[^\]]{1,80})?\]|[#.%][\w#.%-]{1,60})\]$/
 const COLUMNS = /\S(?: {2,}|[ ]?[|\t])\s*\S/
 
 /** The blocks of plain text, by blank lines and general shape. `text` is normalised. */
@@ -131,13 +139,14 @@ export function blocksOfPlainText(text: string): Block[] {
   let underNotes = false
   for (const group of groupsOf(text).flatMap((lines) => withHeadingsApart(text, lines))) {
     const opening = text.slice(group[0]!.start, group[0]!.end)
-    const opensNotes = isNotesHeading(opening)
+    const opensNotes = isNotesHeading(MARKED_HEADING.exec(opening)?.[2] ?? opening)
     const hasOwnHeading = opensNotes && group.length > 1 && opensNoteLine(text.slice(group[1]!.start, group[1]!.end))
     underNotes = opensNotes || (underNotes && (group.length > 1 || !looksLikeHeading(opening)))
     const parts = hasOwnHeading ? [[group[0]!], ...splitGroup(text, group.slice(1), true)] : splitGroup(text, group, underNotes)
     for (const part of parts) {
-      const { kind, level, lines } = kindOf(text, part, parts.length === 1 || (hasOwnHeading && part === parts[0]))
-      const span = { start: part[0]!.start, end: part[(lines ?? part.length) - 1]!.end }
+      const { kind, level, lines, words } = kindOf(text, part, parts.length === 1 || (hasOwnHeading && part === parts[0]))
+      const start = part[0]!.start + (words === undefined ? 0 : text.slice(part[0]!.start, part[0]!.end).indexOf(words))
+      const span = { start, end: words === undefined ? part[(lines ?? part.length) - 1]!.end : start + words.length }
       if (!/[\p{L}\p{N}]/u.test(text.slice(span.start, Math.min(span.end, span.start + 200)))) continue
       blocks.push(level === undefined ? { kind, span } : { kind, span, level })
     }

@@ -66,7 +66,7 @@ export function setShortCodesApart(text: string, { hasFences = false, hasInlineN
     const [words, given] = namedWords(opening, end < 0 || after < 0 || end - start > LONGEST_NOTE ? '' : text.slice(start, end).replace(/\s+/g, ' ').trim())
     if (given !== undefined && words === '' && named.has(given)) put(match.index, end + after, named.get(given)!)
     if (words === '') continue
-    notes.push(words)
+    notes.push(id === undefined ? words : withPlainLinks(words))
     if ((own ?? given) !== undefined && known === undefined) named.set((own ?? given)!, notes.length)
     put(match.index, end + after, notes.length)
   }
@@ -74,6 +74,9 @@ export function setShortCodesApart(text: string, { hasFences = false, hasInlineN
   return `${pieces.join('')}${text.slice(done).trimEnd()}\n\n${notes.map((words, index) => `[^${prefix}${index + 1}]: ${words}`).join('\n\n')}\n`
 }
 const LONGEST_TAG = 40
+
+/** AsciiDoc's links, `link:https://…[words]` and `https://…[words]`, as words and their address. */
+const withPlainLinks = (words: string): string => words.replace(/(?:link:)?\b(https?:\/\/[^\s[\]]{1,2000})\[([^\]]{1,300})\]/g, '$2 ($1)')
 
 /** AsciiDoc's older form has the name among the words: `footnoteref:[name,A book.]`, and `footnoteref:[name]` for the same note again. */
 function namedWords(opening: string, words: string): [words: string, name?: string] {

@@ -26,7 +26,10 @@ const HEADING_ATTRIBUTE = /^(#{1,6}[ \t][^\n]*?)[ \t]*\{:?[ \t]*[#.][^{}\n]*\}[ 
 /** `[words](address){:target="_blank"}`. */
 const LINK_ATTRIBUTE = /(\]\([^()\n]{0,1000}\))\{(?::|[.#]|[\w-]{1,30}=)[^{}\n]{0,200}\}/g
 /** A formula set apart: `$$ … $$`, `\[ … \]`, an environment of LaTeX. */
-const FORMULA = /^[ \t]*(?:\$\$[^$]{1,2000}\$\$|\\{1,2}\[[\s\S]{1,2000}?\\{1,2}\]|\\begin\{(equation|align|gather|eqnarray)(\*?)\}[\s\S]{1,4000}?\\end\{\1\2\})[ \t]*[.,;]?[ \t]*$/gm
+const FORMULA = /^[ \t]*(?:\$\$[^$]{1,2000}\$\$(?:[ \t]*\(\d{1,3}[a-z]?\))?|\\{1,2}\[[\s\S]{1,2000}?\\{1,2}\]|\\begin\{(equation|align|gather|eqnarray)(\*?)\}[\s\S]{1,4000}?\\end\{\1\2\})[ \t]*[.,;]?[ \t]*$/gm
+
+/** A raised number as a formula, as programs that read print write it: `$ ^ { 1 , 2 } $`. */
+const RAISED = /\$\s?\^\s?\{\s?((?:\d{1,3}|[ivx]{1,5})(?:\s?[,;–-]\s?\d{1,3}){0,20})\s?\}\s?\$/g
 
 const asCaption = (words: string): string => `\n<figcaption>\n\n${words.replace(/\s+/g, ' ')}\n\n</figcaption>\n`
 
@@ -45,5 +48,6 @@ export function withoutPublishingSigns(source: string): string {
     .replace(LOST_IMAGE, (_whole, caption: string) => asCaption(caption))
     .replace(ATTRIBUTE_LINE, '')
     .replace(HEADING_ATTRIBUTE, '$1')
-    .replace(LINK_ATTRIBUTE, '$1'))
+    .replace(LINK_ATTRIBUTE, '$1')
+    .replace(RAISED, (_whole, labels: string) => `^{${labels.replace(/\s/g, '')}}`))
 }

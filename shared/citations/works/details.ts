@@ -33,6 +33,11 @@ const NUMBERED = /[([]?\b(?:(Publication|Technical Report|Research Report|Report
 const GENRE = /[([]\s?((?:unpublished )?(?:ph\.?\s?d\.?|doctoral|master['’]?s|m\.?a\.?|m\.?sc\.?)\.?\s?(?:diss(?:ertation|\.)?|thesis)?|press release|news release|working paper|white paper|report|thesis|video|podcast|film|photograph|map|map|blog post|tweet|dataset|data set|interview|personal communication|audio podcast|software|computer program|lecture|speech|letter|blog|conference paper|paper presented at [^()]{3,80})\b([^()[\]]{0,80})[)\]]/iu
 const OPENING_GENRE = /^(?:(?:(?:author['’]s |phone |telephone |e-?mail |personal |skype |zoom )*interviews?(?: by (?:the )?author)?(?: by \p{Lu}[\p{L} .]+?)?(?: with)?)|e-?mail (?:to|from)|letter (?:from|to)|testimony of|speech by|press release)(?=[\s,:])/iu
 
+/** "Doe A, Roe B. A chapter. In: Poe C, Moe D, eds. The Book. Example House; 1976:235-251." */
+const EDITORS_WITHIN = /(?<=[.?!]\s)In:\s((?:\p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}’'-]+)? \p{Lu}{1,3}(?:,\s)?){1,8}?(?:,? et al\.?)?),\s(?:eds?|editors?)\.\s+/u
+/** Pages right behind the year: "; 1976:235-251". */
+const PAGES_BEHIND_YEAR = /(?<=;\s?\uE001):\s?(\d{1,5}(?:\s?[–-]\s?\d{1,5})?)(?=[.\s]*(?:$|[\uE000-\uE00F]))/u
+
 /** Takes what has a sign of its own: pages, volume and issue, edition, editors, translators, genre. */
 export function takeDetails(scratch: Scratch): Partial<CslItem> & { locator?: string } {
   const found: Partial<CslItem> & { locator?: string } = {}
@@ -48,7 +53,9 @@ export function takeDetails(scratch: Scratch): Partial<CslItem> & { locator?: st
   }
   const report = scratch.take(NUMBERED, '')
   if (report) Object.assign(found, { number: report[3]!, genre: found.genre ?? (report[1] ?? report[2])!.toLowerCase() })
-  const editors = scratch.take(EDITED_BY, ',', (match) => match[1]!.length < 120)
+  const inside = scratch.take(EDITORS_WITHIN, 'In: ')
+  if (inside) found.editor = readNames(inside[1]!) ?? []
+  const editors = inside ? null : scratch.take(EDITED_BY, ',', (match) => match[1]!.length < 120)
   if (editors) found.editor = readNames(editors[1]!) ?? []
   const behind = found.editor ? null : scratch.take(EDITOR_BEHIND, '')
   if (behind) found.editor = readNames(behind[1]!) ?? []
@@ -63,6 +70,8 @@ export function takeDetails(scratch: Scratch): Partial<CslItem> & { locator?: st
     if (/^\d+$/.test(found.page)) found.locator = found.page
     if (/\bpp?\./.test(journal[0])) found.locator = `${/\bpp?\./.exec(journal[0])![0]} ${found.page}`
   }
+  const behindYear = journal ? null : scratch.take(PAGES_BEHIND_YEAR, '')
+  if (behindYear) found.page = plainPages(behindYear[1]!)
   const numbers = journal ? null : scratch.take(VOLUME_AND_PAGES, HOLE.volume)
   if (numbers) Object.assign(found, { volume: numbers[1], page: plainPages(numbers[2]!) })
   const pages = scratch.take(PAGES, HOLE.pages)

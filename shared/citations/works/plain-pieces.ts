@@ -22,6 +22,9 @@ const WITH_INITIALS = "(?:(?:van|von|de|der|di|la|le)\\s){0,2}\\p{Lu}[\\p{L}\\p{
 /** "Doe, J. A. and Roe, R. The Title, Example House (date)": names end with their initials. */
 const INITIALS_TITLE_PUBLISHER = new RegExp(`^(?<names>${WITH_INITIALS}(?:,?\\s(?:and|&)\\s${WITH_INITIALS}|,\\s${WITH_INITIALS})*),?\\s(?<title>\\p{Lu}(?:[^.,()]|,\\s(?!\\p{Lu}\\.))*?[^.,()]),\\s(?<publisher>\\p{Lu}[^,.()]{2,60})\\s\\(\\s?${HOLE.date}\\s?\\)(?=[.,\\s]*(?:$|[${HOLE.pages}${HOLE.volume}]))`, 'u')
 
+/** "Example House; 2012": whoever stands before a semicolon and the year, without a volume, published it. */
+const PRINTED = new RegExp(`\\p{L}\\s?;\\s?${HOLE.date}(?!.*${HOLE.volume})`, 'u')
+
 /** Null unless the reference is written so. A title of one word may be a second given name. */
 export function titleBehindInitials(scratch: Scratch): CslItem | null {
   const match = INITIALS_TITLE_PUBLISHER.exec(scratch.text)
@@ -82,9 +85,15 @@ export function plainPieces(scratch: Scratch): CslItem {
   const text = scratch.text.replace(/\(\s*\uE001\s*\)/gu, HOLE.date)
   const vancouver = VANCOUVER_NAMES.exec(text)
   if (vancouver) {
-    const [title, container, ...others] = sentencesOf(text.slice(vancouver[0].length), /[\uE000-\uE00F]/u)
-    scratch.text = others.join('. ')
-    return { ...item, author: readNames(vancouver[1]!)!, ...(title ? { title } : {}), ...(container ? { 'container-title': container } : {}) }
+    const isPrinted = PRINTED.test(text)
+    const pieces = sentencesOf(text.slice(vancouver[0].length), /[\uE000-\uE00F]/u)
+    // A question is followed by the rest of its title, where a container still follows.
+    const title = pieces.length > 2 && /[?!]$/.test(pieces[0]!) ? pieces.splice(0, 2).join(' ') : pieces.shift()
+    const isWithin = /^In:\s/.test(pieces[0] ?? '')
+    const container = isPrinted && !isWithin ? undefined : pieces.shift()?.replace(/^In:\s+/, '')
+    const publisher = isPrinted ? pieces.shift() : undefined
+    scratch.text = pieces.join('. ')
+    return { type: isWithin ? 'chapter' : item.type, author: readNames(vancouver[1]!)!, ...(title ? { title } : {}), ...(container ? { 'container-title': container } : {}), ...(publisher ? { publisher } : {}) }
   }
   const sentences = sentencesOf(text, /[\uE001\uE003](?=[.,]?\s+\p{Lu})/u)
   scratch.text = ''

@@ -24,6 +24,9 @@ describe('Markdown as programs publish it', () => {
   it('takes the title of the front matter where the level-one heading stands behind others', async () => {
     expect((await read('---\ntitle: Grain and Gold\n---\n\n## The Harvest\n\nIt grew.\n\n# The Mint\n\nIt fell.\n')).title).toBe('Grain and Gold')
   })
+  it('reads numbers raised as programs that read print write them', async () => {
+    expect(await pairs('It grew. $ ^ { 1 , 2 } $ It fell by $ 5 ^ { 2 } $ km.\n\n$$ S_1^2 = 4 $$ (3)\n\n## References\n\n1. A book.\n2. A paper.\n')).toEqual([['1', 'A book.'], ['2', 'A paper.']])
+  })
   it('takes no title from a heading that names a part', async () => {
     expect((await read('---\ntitle: Grain\n---\n# Conclusion\n\nIt grew.\n')).title).toBe('Grain')
     expect((await read('## Introduction\n\nIt grew.\n')).title).toBe('draft')

@@ -113,3 +113,16 @@ describe('large and deeply nested files are read in one go', () => {
     expect(document.warnings.map(({ code }) => code)).toContain('read-as-text')
   })
 })
+
+describe('words that came without a file’s name', () => {
+  const importerOf = async (text: string, name = 'Pasted text'): Promise<string> => (await readDocument(utf8(text), { name })).importer.id
+  const MARKDOWN = '# The Plan\n\nIt grew by [much](https://example.org/a).[^1]\n\n## Costs\n\nIt **fell** again.\n\n[^1]: A book.\n'
+  it('are Markdown where they plainly are', async () => expect(await importerOf(MARKDOWN)).toBe('md'))
+  it('are what their name says where they have one', async () => expect(await importerOf(MARKDOWN, 'draft.txt')).toBe('txt'))
+  it.each<[string, string]>([
+    ['one sign of it', 'The Plan\n\nIt **grew** and **grew** and **grew**.'],
+    ['comments of a script', '# one\n\n# two\n\n# three\n\nIt grew.'],
+    ['paragraphs without blank lines between them', `# The Plan\n## Costs\n**It** grew. **It** fell.\n${'It grew and grew. '.repeat(12)}\n${'It fell and fell. '.repeat(12)}`],
+    ['notes in brackets alone', 'It grew.[^1] It fell.[^2]\n\n[^1]: A book.\n[^2]: A paper.\n'],
+  ])('are text with %s', async (_what, text) => expect(await importerOf(text)).toBe('txt'))
+})

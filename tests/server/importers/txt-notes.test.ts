@@ -11,6 +11,10 @@ const TYPED: Record<string, string> = {
   'doubled round brackets': 'It grew.((1)) It fell ((2)).\n\n((1)) A book.\n((2)) A paper.',
   'numbers left at their words, on both sides': 'It grew.1 It fell.2\n\nNotes\n\n1A book.\n2A paper.',
   'notes in their sentences, as Pandoc has them': 'It grew.^[A book.] It fell.^[A paper.]',
+  'numbers raised as in a formula': 'It grew.^{1} It fell.$^{2}$\n\nReferences\n\n1. A book.\n2. A paper.',
+  'numbers raised, small Roman ones': 'It grew.^{i} It fell.^{ii}\n\nEndnotes\n\ni. A book.\n\nii. A paper.',
+  'numbers raised in a list': 'It grew and fell.^{1,2}\n\nReferences\n\n1. A book.\n2. A paper.',
+  'headings of Markdown': 'It grew.[1] It fell.[2]\n\n## Notes\n1. A book.\n2. A paper.',
   'square brackets': 'It grew.[1] It fell.[2]\n\n[1] A book.\n[2] A paper.',
   'a heading right above them': 'It grew.[1] It fell.[2]\n\nNotes\n[1] A book.\n[2] A paper.',
   'a heading with a colon, bare numbers': 'It grew.[1] It fell.[2]\n\nNotes:\n1. A book.\n2. A paper.',
@@ -113,6 +117,14 @@ describe('two notes as they are typed', () => {
     const { document } = await readDocument(new TextEncoder().encode(`The Plan\n\nIt grew.[1] It fell.[2] It stood.[3]\n\nReferences\n----------\n${notes}\n`), { name: 'draft.txt' })
     expect(readNotes(document).citations.map((citation) => citation.text)).toEqual(['A book.', 'A paper.', last])
   })
+  it('no formula marks a note that is there', async () => {
+    const { document } = await readDocument(new TextEncoder().encode('The Plan\n\nBread grew.^{1} It is $x_1^2$ and $$S_{1}^{2} = 4$$ and S_{2}, and US$5.^{2} So $6.\n\nReferences\n\n1. A book.\n2. A paper.\n'), { name: 'draft.txt' })
+    expect(readNotes(document).citations.map(({ text }) => text)).toEqual(['A book.', 'A paper.'])
+  })
+  it('links of AsciiDoc in a note are words and their address', async () => {
+    const { document } = await readDocument(new TextEncoder().encode('It grew.footnote:[See link:https://example.org/a[Bread].]'), { name: 'draft.txt' })
+    expect(readNotes(document).citations[0]!.text).toBe('See Bread (https://example.org/a).')
+  })
   it('addresses are links', async () => {
     const { document } = await readDocument(new TextEncoder().encode('It grew (see https://example.org/a_(b)). It fell: www.example.com/x, he said.\n'), { name: 'draft.txt' })
     expect(document.marks.map(({ kind, href, span }) => [kind, href, document.text.slice(span.start, span.end)])).toEqual([
@@ -136,6 +148,8 @@ describe('two notes as they are typed', () => {
     ['dates, fractions and paths', 'It was on 3/1/2020, 1/2/3 and in and/1/or/2/.\n\n/1/ It grew.\n\n/2/ It fell.'],
     ['houses below a heading', 'It burnt.\n\nNotes\n\n1A Main Street burnt down.\n\n3B Mill Road stood.'],
     ['classes of signs behind a caret', 'It takes ^[a-z] and ^[0-9] and ^[a-z 0-9], he said.'],
+    ['formulas', 'It is $x_1^2$ and $$S_{1}^{2} = 4$$ and $r_p^2$ and S_{1}.\n\nIt grew.'],
+    ['points with small Roman numbers', 'It grew for reasons: (i) bread; (ii) milk; (iii) cheese.\n\ni. It grew.\n\nii. It fell.\n\niii. It stood.'],
     ['editorial brackets', 'He said “[w]hat grew” and “[sic]” and “[tools]”.'],
   ])('no note is made of %s', async (_what, text) => {
     const { document } = await readDocument(new TextEncoder().encode(text), { name: 'draft.txt' })

@@ -181,6 +181,12 @@ const REFERENCES: Record<string, [note: string, source: CslItem | null, pinpoint
     ['"A list of ovens." [Online]. Available: http://example.org/. [Accessed: 10-Jun-2015]', { type: 'webpage', title: 'A list of ovens', URL: 'http://example.org/', accessed: on(2015, 6, 10) }, null, ''],
     ['S. Doe, "Ovens could burn bread, bakers say." Nov-2014.', { type: 'document', author: who(['Doe', 'S.']), title: 'Ovens could burn bread, bakers say', issued: on(2014, 11) }, null, ''],
   ],
+  'medicine': [
+    ['Doe A, Roe B. A chapter on bread. In: Poe C, Moe D, eds. *The Book of Bread*. Example House; 1976:235-251.', { type: 'chapter', author: who(['Doe', 'A'], ['Roe', 'B']), title: 'A chapter on bread', 'container-title': 'The Book of Bread', editor: who(['Poe', 'C'], ['Moe', 'D']), publisher: 'Example House', page: '235-251', issued: on(1976) }, null, ''],
+    ['Doe A. *Bread and milk*. 2nd ed. Example House; 2009.', { type: 'book', author: who(['Doe', 'A']), title: 'Bread and milk', edition: '2nd', publisher: 'Example House', issued: on(2009) }, null, ''],
+    ['Doe A, Roe B. What drives prices? A study of bread. *J Bread*. 2019;61:203-221.', { type: 'article-journal', author: who(['Doe', 'A'], ['Roe', 'B']), title: 'What drives prices? A study of bread', 'container-title': 'J Bread', volume: '61', page: '203-221', issued: on(2019) }, null, ''],
+    ['Doe A. Is bread dear? *J Bread*. 2019;61:203-205.', { type: 'article-journal', author: who(['Doe', 'A']), title: 'Is bread dear?', 'container-title': 'J Bread', volume: '61', page: '203-205', issued: on(2019) }, null, ''],
+  ],
   'others and remarks': [
     ['Jane Smith, The Growth of Output (2018), p. 14.', { type: 'document', author: who(['Smith', 'Jane']), title: 'The Growth of Output', page: '14', issued: on(2018) }, 'p. 14', ''],
     ['J. Smith, Growth (1st edn, Oxford: OUP, 2018), ch. 3.', { type: 'book', author: who(['Smith', 'J.']), title: 'Growth', 'publisher-place': 'Oxford', publisher: 'OUP', edition: '1st', issued: on(2018) }, 'ch. 3', ''],

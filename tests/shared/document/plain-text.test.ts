@@ -21,6 +21,14 @@ describe('blocks of plain text', () => {
   it('part a heading from text right below the line that is drawn under it', () => {
     expect(outline('The Plan\n\nThe Costs\n---------\nIt grew.\nIt fell.\n\nIt stood.')).toEqual([['title', 'The Plan'], ['heading', 'The Costs'], ['paragraph', 'It grew.\nIt fell.'], ['paragraph', 'It stood.']])
   })
+  it('know a heading by the signs that Markdown, AsciiDoc and wikis set before it', () => {
+    expect(outline('# The Plan\n\nIt grew.\n\n## The Costs\nIt fell.\n\n[[here]]\n=== The Mills\n\nIt stood.\n\n== The Sea ==\n\nIt rose.')).toEqual([
+      ['title', 'The Plan'], ['paragraph', 'It grew.'], ['heading', 'The Costs'], ['paragraph', 'It fell.'], ['furniture', '[[here]]'], ['heading', 'The Mills'], ['paragraph', 'It stood.'], ['heading', 'The Sea'], ['paragraph', 'It rose.'],
+    ])
+  })
+  it.each(['# it grew\n# and fell', '#bread is dear', '= x + 1, he said.', '## It grew, and it fell.'])('know none by signs that mean something else: %s', (text) => {
+    expect(outline(`The Plan\n\n${text}\n\nIt stood.`).map(([kind]) => kind)).toEqual(['title', 'paragraph', 'paragraph'])
+  })
   it.each(['It grew and\n-----------------------------\nit fell.', 'Bread  Milk\n-----------\n1 2', 'It grew\nand then\n--------\nit fell.'])('take no line across a paragraph for the one below a heading: %s', (text) => {
     expect(outline(`The Plan\n\n${text}`).map(([kind]) => kind)).toEqual(['title', 'paragraph'])
   })
