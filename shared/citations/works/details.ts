@@ -1,5 +1,5 @@
 import type { CslItem } from '../citation.ts'
-import { readNames } from './names.ts'
+import { arePersons, readNames } from './names.ts'
 import { HOLE, tidy, type Scratch } from './scratch.ts'
 
 const NUMBER = '[\\dA-Z]{0,3}\\d+[a-z]?(?:\\s?[–—‒-]\\s?[A-Z]?\\d+)?'
@@ -34,7 +34,7 @@ const GENRE = /[([]\s?((?:unpublished )?(?:ph\.?\s?d\.?|doctoral|master['’]?s|
 const OPENING_GENRE = /^(?:(?:(?:author['’]s |phone |telephone |e-?mail |personal |skype |zoom )*interviews?(?: by (?:the )?author)?(?: by \p{Lu}[\p{L} .]+?)?(?: with)?)|e-?mail (?:to|from)|letter (?:from|to)|testimony of|speech by|press release)(?=[\s,:])/iu
 
 /** "Doe A, Roe B. A chapter. In: Poe C, Moe D, eds. The Book. Example House; 1976:235-251." */
-const EDITORS_WITHIN = /(?<=[.?!]\s)In:\s((?:\p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}’'-]+)? \p{Lu}{1,3}(?:,\s)?){1,8}?(?:,? et al\.?)?),\s(?:eds?|editors?)\.\s+/u
+const EDITORS_WITHIN = /(?<=[.?!]\s)(?:In:\s)?((?:\p{Lu}[\p{L}\p{M}’'-]+(?: \p{Lu}[\p{L}’'-]+)? \p{Lu}{1,3}(?:,\s)?){1,8}?(?:,? et al\.?)?),\s(?:eds?|editors?)\.\s+/u
 /** Pages right behind the year: "; 1976:235-251". */
 const PAGES_BEHIND_YEAR = /(?<=;\s?\uE001):\s?(\d{1,5}(?:\s?[–-]\s?\d{1,5})?)(?=[.\s]*(?:$|[\uE000-\uE00F]))/u
 
@@ -55,7 +55,7 @@ export function takeDetails(scratch: Scratch): Partial<CslItem> & { locator?: st
   if (report) Object.assign(found, { number: report[3]!, genre: found.genre ?? (report[1] ?? report[2])!.toLowerCase() })
   const inside = scratch.take(EDITORS_WITHIN, 'In: ')
   if (inside) found.editor = readNames(inside[1]!) ?? []
-  const editors = inside ? null : scratch.take(EDITED_BY, ',', (match) => match[1]!.length < 120)
+  const editors = inside ? null : scratch.take(EDITED_BY, ',', (match) => match[1]!.length < 120 && (/\sby\s/.test(match[0]) || arePersons(match[1]!) || !/^\W*eds\./.test(match[0])))
   if (editors) found.editor = readNames(editors[1]!) ?? []
   const behind = found.editor ? null : scratch.take(EDITOR_BEHIND, '')
   if (behind) found.editor = readNames(behind[1]!) ?? []

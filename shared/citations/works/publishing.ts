@@ -13,7 +13,7 @@ const OPEN = new RegExp(`(?<=^|[.,;\\uE000-\\uE00F]\\s?)\\s*(${PLACE})\\s?:\\s*(
 const PUBLISHES = /\b(?:press|books?|publish\w*|university|verlag|éditions?|sons|company|co\.|house|gallimard|routledge|penguin|sage|springer|wiley|macmillan|palgrave|出版)\b/iu
 
 /** A name of any place: Paramaribo, St. Gallen, Toronto. */
-const ANY_PLACE = "\\p{Lu}[\\p{L}\\p{M}’'.-]*(?:[ -]\\p{Lu}[\\p{L}\\p{M}’'.-]*){0,2}"
+const ANY_PLACE = "(?!In\\s?:)\\p{Lu}[\\p{L}\\p{M}’'.-]*(?:[ -]\\p{Lu}[\\p{L}\\p{M}’'.-]*){0,2}"
 /** Doe, J. date. The Title. Paramaribo: Example. — behind a title that stands behind the date, whatever closes the reference is place and publisher: a journal would have a number. */
 const CLOSING = new RegExp(`(?<=${HOLE.date}[.)]*\\s[^${HOLE.date}]{6,400}[.?!”"]\\s)(${ANY_PLACE}(?:[,;]\\s${ANY_PLACE}){0,3})\\s?:\\s*(\\p{Lu}[^:\\uE000-\\uE00F\\d]{1,120}?)\\.?\\s*$`, 'u')
 

@@ -99,6 +99,21 @@ const LONGEST_INSTITUTION = 14
 /** "Smith, Jane, ed." */
 const EDITS = /,?\s*\(?\beds?\.?\)?\.?$/i
 
+/** The publisher in brackets behind a title whose date stands before it: "The Title, (Example Press, Oxford)". */
+const PRINTED = /,?\s\((?<publisher>\p{Lu}[^(),]{2,80})(?:,\s(?<place>\p{Lu}[^(),]{1,40}(?:,\s[A-Z]{2})?))?\)(?=[.,\s]*(?:$|[\uE000-\uE00F]))/u
+
+/** A journal in abbreviations, "Rev. Econom. Stud.", right before its volume, which looks like sentences; and a question as the title's first half. */
+function abbreviated(rest: string, title: string): { words: string, pieces: number, isQuestion: boolean } | null {
+  const at = rest.indexOf(HOLE.volume)
+  if (at < 0) return null
+  const before = sentencesOf(rest.slice(0, at), /[\uE000-\uE00F]/u).slice(1)
+  const isQuestion = /[?!]$/.test(title) && before.length > 1
+  const names = isQuestion ? before.slice(1) : before
+  if (names.length === 0 || (names.length === 1 && !isQuestion) || !names.every((name) => /^\p{Lu}/u.test(name) && name.split(' ').length <= MOST_IN_ABBREVIATION) && names.length > 1) return null
+  return { words: names.join('. '), pieces: names.length, isQuestion }
+}
+const MOST_IN_ABBREVIATION = 3
+
 /** "Publisher. (date) Title" and APA's "Author, A. (date). Title. Container, 3(2), 4–5." */
 function bracketedDate(scratch: Scratch, dated: RegExpExecArray): CslItem {
   const item: CslItem = { type: 'document' }
@@ -123,8 +138,19 @@ function bracketedDate(scratch: Scratch, dated: RegExpExecArray): CslItem {
     scratch.text = ''
     return item
   }
+  const printed = PRINTED.exec(rest)
+  if (printed && (isPublisher(printed.groups!.publisher!) || ORGANISATION.test(printed.groups!.publisher!) || isPlace(printed.groups!.place ?? '') || /, [A-Z]{2}$/.test(printed.groups!.place ?? ''))) {
+    item.publisher = printed.groups!.publisher!
+    if (printed.groups!.place) item['publisher-place'] = printed.groups!.place
+    rest = rest.slice(0, printed.index) + rest.slice(printed.index + printed[0].length)
+  }
   const pieces = sentencesOf(rest, /[\uE000-\uE00F]/u)
   item.title = pieces.shift() ?? ''
+  const journal = abbreviated(rest, item.title)
+  if (journal) {
+    if (journal.isQuestion) item.title = `${item.title} ${pieces.shift()!}`
+    pieces.splice(0, journal.pieces, journal.words)
+  }
   const behind = pieces.length === 0 ? item.title.split(/,\s+/) : []
   if (behind.length > 2 && isPlace(behind.at(-1)!) && (isPublisher(behind.at(-2)!) || ORGANISATION.test(behind.at(-2)!))) {
     Object.assign(item, { title: behind.slice(0, -2).join(', '), publisher: behind.at(-2)!, 'publisher-place': behind.at(-1)! })

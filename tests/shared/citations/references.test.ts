@@ -181,6 +181,13 @@ const REFERENCES: Record<string, [note: string, source: CslItem | null, pinpoint
     ['"A list of ovens." [Online]. Available: http://example.org/. [Accessed: 10-Jun-2015]', { type: 'webpage', title: 'A list of ovens', URL: 'http://example.org/', accessed: on(2015, 6, 10) }, null, ''],
     ['S. Doe, "Ovens could burn bread, bakers say." Nov-2014.', { type: 'document', author: who(['Doe', 'S.']), title: 'Ovens could burn bread, bakers say', issued: on(2014, 11) }, null, ''],
   ],
+  'names without signs, then the year in brackets': [
+    ['Doe A (2005) Estimates of bread. Rev. Econom. Stud. 72(1):1–19.', { type: 'article-journal', author: who(['Doe', 'A']), title: 'Estimates of bread', 'container-title': 'Rev. Econom. Stud', volume: '72', issue: '1', page: '1–19', issued: on(2005) }, null, ''],
+    ['Doe AB, Roe C (2019) Is bread really dear? The bias of bakers. J. Bread Quart. 43(2):579–600.', { type: 'article-journal', author: who(['Doe', 'AB'], ['Roe', 'C']), title: 'Is bread really dear? The bias of bakers', 'container-title': 'J. Bread Quart', volume: '43', issue: '2', page: '579–600', issued: on(2019) }, null, ''],
+    ['Doe AB, Roe C (2008) Mostly Bread: A Baker’s Companion (Example University Press, Upper Town, NJ).', { type: 'book', author: who(['Doe', 'AB'], ['Roe', 'C']), title: 'Mostly Bread: A Baker’s Companion', publisher: 'Example University Press', 'publisher-place': 'Upper Town, NJ', issued: on(2008) }, null, ''],
+    ['Doe A (2006) Designing (good) ovens. Poe N, Moe G, eds. Handbook of Bread (Example University Press, Cambridge).', { type: 'chapter', author: who(['Doe', 'A']), title: 'Designing (good) ovens', 'container-title': 'Handbook of Bread', editor: who(['Poe', 'N'], ['Moe', 'G']), publisher: 'Example University Press', 'publisher-place': 'Cambridge', issued: on(2006) }, null, ''],
+    ['Doe A (2009) A history of bread (and of milk, cheese).', { type: 'document', author: who(['Doe', 'A']), title: 'A history of bread (and of milk, cheese)', issued: on(2009) }, null, ''],
+  ],
   'medicine': [
     ['Doe A, Roe B. A chapter on bread. In: Poe C, Moe D, eds. *The Book of Bread*. Example House; 1976:235-251.', { type: 'chapter', author: who(['Doe', 'A'], ['Roe', 'B']), title: 'A chapter on bread', 'container-title': 'The Book of Bread', editor: who(['Poe', 'C'], ['Moe', 'D']), publisher: 'Example House', page: '235-251', issued: on(1976) }, null, ''],
     ['Doe A. *Bread and milk*. 2nd ed. Example House; 2009.', { type: 'book', author: who(['Doe', 'A']), title: 'Bread and milk', edition: '2nd', publisher: 'Example House', issued: on(2009) }, null, ''],
