@@ -25,10 +25,10 @@ export class Refillable<T> {
 }
 
 /**
- * Adds the figures and the names of one sentence to all facts, in text order. A name that is part of a figure is left out, as "US" of "US$5" and "Christmas" of "Christmas 2019";
+ * Adds the figures and the names of one sentence to all facts, in text order, and the names to those `named`. A name that is part of a figure is left out, as "US" of "US$5" and "Christmas" of "Christmas 2019";
  * an ordinal is rather part of the name.
  */
-export function addSentence(all: Fact[], figures: Refillable<Fact>, names: Refillable<FactOf<'name'>>): void {
+export function addSentence(all: Fact[], named: FactOf<'name'>[], figures: Refillable<Fact>, names: Refillable<FactOf<'name'>>): void {
   let at = 0
   let cover = 0
   for (let next = 0; next < names.count; next += 1) {
@@ -39,6 +39,7 @@ export function addSentence(all: Fact[], figures: Refillable<Fact>, names: Refil
     if (figure && figure.kind !== 'rank' && figure.span.start <= start) continue
     while (at < figures.count && isBefore(figures.items[at]!.span, name.span)) all.push(figures.items[at++]!)
     all.push(name)
+    named.push(name)
   }
   while (at < figures.count) all.push(figures.items[at++]!)
 }

@@ -49,6 +49,7 @@ export function findFacts(document: Document, segments: readonly Segment[], toke
   const places = placeKinds(options)
   const outlook = outlookOf(r)
   const all: Fact[] = []
+  const named: FactOf<'name'>[] = []
   const abbreviations = new Abbreviations(r)
   const figures = new Refillable<Fact>()
   const names = new Refillable<FactOf<'name'>>()
@@ -66,10 +67,10 @@ export function findFacts(document: Document, segments: readonly Segment[], toke
     walk(r, outlook.figures, places, FIGURE_KINDS, figures)
     findNames(r, outlook, names, brackets)
     abbreviations.read(brackets, names)
-    addSentence(all, figures, names)
+    addSentence(all, named, figures, names)
   }
   abbreviations.settle()
-  const quotations = findQuotations(document, segments, r, outlook.quotes, all)
+  const quotations = findQuotations(document, segments, r, outlook.quotes, named)
   return insert(insert(all, abbreviations.found), quotations)
 }
 

@@ -1,4 +1,4 @@
-import { FAMILY_NAMES_FIRST, GIVEN_NAMES, HALF_TITLES, LABELS, NAME_LINKS, NAME_OPENERS, OFFICES, ORGANISATION_WORDS, PLACE_STARTS, PLACE_WORDS, PRODUCTS_BEFORE, ROLE_NOUNS, SUBJECTS, TITLES, WORK_WORDS } from './words/names.ts'
+import { FAMILY_NAMES_FIRST, GIVEN_NAMES, HALF_TITLES, LABELS, NAME_LINKS, NAME_OPENERS, OFFICES, ORGANISATION_WORDS, PLACE_STARTS, PLACE_WORDS, PLACES, PRODUCTS_BEFORE, ROLE_NOUNS, SUBJECTS, TITLES, WORK_WORDS } from './words/names.ts'
 import { SPEECH_STARTS } from './words/speech.ts'
 
 /** What a word may be in a name or beside one. */
@@ -39,10 +39,21 @@ export const NameWord = {
   joins: 1 << 21,
   /** Opens or closes a quotation. */
   quote: 1 << 22,
+  /** A known place by itself. */
+  wholePlace: 1 << 23,
+  /** "believes": only a person does. */
+  mind: 1 << 24,
+  /** "was", "also": what follows tells of a person. */
+  helping: 1 << 25,
+  /** Between given and family names; "de" and "la" stand in places too. */
+  particle: 1 << 26,
   /** Ends in ’s. */
   genitive: 1 << 18,
 } as const
 
+const MIND_VERBS = ['believes', 'thinks']
+const HELPING = ['was', 'once', 'also', 'has']
+const PARTICLES = ['van', 'von', 'bin', 'ibn', 'da', 'zu', 'ter', 'ten']
 const PLACE_BEFORE = ['in', 'from', 'near', 'across', 'throughout', 'outside', 'inside']
 const OPENS_BEHIND = ['.', '!', '?', ':', '“', '"', '‘', '\'', '(', '[', '«', '—', '•', '·']
 
@@ -62,7 +73,11 @@ function wordTable(): Map<string, number> {
   add(WORK_WORDS, NameWord.work)
   add(NAME_LINKS, NameWord.link)
   add(PLACE_STARTS, NameWord.place)
+  add(PLACES, NameWord.wholePlace)
   add(PLACE_WORDS, NameWord.placeWord)
+  add(MIND_VERBS, NameWord.mind)
+  add(HELPING, NameWord.helping)
+  add(PARTICLES, NameWord.particle)
   add(SPEECH_STARTS, NameWord.speech)
   add(ROLE_NOUNS.flatMap((noun) => [noun, `${noun}s`]), NameWord.role)
   add(GIVEN_NAMES, NameWord.givenName)
@@ -78,7 +93,7 @@ function wordTable(): Map<string, number> {
   return bits
 }
 
-const OF_GENITIVES = NameWord.title | NameWord.organisation | NameWord.work | NameWord.place | NameWord.placeWord | NameWord.role | NameWord.givenName | NameWord.opener
+const OF_GENITIVES = NameWord.title | NameWord.organisation | NameWord.work | NameWord.place | NameWord.wholePlace | NameWord.placeWord | NameWord.role | NameWord.givenName | NameWord.opener
 
 /** How many letters the ending of a genitive has: ’s. */
 export const GENITIVE = 2

@@ -1,5 +1,5 @@
 import { firstWhere } from '../document/in-order.ts'
-import type { Fact, FactOf } from './fact.ts'
+import type { FactOf } from './fact.ts'
 
 type Name = FactOf<'name'>
 const SPACE = 0x20
@@ -8,55 +8,43 @@ const MOST_PARTS = 3
 /** The names of a text in order, looked up by where they stand, and the fullest form met so far of each short one ("Xi" later means "Xi Jinping"). */
 export class NameList {
   private readonly text: string
-  private readonly facts: readonly Fact[]
+  private readonly names: readonly Name[]
   private readonly full = new Map<string, string>()
   private learnt = 0
 
-  /** `facts`: of the text, in order, names among them. */
-  constructor(text: string, facts: readonly Fact[]) {
+  /** `names`: of the text, in order. */
+  constructor(text: string, names: readonly Name[]) {
     this.text = text
-    this.facts = facts
+    this.names = names
   }
 
-  /** Index of the first fact that starts at or behind an offset. */
+  /** Index of the first name that starts at or behind an offset. */
   private firstFrom(offset: number): number {
-    return firstWhere(this.facts, ({ span }) => span.start >= offset)
+    return firstWhere(this.names, ({ span }) => span.start >= offset)
   }
 
   /** The names that lie wholly between two offsets. */
   between(start: number, end: number): Name[] {
     const found: Name[] = []
-    for (let at = this.firstFrom(start); at < this.facts.length && this.facts[at]!.span.start < end; at += 1) {
-      const fact = this.facts[at]!
-      if (fact.kind === 'name' && fact.span.end <= end) found.push(fact)
-    }
+    for (let at = this.firstFrom(start); at < this.names.length && this.names[at]!.span.start < end; at += 1) if (this.names[at]!.span.end <= end) found.push(this.names[at]!)
     return found
   }
 
   /** The last name that lies wholly between two offsets; null when there is none. */
   lastBetween(start: number, end: number): Name | null {
-    for (let at = this.firstFrom(end) - 1; at >= 0 && this.facts[at]!.span.start >= start; at -= 1) {
-      const fact = this.facts[at]!
-      if (fact.kind === 'name' && fact.span.end <= end) return fact
-    }
+    for (let at = this.firstFrom(end) - 1; at >= 0 && this.names[at]!.span.start >= start; at -= 1) if (this.names[at]!.span.end <= end) return this.names[at]!
     return null
   }
 
   /** The last person named before an offset and not before `from`; null when there is none. */
   personBefore(offset: number, from: number): Name | null {
-    for (let at = this.firstFrom(offset) - 1; at >= 0 && this.facts[at]!.span.start >= from; at -= 1) {
-      const fact = this.facts[at]!
-      if (fact.kind === 'name' && fact.type === 'person') return fact
-    }
+    for (let at = this.firstFrom(offset) - 1; at >= 0 && this.names[at]!.span.start >= from; at -= 1) if (this.names[at]!.type === 'person') return this.names[at]!
     return null
   }
 
   /** The fullest form of a printed name that stands before `offset` in the text. */
   fullest(printed: string, offset: number): string {
-    for (; this.learnt < this.facts.length && this.facts[this.learnt]!.span.start <= offset; this.learnt += 1) {
-      const fact = this.facts[this.learnt]!
-      if (fact.kind === 'name') this.learn(fact)
-    }
+    for (; this.learnt < this.names.length && this.names[this.learnt]!.span.start <= offset; this.learnt += 1) this.learn(this.names[this.learnt]!)
     return this.full.get(printed) ?? printed
   }
 

@@ -7,8 +7,6 @@ import { LONGER_PLACES, PLACES } from './words/names.ts'
 
 export type NameType = FactOf<'name'>['type']
 
-const MIND_VERBS = new Set(['believes', 'thinks'])
-const HELPING = new Set(['was', 'once', 'also', 'has'])
 const SAYS = new Set(['said', 'says', 'told', 'wrote', 'argued', 'added', 'explained', 'noted'])
 const KIN = new Set(['wife', 'husband', 'son', 'daughter', 'father', 'mother', 'brother', 'sister'])
 const MOST_OF_PERSON = 4
@@ -31,11 +29,10 @@ export function typeOfName(r: Reading, start: number, to: number, count: number,
 }
 
 const NONE: readonly (readonly string[])[] = []
-/** A known place; one word is looked up as it is, and nothing cut out of the text. */
+/** A known place; nothing is cut out of the text for most. */
 function isPlace(r: Reading, start: number, to: number): boolean {
-  const ending = isPossessive(r, to - 1) ? GENITIVE : 0
-  if (to === start + 1) return PLACES.has(ending === 0 ? r.word(start) : r.word(start).slice(0, -ending))
-  if (ending > 0) return PLACES.has(r.text.slice(r.start(start), r.end(to - 1) - ending).toLowerCase())
+  if (to === start + 1) return r.is(start, NameWord.wholePlace)
+  if (isPossessive(r, to - 1)) return PLACES.has(r.text.slice(r.start(start), r.end(to - 1) - GENITIVE).toLowerCase())
   for (const words of LONGER_PLACES.get(r.word(start)) ?? NONE) {
     let same = words.length === to - start ? 1 : 0
     while (same > 0 && same < words.length && r.word(start + same) === words[same]) same += 1
@@ -56,13 +53,11 @@ function isInitial(r: Reading, start: number, to: number): boolean {
   for (let at = start; at < to; at += 1) if (r.is(at, NameWord.link)) return false
   return true
 }
-/** Between given and family names; "de" and "la" stand in places too. */
-const PARTICLES = new Set(['van', 'von', 'bin', 'ibn', 'da', 'zu', 'ter', 'ten'])
 
 /** A given name, an initial or a particle and more, or a Chinese family name before one or two syllables. */
 function isPersonName(r: Reading, start: number, to: number, count: number): boolean {
   if (count < 2 || count > MOST_OF_PERSON || !r.isCapitalised(to - 1)) return false
-  return r.is(start, NameWord.givenName) || isInitial(r, start, to) || PARTICLES.has(r.word(start + 1)) || (count === 2 && to === start + 2 && r.is(start, NameWord.familyName) && PINYIN.test(r.word(start + 1)))
+  return r.is(start, NameWord.givenName) || isInitial(r, start, to) || r.is(start + 1, NameWord.particle) || (count === 2 && to === start + 2 && r.is(start, NameWord.familyName) && PINYIN.test(r.word(start + 1)))
 }
 const PINYIN = /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsryw])?(?:iang|iong|uang|ian|iao|ang|eng|ing|ong|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|üe|[aeiouü])){1,2}$/
 
@@ -73,5 +68,5 @@ function isPersonBehind(r: Reading, to: number, count: number): boolean {
   const word = r.word(next)
   if (word === '(') return next === to && count > 1 && r.has(to + 1, Word.year) && /^[–—-]$/.test(r.word(to + 2)) && r.has(to + 3, Word.year)
   if (word === 'who' || (r.is(next, NameWord.speech) && SAYS.has(word))) return true
-  return next === to && (MIND_VERBS.has(word) || (HELPING.has(word) && (r.word(next + 1) === 'born' || r.word(next + 1) === 'said')))
+  return next === to && (r.is(next, NameWord.mind) || (r.is(next, NameWord.helping) && (r.word(next + 1) === 'born' || r.word(next + 1) === 'said')))
 }

@@ -10,7 +10,6 @@ import { heldBy, officeOf, titledFrom } from './office.ts'
 import { titleAt } from './titled-works.ts'
 import type { Reading } from './reading.ts'
 import type { Outlook } from './stops.ts'
-import { PLACES } from './words/names.ts'
 
 type Name = FactOf<'name'>
 type Names = Refillable<Name>
@@ -109,7 +108,7 @@ function opensSentence(r: Reading, at: number): boolean {
 function standsAlone(r: Reading, at: number, to: number, naming: Uint8Array): boolean {
   if (r.tokens.kind[at] === TokenKind.capitals || isPossessive(r, to - 1)) return true
   if (naming[r.tokens.word[at]!] === 1) return true
-  if (r.is(at, NameWord.place) && PLACES.has(r.word(at))) return true
+  if (r.is(at, NameWord.wholePlace)) return true
   const next = r.word(to) === ',' ? to + 1 : to
   const verb = r.word(next)
   // "Musk described it as …", not "Experts described".

@@ -20,7 +20,7 @@ export function readQuoted(r: Reading, quotes: Int32Array, next: number, first: 
   for (let sign = next; quotes[sign]! < to; sign += 1) {
     const token = quotes[sign]!
     const at = r.start(token)
-    const mark = r.text[at]!
+    const mark = r.word(token)
     if (open) {
       if (mark === PAIRS.get(open.sign) && closes(r.text, at, mark, end)) {
         open.depth -= 1

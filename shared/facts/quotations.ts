@@ -2,7 +2,7 @@ import type { Document, Span } from '../document/document.ts'
 import type { Segment } from '../segment/segment.ts'
 import { tokenAt, tokenFrom, TokenKind } from '../segment/tokens.ts'
 import { chineseBefore } from './chinese-speakers.ts'
-import type { Fact, FactOf } from './fact.ts'
+import type { FactOf } from './fact.ts'
 import { Refillable } from './fact-lists.ts'
 import { NameList } from './name-list.ts'
 import { readQuoted, type Quoted } from './quotation-spans.ts'
@@ -28,8 +28,9 @@ const ONLY_A_MARK = /^[\s.,;…—–-]*(?:(?:\{\d{1,3}[})]|\[\^?[\w-]{1,12}\]|\
 const LONGEST_MARK_GAP = 40
 const NOTHING = /^\s*$/
 const WHITE = /\s/
-const OPENING = new Set('"“„«「『‘')
-const CLOSING = new Set('"”“»」』’')
+const codesOf = (signs: string): ReadonlySet<number> => new Set([...signs].map((sign) => sign.charCodeAt(0)))
+const OPENING = codesOf('"“„«「『‘')
+const CLOSING = codesOf('"”“»」』’')
 /** Signs at the end of a quotation behind which its sentence may go on. */
 const GOES_ON = new Set(',?!')
 /** “We are ready,” Smith, who runs the plant, said. “We start in May.”: the words between are one attribution, which ends its sentence. */
@@ -42,14 +43,14 @@ const LONGEST_OPENING = 80
 const PRONOUN_REACH = 1500
 
 /**
- * Quotations with their speakers, in text order; terms, titles and scare quotes are left out. The names among `facts` (sorted) give short names their full form.
+ * Quotations with their speakers, in text order; terms, titles and scare quotes are left out. `quotes` are the signs of quotation; the `names` of the text, in its order, tell who speaks and give short names their full form.
  * Reads each block once.
  */
-export function findQuotations(document: Document, segments: readonly Segment[], source: Reading, quotes: Stops, facts: readonly Fact[]): Quotation[] {
+export function findQuotations(document: Document, segments: readonly Segment[], source: Reading, quotes: Stops, names: readonly FactOf<'name'>[]): Quotation[] {
   const { text } = document
   // The words that bring in a block quotation stand in the block before: nothing is out of sight.
   const r = new Reading(text, source.tokens, source.bits, source.nameBits)
-  const known = new NameList(text, facts)
+  const known = new NameList(text, names)
   const found: Quotation[] = []
   const quoted = new Refillable<Quoted>()
   let last: Speaker | null = null
@@ -183,8 +184,8 @@ function complete(text: string, names: NameList, voice: Voice | null): Speaker |
   return role ? { name, role, span } : { name, span }
 }
 
-const innerOf = (text: string, span: Span): Span => (OPENING.has(text[span.start]!)
-  ? { start: span.start + 1, end: CLOSING.has(text[span.end - 1]!) && span.end - span.start > 1 ? span.end - 1 : span.end }
+const innerOf = (text: string, span: Span): Span => (OPENING.has(text.charCodeAt(span.start))
+  ? { start: span.start + 1, end: CLOSING.has(text.charCodeAt(span.end - 1)) && span.end - span.start > 1 ? span.end - 1 : span.end }
   : span)
 
 /** Words and figures between the marks; two Chinese characters count as a word. Stops counting where it no longer matters. */

@@ -4,27 +4,15 @@ import { BEGINS_ANY } from './lexicon.ts'
 import { NameWord } from './name-lexicon.ts'
 import type { Reading } from './reading.ts'
 
-const BEHIND_ALL = 0x7fff_ffff
 const firstFrom = (tokens: Int32Array, token: number): number => firstWhere(tokens, (stop) => stop >= token)
 
 /** The tokens of a text at which a stage has to look, in order; behind the last stands one that no text reaches. */
 export class Stops {
-  tokens: Int32Array
-  private count = 0
+  readonly tokens: Int32Array
   private next = 0
 
-  constructor(most: number) {
-    this.tokens = new Int32Array(most + 1)
-  }
-
-  add(token: number): void {
-    this.tokens[this.count++] = token
-  }
-
-  close(): this {
-    this.tokens[this.count] = BEHIND_ALL
-    this.tokens = this.tokens.subarray(0, this.count + 1)
-    return this
+  constructor(tokens: Int32Array) {
+    this.tokens = tokens
   }
 
   /** Index of the first stop at or behind a token: steps on from the last asked for, since a text is mostly read in order. */
@@ -46,28 +34,43 @@ export interface Outlook { figures: Stops; names: Stops; quotes: Stops; naming: 
 const SMALL = 1
 const CAPITAL = 2
 const SPACE = 0x20
-const OPENS_NAME = NameWord.mark | NameWord.bracket
+/** By kind of token: whether it is a word in small letters, and whether it opens with a capital. */
+const IS_SMALL = Uint8Array.of(SMALL, 0, 0, 0, 0, 0)
+const IS_CAPITAL = Uint8Array.of(0, 1, 1, 0, 0, 0)
 
-/** Reads all tokens of a text once. */
+/** Reads all tokens of a text once. Whether a token is a stop is added up and not asked, since no processor foresees the answer. */
 export function outlookOf({ text, tokens: { kind, word, start, count, vocabulary }, bits, nameBits }: Reading): Outlook {
-  const [figures, names, quotes] = [new Stops(count), new Stops(count), new Stops(count)]
+  const begins = flagsOf(bits, BEGINS_ANY)
+  const opens = flagsOf(nameBits, NameWord.mark | NameWord.bracket)
+  const isQuote = flagsOf(nameBits, NameWord.quote)
+  const [figures, names, quotes] = [new Int32Array(count + 1), new Int32Array(count + 1), new Int32Array(count + 1)]
   const naming = new Uint8Array(vocabulary.length)
-  let before: TokenKind = TokenKind.sign
+  let [figure, name, quote] = [0, 0, 0]
   for (let at = 0; at < count; at += 1) {
     const id = word[at]!
-    const token = kind[at]! as TokenKind
-    if ((bits[id]! & BEGINS_ANY) !== 0) figures.add(at)
-    if (token === TokenKind.word) {
-      if (at > 0) naming[id]! |= SMALL
-    } else if (token <= TokenKind.capitals) {
-      names.add(at)
-      if (before === TokenKind.word && text.charCodeAt(start[at]! - 1) === SPACE) naming[id]! |= CAPITAL
-    } else if (token === TokenKind.sign) {
-      if ((nameBits[id]! & OPENS_NAME) !== 0) names.add(at)
-      if ((nameBits[id]! & NameWord.quote) !== 0) quotes.add(at)
-    }
-    before = token
+    const token = kind[at]!
+    figures[figure] = at
+    figure += begins[id]!
+    names[name] = at
+    name += opens[id]! | IS_CAPITAL[token]!
+    quotes[quote] = at
+    quote += isQuote[id]!
+    naming[id]! |= IS_SMALL[token]!
+    if (IS_CAPITAL[token] === 1 && at > 0 && kind[at - 1] === TokenKind.word && text.charCodeAt(start[at]! - 1) === SPACE) naming[id]! |= CAPITAL
   }
   for (let id = 0; id < naming.length; id += 1) naming[id] = naming[id] === CAPITAL ? 1 : 0
-  return { figures: figures.close(), names: names.close(), quotes: quotes.close(), naming }
+  return { figures: stopsOf(figures, figure), names: stopsOf(names, name), quotes: stopsOf(quotes, quote), naming }
+}
+
+/** For each distinct word 1 where it has one of some bits. */
+function flagsOf(bits: Int32Array, some: number): Uint8Array {
+  const flags = new Uint8Array(bits.length)
+  for (let id = 0; id < flags.length; id += 1) flags[id] = (bits[id]! & some) === 0 ? 0 : 1
+  return flags
+}
+
+const BEHIND_ALL = 0x7fff_ffff
+function stopsOf(tokens: Int32Array, count: number): Stops {
+  tokens[count] = BEHIND_ALL
+  return new Stops(tokens.subarray(0, count + 1))
 }

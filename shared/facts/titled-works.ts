@@ -2,7 +2,7 @@ import type { FactOf } from './fact.ts'
 import { NameWord } from './name-lexicon.ts'
 import type { Reading } from './reading.ts'
 
-const CLOSES: Readonly<Record<string, string>> = { '“': '”', '"': '"', '‘': '’', '«': '»', '《': '》' }
+const CLOSES: ReadonlyMap<string, string> = new Map([['“', '”'], ['"', '"'], ['‘', '’'], ['«', '»'], ['《', '》']])
 const CALLS = new Set(['titled', 'entitled', 'called', 'titles'])
 /** Titles hold at most so many tokens. */
 const LONGEST = 16
@@ -10,7 +10,7 @@ const LONGEST = 16
 /** The title of a work between marks: 《…》 always, other marks behind a noun that asks for one (the film “The Third Man”); `at` is the opening mark. */
 export function titleAt(r: Reading, at: number): FactOf<'name'> | null {
   const sign = r.word(at)
-  const closing = CLOSES[sign]
+  const closing = CLOSES.get(sign)
   if (closing === undefined || !r.isGlued(at + 1)) return null
   const before = r.word(at - 1) === ',' ? at - 2 : at - 1
   if (sign !== '《' && !r.is(before, NameWord.product) && !CALLS.has(r.word(before))) return null

@@ -17,7 +17,7 @@ export function mayBeDirection(r: Reading, at: number): boolean {
   if (r.has(at + 1, Word.timeUnit)) return true
   const word = r.word(at)
   if (word === 'that') return false
-  return r.has(at + 1, BEHIND_DIRECTION) || r.is(at + 1, NameWord.genitive) || r.word(at + 1) === 'weekend' || r.word(at + 1) === 'night' || DAY_WORDS[word] !== undefined
+  return r.has(at + 1, BEHIND_DIRECTION) || r.is(at + 1, NameWord.genitive) || r.word(at + 1) === 'weekend' || r.word(at + 1) === 'night' || (word !== 'this' && DAY_WORDS[word] !== undefined)
 }
 
 /** "today", "last year", "next week on Friday", "this June", "the same month"; `at` is its first word. */

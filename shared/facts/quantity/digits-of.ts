@@ -36,9 +36,9 @@ export const commaDecimals = (word: string): { value: number; decimals: number }
 /** What digits say, or null when they are a list ("22,24,26") or no number ("192.168.1.2"). */
 export function digitsOf(word: string): { value: number; decimals: number } | null {
   if (word.length > LONGEST_DIGITS) return null
-  // Most are a few digits and nothing else.
+  // Most are digits and nothing else.
   const simple = Number(word)
-  if (word.length <= 3 && Number.isInteger(simple)) return { value: simple, decimals: 0 }
+  if (Number.isInteger(simple) && (word.length <= 3 || !word.includes('.'))) return { value: simple, decimals: 0 }
   const isPointed = POINTED.test(word)
   if (!isPointed && !PLAIN.test(word) && !GROUPED.test(word) && !INDIAN.test(word)) return null
   const plain = isPointed ? word.replaceAll('.', '').replace(',', '.') : word.includes(',') ? word.replaceAll(',', '') : word
