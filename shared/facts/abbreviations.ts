@@ -12,6 +12,8 @@ const SKIPPABLE = new Set(['of', 'the', 'and', 'for', 'on', 'in', 'to', 'de', 'l
 const LONGEST_EXCESS = 5
 /** An abbreviation has at most so many characters. */
 const LONGEST_SHORT = 10
+/** The part of a letter’s code that tells it from other letters. */
+const LETTER = 0x1f
 
 /**
  * The abbreviations of a text, and what they tell of names: the long form is one name ("Ministry of Industry *and* Information Technology (MIIT)"), and the short one is of the same kind wherever it stands.
@@ -41,8 +43,18 @@ export class Abbreviations {
 
   /** Once all is read: gives the short forms the kind of the long ones. */
   settle(): void {
-    if (this.kinds.size === 0) return
-    for (const name of this.shorts) name.type = this.kinds.get(this.r.text.slice(name.span.start, name.span.end)) ?? 'other'
+    const { text } = this.r
+    // Most short names have the length or the first letter of no abbreviation: nothing is cut out of the text for them.
+    let lengths = 0
+    let firsts = 0
+    for (const short of this.kinds.keys()) {
+      lengths |= 1 << short.length
+      firsts |= 1 << (short.charCodeAt(0) & LETTER)
+    }
+    for (const name of this.shorts) {
+      const { start, end } = name.span
+      if ((lengths & (1 << (end - start))) !== 0 && (firsts & (1 << (text.charCodeAt(start) & LETTER))) !== 0) name.type = this.kinds.get(text.slice(start, end)) ?? 'other'
+    }
   }
 }
 

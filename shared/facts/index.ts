@@ -70,7 +70,7 @@ export function findFacts(document: Document, segments: readonly Segment[], toke
     addSentence(all, named, figures, names)
   }
   abbreviations.settle()
-  const quotations = findQuotations(document, segments, r, outlook.quotes, named)
+  const quotations = findQuotations(document, segments, r, outlook.names, named)
   return insert(insert(all, abbreviations.found), quotations)
 }
 

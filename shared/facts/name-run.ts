@@ -32,7 +32,7 @@ export function wordEnd(r: Reading, at: number): number {
   if (isPossessive(r, at)) return to
   if (!r.isGlued(to)) return to
   // "Dr." takes its full stop along.
-  if (r.word(to) === '.' && SHORT_TITLES.has(r.word(at)) && r.isCapitalised(to + 1)) return to + 1
+  if (r.word(to) === '.' && r.isCapitalised(to + 1) && SHORT_TITLES.has(r.word(at))) return to + 1
   for (;;) {
     if (!r.isGlued(to)) return to
     const sign = r.word(to)

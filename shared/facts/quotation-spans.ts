@@ -1,5 +1,6 @@
 import type { Span } from '../document/document.ts'
 import type { Refillable } from './fact-lists.ts'
+import { NameWord } from './name-lexicon.ts'
 import type { Reading } from './reading.ts'
 
 /** Opening sign → closing sign. Straight quotes close with themselves. */
@@ -12,13 +13,14 @@ export interface Quoted { span: Span; from: number; to: number }
 
 /**
  * Stretches between quotation marks in one block, which `first` opens and which ends at offset `end`. Outermost only. One that runs to the end of its paragraph is closed there,
- * as when a quotation goes on in the next, which then opens with the mark again. `quotes` are the signs of the text, `next` the first of them in the block; `to` is the token behind the block.
+ * as when a quotation goes on in the next, which then opens with the mark again. Signs of quotation are among `stops`, of which `next` is the first in the block; `to` is the token behind the block.
  * They are added to `quoted`.
  */
-export function readQuoted(r: Reading, quotes: Int32Array, next: number, first: number, to: number, end: number, quoted: Refillable<Quoted>): void {
+export function readQuoted(r: Reading, stops: Int32Array, next: number, first: number, to: number, end: number, quoted: Refillable<Quoted>): void {
   let open: { at: number; token: number; sign: string; depth: number } | null = null
-  for (let sign = next; quotes[sign]! < to; sign += 1) {
-    const token = quotes[sign]!
+  for (let stop = next; stops[stop]! < to; stop += 1) {
+    const token = stops[stop]!
+    if (!r.is(token, NameWord.quote)) continue
     const at = r.start(token)
     const mark = r.word(token)
     if (open) {

@@ -43,10 +43,10 @@ const LONGEST_OPENING = 80
 const PRONOUN_REACH = 1500
 
 /**
- * Quotations with their speakers, in text order; terms, titles and scare quotes are left out. `quotes` are the signs of quotation; the `names` of the text, in its order, tell who speaks and give short names their full form.
+ * Quotations with their speakers, in text order; terms, titles and scare quotes are left out. The signs of quotation are among `stops`; the `names` of the text, in its order, tell who speaks and give short names their full form.
  * Reads each block once.
  */
-export function findQuotations(document: Document, segments: readonly Segment[], source: Reading, quotes: Stops, names: readonly FactOf<'name'>[]): Quotation[] {
+export function findQuotations(document: Document, segments: readonly Segment[], source: Reading, stops: Stops, names: readonly FactOf<'name'>[]): Quotation[] {
   const { text } = document
   // The words that bring in a block quotation stand in the block before: nothing is out of sight.
   const r = new Reading(text, source.tokens, source.bits, source.nameBits)
@@ -60,11 +60,11 @@ export function findQuotations(document: Document, segments: readonly Segment[],
     const block = document.blocks[index]!
     if (block.kind !== 'paragraph' && block.kind !== 'quote' && block.kind !== 'list-item') continue
     const first = tokenFrom(r.tokens, token, block.span.start)
-    const sign = quotes.from(first)
+    const sign = stops.from(first)
     token = tokenFrom(r.tokens, first, block.span.end)
     r.to = r.tokens.count
     quoted.clear()
-    readQuoted(r, quotes.tokens, sign, first, token, block.span.end, quoted)
+    readQuoted(r, stops.tokens, sign, first, token, block.span.end, quoted)
     r.to = token
     if (block.kind === 'quote' && quoted.count === 0 && block.span.end > block.span.start) quoted.push({ span: block.span, from: first, to: token })
     for (let next = 0; next < quoted.count; next += 1) {
@@ -192,7 +192,7 @@ const innerOf = (text: string, span: Span): Span => (OPENING.has(text.charCodeAt
 function countWords(r: Reading, from: number, end: number): number {
   let count = 0
   const last = Math.min(r.tokens.count, from + COUNTED_TOKENS)
-  for (let at = from; at < last && r.end(at) <= end; at += 1) {
+  for (let at = from; at < last && count < LONGEST_TERM && r.end(at) <= end; at += 1) {
     const kind = r.tokens.kind[at]!
     if (kind === TokenKind.han) count += (r.end(at) - r.start(at)) / 2
     else if (kind !== TokenKind.sign && !(r.isGlued(at) && at > from && (r.tokens.kind[at - 1]! <= TokenKind.number || /^[-–’'./,]$/.test(r.word(at - 1))))) count += 1

@@ -26,10 +26,10 @@ export class Stops {
 }
 
 /**
- * Where each stage has to look: `figures` all that counts, dates and puts in order, `names` capitals, titles in marks and opening brackets, `quotes` signs of quotation.
+ * Where each stage has to look: `figures` all that counts, dates and puts in order, `names` capitals, signs of quotation and opening brackets.
  * `naming`: which distinct words are names wherever they stand, since they are capitalised inside a sentence and never printed small.
  */
-export interface Outlook { figures: Stops; names: Stops; quotes: Stops; naming: Uint8Array }
+export interface Outlook { figures: Stops; names: Stops; naming: Uint8Array }
 
 const SMALL = 1
 const CAPITAL = 2
@@ -37,15 +37,17 @@ const SPACE = 0x20
 /** By kind of token: whether it is a word in small letters, and whether it opens with a capital. */
 const IS_SMALL = Uint8Array.of(SMALL, 0, 0, 0, 0, 0)
 const IS_CAPITAL = Uint8Array.of(0, 1, 1, 0, 0, 0)
+const OF_NAMES = NameWord.mark | NameWord.bracket | NameWord.quote
 
 /** Reads all tokens of a text once. Whether a token is a stop is added up and not asked, since no processor foresees the answer. */
 export function outlookOf({ text, tokens: { kind, word, start, count, vocabulary }, bits, nameBits }: Reading): Outlook {
   const begins = flagsOf(bits, BEGINS_ANY)
-  const opens = flagsOf(nameBits, NameWord.mark | NameWord.bracket)
-  const isQuote = flagsOf(nameBits, NameWord.quote)
-  const [figures, names, quotes] = [new Int32Array(count + 1), new Int32Array(count + 1), new Int32Array(count + 1)]
+  const opens = flagsOf(nameBits, OF_NAMES)
+  const figures = new Int32Array(count + 1)
+  const names = new Int32Array(count + 1)
   const naming = new Uint8Array(vocabulary.length)
-  let [figure, name, quote] = [0, 0, 0]
+  let figure = 0
+  let name = 0
   for (let at = 0; at < count; at += 1) {
     const id = word[at]!
     const token = kind[at]!
@@ -53,13 +55,11 @@ export function outlookOf({ text, tokens: { kind, word, start, count, vocabulary
     figure += begins[id]!
     names[name] = at
     name += opens[id]! | IS_CAPITAL[token]!
-    quotes[quote] = at
-    quote += isQuote[id]!
     naming[id]! |= IS_SMALL[token]!
     if (IS_CAPITAL[token] === 1 && at > 0 && kind[at - 1] === TokenKind.word && text.charCodeAt(start[at]! - 1) === SPACE) naming[id]! |= CAPITAL
   }
   for (let id = 0; id < naming.length; id += 1) naming[id] = naming[id] === CAPITAL ? 1 : 0
-  return { figures: stopsOf(figures, figure), names: stopsOf(names, name), quotes: stopsOf(quotes, quote), naming }
+  return { figures: stopsOf(figures, figure), names: stopsOf(names, name), naming }
 }
 
 /** For each distinct word 1 where it has one of some bits. */

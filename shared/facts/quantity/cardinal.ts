@@ -105,7 +105,7 @@ const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th'])
 /** The ordinal that begins at a token: "13th", "twenty-first", "a hundred trillionth"; null when there is none. */
 export function readOrdinal(r: Reading, from: number): { value: number; to: number } | null {
   if (r.isNumber(from)) {
-    if (!r.isGlued(from + 1) || !ORDINAL_ENDINGS.has(r.word(from + 1))) return null
+    if (!r.isGlued(from + 1) || !r.isWord(from + 1) || !ORDINAL_ENDINGS.has(r.word(from + 1))) return null
     const digits = digitsOf(r.word(from))
     return digits && digits.decimals === 0 ? { value: digits.value, to: from + 2 } : null
   }
