@@ -71,7 +71,7 @@ export function findFacts(document: Document, segments: readonly Segment[], toke
   }
   abbreviations.settle()
   const quotations = findQuotations(document, segments, r, outlook.names, named)
-  return insert(insert(all, abbreviations.found), quotations)
+  return insert(all, insert(abbreviations.found, quotations))
 }
 
 /** Facts of one sentence, without quotations; spans index `text`. */

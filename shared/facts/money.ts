@@ -7,9 +7,9 @@ import { CODES, NAMES, NATIONAL, NEEDS_ADJECTIVE, OTHER_CODES, PARTS, SIGN_PREFI
 
 /** Amounts of money by sign, code or name, before or after the figure. `value` in whole units of `currency`: "50 cents" is 0.5 USD. */
 export function readMoney(r: Reading, figure: Figure): Read<FactOf<'money'>> | null {
-  // "weighing two pounds": a weight.
-  if (!figure.currency && WEIGHS.has(r.word(figure.hedgeFrom - 1))) return null
   const after = currencyAfter(r, figure)
+  // "weighing two pounds": a weight.
+  if (!figure.currency && (!after || WEIGHS.has(r.word(figure.hedgeFrom - 1)))) return null
   if (figure.currency && after && after.code !== figure.currency.code && !after.isGeneric) return money(r, figure, figure.currency, figure.to, undefined)
   const currency = figure.currency ? { code: figure.currency.code, parts: figure.currency.parts * (after && after.parts > 1 && figure.currency.parts === 1 ? after.parts : 1) } : after
   if (!currency) return null

@@ -18,7 +18,7 @@ export function roleBeside(r: Reading, start: number, to: number, count: number)
 const OPENS_ROLE = new Set('a an the one its their his her our my former then now senior associate assistant acting interim also'.split(' '))
 /** The noun of a role among the words behind a comma; −1 where another person or a clause begins. */
 function roleNoun(r: Reading, from: number): number {
-  if (!r.isWord(from) || r.isCapitalised(from) || !(OPENS_ROLE.has(r.word(from)) || r.is(from, NameWord.role | NameWord.title))) return -1
+  if (!r.isWord(from) || r.isCapitalised(from) || !(r.is(from, NameWord.role | NameWord.title) || OPENS_ROLE.has(r.word(from)))) return -1
   for (let at = from; at <= from + ROLE_REACH && r.isWord(at); at += 1) {
     if (r.is(at, NameWord.speech) && !r.is(at, NameWord.role)) return -1
     if (r.is(at, NameWord.role) && !isPossessive(r, at)) return at

@@ -5,10 +5,11 @@ import { CARDINALS } from '../words/numbers.ts'
 import type { Piece } from './piece.ts'
 
 /** Words before which a four-digit figure is a year; otherwise a plural noun behind it makes it a count ("2000 workers"). */
-const YEAR_CUES = new Set('in of from to and during the for this year years spring summer autumn fall winter a an on at between through than its his her their until till late early mid since after before by around about circa fiscal ad'.split(' '))
-const SIGN_CUES = new Set('(,;–—-')
+const YEAR_CUES = 'in of from to and during the for this year years spring summer autumn fall winter a an on at between through than its his her their until till late early mid since after before by around about circa fiscal ad'
 /** Behind these it is a year even before a plural: "in 2000 workers came". */
 const SURE_CUES = new Set(['in', 'since', 'during', 'by', 'until', 'early', 'late', 'mid', 'of'])
+/** Words and signs of a year, and whether they are sure ones. */
+const CUES: ReadonlyMap<string, boolean> = new Map([...YEAR_CUES.split(' '), ...'(,;–—-'].map((cue) => [cue, SURE_CUES.has(cue)]))
 const NO_LABEL = new Set('the in on at by for from since until till after before during and or but as of through between around about circa early late mid spring summer autumn fall winter fy ad year years'.split(' '))
 const NOT_BEFORE = /[$€£¥#.,/_\d\p{L}]/u
 const NO_NOUN = new Set('is was has as its his this us does'.split(' '))
@@ -23,7 +24,8 @@ export function yearAt(r: Reading, at: number): Piece | null {
   // "1000 - 5000" would have been read as years if it were any.
   if (r.isNumber(at + 2) && r.has(at + 1, Word.dash)) return null
   if (r.has(at - 1, Word.currencySign) || (r.has(at + 1, Word.percent | Word.scale | Word.currencyWord) && !/^(?:a|s|n|b|c|r|per|us|can|chinese|american|british|french|german|indian|japanese|russian|[a-z]{5,}(?:an|ish|ese))$/.test(r.word(at + 1)))) return null
-  if (YEAR_CUES.has(before) || SIGN_CUES.has(before)) return !SURE_CUES.has(before) && isCount(r, at) ? null : { from: at, to: at + 1, y: Number(r.word(at)) }
+  const isSure = CUES.get(before)
+  if (isSure !== undefined) return !isSure && isCount(r, at) ? null : { from: at, to: at + 1, y: Number(r.word(at)) }
   if (at > r.from && r.isCapitalised(at - 1) && !NO_LABEL.has(before)) return null
   return isCount(r, at) || r.has(at + 1, Word.unit | Word.timeUnit) && r.isWord(at + 1) && r.word(at + 1).length > 2 ? null : { from: at, to: at + 1, y: Number(r.word(at)) }
 }
