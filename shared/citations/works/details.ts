@@ -15,12 +15,12 @@ const VOLUME = /\b(?:vols?\.?|volume|bd\.?|tome|t\.)\s*(\d{1,4}(?:[–-]\d{1,3})
 const ISSUE = /\b(?:no|nr|n°|nº|núm|num|heft|H(?=\.\s?\d)|issue|iss)\.?\s*(\d{1,4}(?:[–/-]\d{1,4})?)(?![\w-])|第(\d+)[期号號]/iu
 const EDITION = /\(?\b((?:1[89]\d\d|20\d\d)(?= revision)|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|rev(?:ised|\.)?|new|updated|expanded)(?:\s(?:rev\.?|revised|and enlarged))?)\s(?:ed\b\.?|edn\b\.?|edition|revision)(?:\s?,?\s?rev\.?)?\)?/iu
 /** "2., überarb. Aufl.", "2e éd.", "2ª ed." */
-const EDITION_ABROAD = /,?\s?(?<!\d)(\d{1,2})(?:\.,?\s(?:(?:völlig |neu )?(?:überarb|erw|verb|durchges|bearb)\w*\.?,?\s(?:und \w+\.?\s)?)?Aufl(?:age|\.)|(?:e|ème)\séd(?:\.|ition)|ª\sed\.)/u
+const EDITION_ABROAD = /,?\s?(?<!\d)(\d{1,2})(?:\.,?\s(?:(?:völlig |neu )?(?:überarb|erw|verb|durchges|bearb)\w*\.?,?\s(?:und \w+\.?\s)?)?Aufl(?:age|\.)|(?:e|ème)\séd(?:\.|ition)|ª\sed\.|\.\s?ed\.(?=\s\p{Lu}[\p{L} ]{1,30}:\s))/u
 /** How a list of names goes on behind a comma. */
 const NEXT_NAME = "(?:\\p{Lu}\\.|and\\b|&|Jr|\\p{Lu}[\\p{L}’'-]+(?:\\s\\p{Lu}[\\p{L}.’'-]*){1,3},?\\s(?:and|&)\\s)"
 /** The rest of a name list runs to the next full stop behind a long word, comma before no name, bracket or hole. */
 const NAME_RUN = `((?:\\p{Lu}\\.|[^.,;()\\uE000-\\uE00F]|,\\s(?=${NEXT_NAME}))+?)(?=\\.\\s|\\.$|,(?!\\s${NEXT_NAME})|[;()\\uE000-\\uE00F]|$)`
-const EDITED_BY = new RegExp(`(?:,|\\.|;|\\(|^)\\s*(?:ed(?:ited|s?\\.)?(?: and (?:intro\\w*|annotated))?)\\s+(?:by\\s+)?(?=\\p{Lu})${NAME_RUN}`, 'u')
+const EDITED_BY = new RegExp(`(?<!\\d)(?:,|\\.|;|\\(|^)\\s*(?:ed(?:ited|s?\\.)?(?: and (?:intro\\w*|annotated))?)\\s+(?:by\\s+)?(?=\\p{Lu})${NAME_RUN}`, 'u')
 /** "The View from the Left, Eugene Doe (ed.), p. 164". */
 const EDITOR_BEHIND = /(?<=\p{Ll}),\s((?:\p{Lu}[\p{L}.’'-]*\s){1,3}\p{Lu}[\p{L}’'-]+(?:(?:,\s|\s(?:and|&)\s)(?:\p{Lu}[\p{L}.’'-]*\s){1,3}\p{Lu}[\p{L}’'-]+){0,4})\s\([Ee]ds?\.\)(?=[,.]|$)/u
 const TRANSLATED_BY = new RegExp(`(?:,|\\.|;|\\()\\s*(?:trans(?:lated|l?\\.)?)\\s+(?:by\\s+)?(?=\\p{Lu})${NAME_RUN}`, 'iu')

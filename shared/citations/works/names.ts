@@ -11,6 +11,7 @@ const NO_FAMILY = /^(?:research|labs?|team|project|initiative|staff|editors|cont
 const POSSESSIVE = /\p{Ll}[’']s(?!\p{L})/u
 const CAPITALISED = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u
 const INITIALS = /^(?:\p{Lu}\.?-?){1,4}$/u
+const DOTTED = /^(?:\p{Lu}\.[\s-]?){1,4}$/u
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/
 
 const wordsOf = (name: string): string[] => name.trim().split(/\s+/).filter(Boolean)
@@ -33,7 +34,7 @@ const isFamilyName = (words: string): boolean => !ORGANISATION.test(words) && !/
 function readName(written: string): CslName {
   const name = written.trim().replace(/^(?:by)\s+/i, '').replace(/(?:[,;:]|(?<=\p{Ll}{2})\.)$/u, '').trim()
   const inverted = INVERTED.exec(name) ?? (/^\p{Lu}\p{Ll}/u.test(name) ? VANCOUVER.exec(name) : null)
-  if (inverted && isFamilyName(inverted[1]!) && !isPlace(inverted[2]!) && !POSSESSIVE.test(inverted[2]!)) return { family: inverted[1]!, given: inverted[2]!.trim().replace(/(?<=\p{Ll}{2})\.$/u, '') }
+  if (inverted && (isFamilyName(inverted[1]!) || (/^\p{Lu}{3,4}$/u.test(inverted[1]!) && DOTTED.test(inverted[2]!))) && !isPlace(inverted[2]!) && !POSSESSIVE.test(inverted[2]!)) return { family: inverted[1]!, given: inverted[2]!.trim().replace(/(?<=\p{Ll}{2})\.$/u, '') }
   if (/^[\p{Script=Han}·]{2,8}$/u.test(name)) return { literal: name }
   if (!isGivenFirst(name)) return { literal: name }
   const words = wordsOf(name)

@@ -37,12 +37,17 @@ export function titleBehindInitials(scratch: Scratch): CslItem | null {
 /** "Smith JA, Doe B, et al." */
 const VANCOUVER_NAMES = /^((?:\p{Lu}[\p{L}’'-]+ \p{Lu}{1,3}(?:, )?){1,30}(?:, et al)?)\.\s+/u
 
+/** "Doe, J. A. The Title", "DOE, J.; ROE, A. B. The Title": behind initials a title of several words, or of one that nothing follows. */
+const INITIALS_TITLE = new RegExp(`^(${WITH_INITIALS}(?:(?:,?\\s(?:and|&)|;|,)\\s${WITH_INITIALS})*)\\s+(?=\\p{Lu}[\\p{L}\\p{M}’'-]*(?:,?\\s[\\p{L}\\d]|\\.?\\s*$))(?!\\p{Lu}[^\\s]*(?:,\\s\\p{Lu}\\.|\\s(?:and|&)\\s\\p{Lu}[^\\s]*,\\s\\p{Lu}\\.))`, 'u')
+
 /** Names as far as they are names; the last piece stays for the title. */
 function authorAndTitle(words: string): { author?: NonNullable<CslItem['author']>, title?: string } {
   const others = /^([^.]{3,120}?,? et al\.)\s+(?=\p{Lu})/u.exec(words)
   if (others && arePersons(others[1]!)) return { author: readNames(others[1]!)!, title: tidy(words.slice(others[0].length)) }
   const medical = VANCOUVER_NAMES.exec(words)
   if (medical) return { author: readNames(medical[1]!)!, title: tidy(words.slice(medical[0].length)) }
+  const initials = INITIALS_TITLE.exec(words)
+  if (initials) return { author: readNames(initials[1]!)!, title: tidy(words.slice(initials[0].length)) }
   const sentences = sentencesOf(words)
   if (sentences.length > 1 && ORGANISATION.test(sentences[0]!) && sentences[0]!.split(' ').length <= LONGEST_INSTITUTION && !/[,:]/.test(sentences[0]!)) return { author: [{ literal: sentences[0]! }], title: tidy(sentences.slice(1).join('. ')) }
   if (sentences.length > 1 && sentences[0]!.length < 120 && arePersons(sentences[0]!)) return { author: readNames(sentences[0]!)!, title: tidy(sentences.slice(1).join('. ')) }

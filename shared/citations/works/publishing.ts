@@ -17,6 +17,9 @@ const ANY_PLACE = "(?!In\\s?:)\\p{Lu}[\\p{L}\\p{M}’'.-]*(?:[ -]\\p{Lu}[\\p{L}\
 /** Doe, J. date. The Title. Paramaribo: Example. — behind a title that stands behind the date, whatever closes the reference is place and publisher: a journal would have a number. */
 const CLOSING = new RegExp(`(?<=${HOLE.date}[.)]*\\s[^${HOLE.date}]{6,400}[.?!”"]\\s)(${ANY_PLACE}(?:[,;]\\s${ANY_PLACE}){0,3})\\s?:\\s*(\\p{Lu}[^:\\uE000-\\uE00F\\d]{1,120}?)\\.?\\s*$`, 'u')
 
+/** Doe, J. The Title. Curitiba: Example, date — behind a family name and initials (in capitals: behind any name) the same, with the date at its end. */
+const CLOSING_WITH_DATE = new RegExp(`(?<=^(?:\\p{Lu}[\\p{L}\\p{M}’'-]+,\\s\\p{Lu}\\.|\\p{Lu}{2,}[ ,]).{6,400}[.?!”"]\\s)(${ANY_PLACE}(?:[,;]\\s${ANY_PLACE}){0,2})\\s?:\\s*((?!(?:The|An?)\\s)\\p{Lu}[^:.\\uE000-\\uE00F\\d]{1,60}?),\\s?(?=${HOLE.date}\\.?\\s*(?:$|[\\uE000-\\uE00F]))`, 'u')
+
 export const isPlace = (words: string): boolean => PLACES.test(words.trim().replace(/[.,]$/, ''))
 
 /** Takes place and publisher where punctuation gives them away. "(Penguin, date)" with nothing before is no publisher but APA's "(date)". */
@@ -44,7 +47,7 @@ export function takePublishing(scratch: Scratch): Partial<CslItem> {
     scratch.cut(match.index + (isBehindTitle ? whole.indexOf(own) : 0), match.index + whole.length, HOLE.note)
     return { 'publisher-place': tidy(isBehindTitle ? own : place), publisher: tidy(publisher) }
   }
-  const closing = CLOSING.exec(scratch.text)
+  const closing = CLOSING.exec(scratch.text) ?? CLOSING_WITH_DATE.exec(scratch.text)
   if (!closing) return {}
   scratch.cut(closing.index, closing.index + closing[0].length, HOLE.note)
   return { 'publisher-place': tidy(closing[1]!), publisher: tidy(closing[2]!) }

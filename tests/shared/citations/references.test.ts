@@ -188,6 +188,13 @@ const REFERENCES: Record<string, [note: string, source: CslItem | null, pinpoint
     ['Doe A (2006) Designing (good) ovens. Poe N, Moe G, eds. Handbook of Bread (Example University Press, Cambridge).', { type: 'chapter', author: who(['Doe', 'A']), title: 'Designing (good) ovens', 'container-title': 'Handbook of Bread', editor: who(['Poe', 'N'], ['Moe', 'G']), publisher: 'Example University Press', 'publisher-place': 'Cambridge', issued: on(2006) }, null, ''],
     ['Doe A (2009) A history of bread (and of milk, cheese).', { type: 'document', author: who(['Doe', 'A']), title: 'A history of bread (and of milk, cheese)', issued: on(2009) }, null, ''],
   ],
+  'names in capitals, as in Brazil': [
+    ['PEREIRA, A.B.H. *O preço do pão*. 4.ed. Vila Velha: Exemplo, 2009.', { type: 'book', author: who(['PEREIRA', 'A.B.H.']), title: 'O preço do pão', edition: '4', 'publisher-place': 'Vila Velha', publisher: 'Exemplo', issued: on(2009) }, null, ''],
+    ['PEREIRA, A.; MOTA, M.S. *O preço do pão*. São Paulo: Exemplo, 2009.', { type: 'book', author: who(['PEREIRA', 'A.'], ['MOTA', 'M.S.']), title: 'O preço do pão', 'publisher-place': 'São Paulo', publisher: 'Exemplo', issued: on(2009) }, null, ''],
+    ['Doe, J. and Roe, R. A. Bread and Milk, 2nd ed. (New York: Example, 1990), 12.', { type: 'book', author: who(['Doe', 'J.'], ['Roe', 'R. A.']), title: 'Bread and Milk', edition: '2nd', 'publisher-place': 'New York', publisher: 'Example', page: '12', issued: on(1990) }, '12', ''],
+    ['Doe, J. Robert. The Price of Bread. London: Faber, 1990.', { type: 'book', author: who(['Doe', 'J. Robert']), title: 'The Price of Bread', 'publisher-place': 'London', publisher: 'Faber', issued: on(1990) }, null, ''],
+    ['Doe, J. Bread. London: Faber, 1990.', { type: 'book', author: who(['Doe', 'J.']), title: 'Bread', 'publisher-place': 'London', publisher: 'Faber', issued: on(1990) }, null, ''],
+  ],
   'medicine': [
     ['Doe A, Roe B. A chapter on bread. In: Poe C, Moe D, eds. *The Book of Bread*. Example House; 1976:235-251.', { type: 'chapter', author: who(['Doe', 'A'], ['Roe', 'B']), title: 'A chapter on bread', 'container-title': 'The Book of Bread', editor: who(['Poe', 'C'], ['Moe', 'D']), publisher: 'Example House', page: '235-251', issued: on(1976) }, null, ''],
     ['Doe A. *Bread and milk*. 2nd ed. Example House; 2009.', { type: 'book', author: who(['Doe', 'A']), title: 'Bread and milk', edition: '2nd', publisher: 'Example House', issued: on(2009) }, null, ''],
