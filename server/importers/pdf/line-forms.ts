@@ -20,7 +20,7 @@ export function hasRoomLeft(line: Line, next: Line, region: Region): boolean {
   const text = textOfLine(next)
   // Nobody ends a paragraph with half a word.
   if (/\p{L}[-\u00AD\u2010]\s*$/u.test(textOfLine(line)) && /^\s*\p{Ll}/u.test(text)) return false
-  const word = /^\s*\S+/.exec(text)?.[0].trim() ?? ''
+  const word = /^\s*(?:[([“‘«]\s+)?\S+/.exec(text)?.[0].trim() ?? ''
   const perLetter = (next.right - next.left) / Math.max(1, text.length)
   return region.right - line.right > (word.length + 1) * perLetter * 1.1 + 0.8 * line.size
 }

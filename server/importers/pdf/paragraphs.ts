@@ -17,7 +17,7 @@ const FEWEST_IN_BLOCK = 3
 const BLOCK_FILL = 0.85
 const NARROWEST_BLOCK = 0.55
 /** Beside a picture, this share of the lines end at its edge: the others end paragraphs. */
-const BESIDE_SHARE = 0.5
+const BESIDE_SHARE = 0.4
 /** Lines are drawn out to a common edge where so many, and this share of them, end at it. */
 const FEWEST_DRAWN_OUT = 6
 const DRAWN_OUT_SHARE = 0.4
@@ -31,7 +31,7 @@ export function paragraphsOf(all: Region, look: Look): Draft[] {
   lines.forEach((line, index) => {
     const before = lines[index - 1]
     const current = drafts.at(-1)
-    if (before && current && !breaks(before, line, current, { ...region, right: rights[index - 1]! }, look, runsRound(before, line, lines[index + 1], region, rights.slice(index - 1, index + 1))) && (isLabelled(current.lines[0]!) || !opensIndented(before, line, lines[index + 1]))) current.lines.push(line)
+    if (before && current && !breaks(before, line, current, { ...region, right: rights[index - 1]! }, look, runsRound(before, line, lines[index + 1], region, rights.slice(index - 1, index + 1))) && (isLabelled(current.lines[0]!) || !opensIndented(before, line, lines[index + 1], current))) current.lines.push(line)
     else drafts.push({ kind: 'paragraph', lines: [line], page: line.page, opens: index === 0, closes: false, region })
   })
   const last = drafts.at(-1)
@@ -103,7 +103,7 @@ function breaks(before: Line, line: Line, current: Draft, region: Region, look: 
   if (isOtherSize(before, line)) return true
   const gap = line.y - before.y
   if (gap < 0.5 * line.size) return true
-  if (gap > PARAGRAPH_GAP * look.leading(line.size)) return true
+  if (gap > PARAGRAPH_GAP * look.leading(line.size) + roomForMarks(before, line)) return true
   if (before.show !== line.show && (before.show === 'letters apart' || line.show === 'letters apart' || hasRoomLeft(before, line, region))) return true
   if (isBold(before, look) !== isBold(line, look) && hasRoomLeft(before, line, region)) return true
   const text = textOfLine(line)
@@ -121,11 +121,15 @@ function breaks(before: Line, line: Line, current: Draft, region: Region, look: 
   return hasRoomLeft(before, line, region)
 }
 
+/** Browsers give a line with a raised mark in it more room (in ems): within a sentence it is still the next one. */
+const ROOM_FOR_MARK = 0.4
+const roomForMarks = (before: Line, line: Line): number => (line.pieces.some(({ isRaised }) => isRaised) && !SENTENCE_END.test(textOfLine(before)) ? ROOM_FOR_MARK * line.size : 0)
+
 /** Whether two lines of different widths have one middle, as those of a heading set in the middle do. */
 const isCentredBelow = (before: Line, line: Line): boolean =>
   Math.abs(line.left - before.left) > INDENT * line.size && Math.abs(line.left + line.right - before.left - before.right) <= line.size
 
-/** An indented line, from which the next goes back to the left, behind the only line of another paragraph. */
-function opensIndented(before: Line, line: Line, next: Line | undefined): boolean {
-  return next !== undefined && !isLabelled(next) && line.left - next.left > INDENT * line.size && line.left - next.left < DEEPEST_INDENT * line.size && SENTENCE_END.test(textOfLine(before))
+/** An indented line, from which the next goes back to the left, behind the only line of another paragraph, or further in than it. */
+function opensIndented(before: Line, line: Line, next: Line | undefined, current: Draft): boolean {
+  return (current.lines.length === 1 || line.left - before.left > INDENT * line.size) && next !== undefined && !isLabelled(next) && line.left - next.left > INDENT * line.size && line.left - next.left < DEEPEST_INDENT * line.size && SENTENCE_END.test(textOfLine(before))
 }

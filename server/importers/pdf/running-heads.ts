@@ -124,10 +124,14 @@ const outerNumbers = ({ text }: Row): number[] => {
 function folioOf(row: Row, offsets: ReadonlyMap<string, readonly Row[]>): string | null {
   const alone = FOLIO.exec(row.text)
   const counting = outerNumbers(row).find((value) => offsets.get(`${row.isTop} ${value - row.page}`)?.some((other) => other.page !== row.page && Math.abs(other.y - row.y) <= SAME_HEIGHT))
-  // A lone "I" or "II" can head a section: letters are a page number only where they count with the pages.
-  if (alone) return counting !== undefined || (/\d/.test(alone[2]!) && row.depth === 0) ? row.text.replace(/^\W+|\W+$/g, '') : null
+  // A lone "I" or "II" can head a section: letters are a page number only where they count with the pages, at either edge (a chapter's first page has its own).
+  if (alone) return counting !== undefined || countsAlone(row, offsets) || (/\d/.test(alone[2]!) && row.depth === 0) ? row.text.replace(/^\W+|\W+$/g, '') : null
   return counting !== undefined && row.text.length < LONGEST_HEAD && row.depth === 0 && hasFolioApart(row) ? String(counting) : null
 }
+
+/** Whether numbers that stand alone on other pages count on from the one that does here. */
+const countsAlone = (row: Row, offsets: ReadonlyMap<string, readonly Row[]>): boolean =>
+  outerNumbers(row).some((value) => [true, false].some((isTop) => offsets.get(`${isTop} ${value - row.page}`)?.some((other) => other.page !== row.page && FOLIO.test(other.text))))
 
 /** Letters of a running head with a page number in it. */
 const LONGEST_HEAD = 150

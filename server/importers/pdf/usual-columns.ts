@@ -9,6 +9,8 @@ const MOST_BESIDE = 0.8
 const FEWEST_BESIDE = 2
 const PROSE_FILL = 0.85
 const WIDEST_FILL = 0.6
+/** Base lines of one row differ by this (in ems) at most. */
+const SAME_ROW = 0.1
 const LEAST_FILL = 0.3
 
 /** Two columns as most pages have them. */
@@ -30,7 +32,13 @@ function usualColumns(pages: readonly (readonly Line[])[], gutters: readonly (nu
   return { left: median(most.map(({ lines }) => Math.min(...lines.map(({ left }) => left)))), gutter: median(most.map(({ gutter }) => gutter)), right: median(most.map(({ lines }) => Math.max(...lines.map(({ right }) => right)))) }
 }
 
-/** Whether lines stand in both columns, those of one fill it as prose does, those of the other are more than labels, and few run across. */
+/** Whether most lines on the side with fewer have one on the other side on their very base line, as the cells of a row have. */
+function areRows(sides: readonly (readonly Line[])[]): boolean {
+  const [few, many] = [...sides].sort((a, b) => a.length - b.length) as [readonly Line[], readonly Line[]]
+  return few.filter((line) => many.some(({ y }) => Math.abs(y - line.y) <= SAME_ROW * line.size)).length >= few.length / 2
+}
+
+/** Whether lines stand in both columns, those of one fill it as prose does or none stand in rows with the other’s, those of the other are more than labels, and few run across. */
 function hasColumns(lines: readonly Line[], { left, gutter, right }: Columns): boolean {
   const widthsOf = (side: readonly Line[]): number[] => side.map((line) => line.right - line.left)
   const sides = [lines.filter((line) => line.right <= gutter), lines.filter((line) => line.left >= gutter)] as const
@@ -38,5 +46,5 @@ function hasColumns(lines: readonly Line[], { left, gutter, right }: Columns): b
   const widths = [gutter - left, right - gutter]
   // A quotation that is set in is prose, too.
   const isProse = (side: readonly Line[], width: number): boolean => median(widthsOf(side)) >= PROSE_FILL * Math.max(...widthsOf(side)) && Math.max(...widthsOf(side)) >= WIDEST_FILL * width
-  return sides.some((side, index) => isProse(side, widths[index]!)) && sides.every((side, index) => median(widthsOf(side)) >= LEAST_FILL * widths[index]!)
+  return (sides.some((side, index) => isProse(side, widths[index]!)) || !areRows(sides)) && sides.every((side, index) => median(widthsOf(side)) >= LEAST_FILL * widths[index]!)
 }

@@ -153,6 +153,15 @@ describe('marks and notes', () => {
 })
 
 describe('paragraphs', () => {
+  it('go on in a line that a mark pushed down, and in the last line of a quotation', async () => {
+    const [first, second, third, ...rest] = setLines(proseOf('Hale').repeat(2).trim(), { x: 60, y: 700, letters: 60 })
+    const down = { text: '3', x: 60 + widthOf(third!.text), y: third!.y, size: 6 }
+    const pushed = [first!, second!, { ...third!, y: third!.y - 4 }, down, ...rest.map((line) => ({ ...line, y: line.y - 4 }))]
+    expect(of(await read([{ texts: [...pushed, ...setLines(proseOf('Ford').trim(), { x: 60, y: 560, letters: 60 })] }]), 'paragraph')).toHaveLength(2)
+    const quoted = ['The tide and the river had both risen on that day, so that no', 'one could say which of them had taken the weir (op. cit., p.', '287)'].map((text, index) => ({ text, x: 100, y: 688 - 12 * index }))
+    const document = await read([{ texts: [{ text: 'The miller of Hale said as much in the spring before, and nobody asked him what he meant by:', x: 60, y: 700 }, ...quoted, ...setLines(proseOf('Ford').trim(), { x: 60, y: 600, letters: 90 })] }])
+    expect(document.blocks.map(({ span }) => textOf(document.text, span))).toContainEqual(expect.stringMatching(/p\. 287\)$/))
+  })
   it('of one line stand before one that opens with an indent', async () => {
     const [first, ...rest] = setLines(proseOf('Wick').trim(), { x: 60, y: 688, letters: 60, indent: 15 })
     const document = await read([{ texts: [{ text: 'as the miller of Hale had said it would in the spring before.', x: 60, y: 700 }, first!, ...rest, ...setLines(proseOf('Ford').trim(), { x: 60, y: 688 - 12 * (rest.length + 1), letters: 60, indent: 15 })] }])

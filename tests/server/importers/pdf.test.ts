@@ -36,6 +36,10 @@ describe('columns, pages and lines', () => {
     expect(of(document, 'paragraph')).toHaveLength(1)
     expect(document.pages?.map(({ page: at, label }) => [at, label]).slice(0, 3)).toEqual([[1, '12'], [2, '13'], [3, '14']])
   })
+  it('knows a Roman page number by the others, though it alone stands at the foot', async () => {
+    const pages = ['peace', 'war', 'spring'].map((season, index) => page(fillerOf(season).repeat(4).trim(), [{ text: ['i', 'ii', 'iii'][index]!, x: 300, y: index === 0 ? 40 : 760, size: 8 }]))
+    expect(of(await read(pages), 'furniture')).toEqual(['i', 'ii', 'iii'])
+  })
   it('keeps a heading that comes first on several pages', async () => {
     const heading = { text: 'Checklist', x: 60, y: 700, size: 12 }
     const document = await read([page(fillerOf('war').repeat(3)), { texts: [heading, ...lines([fillerOf('peace').slice(0, 88), 'It grew.'], { y: 670 })] }, page(fillerOf('spring').repeat(3)), { texts: [heading, ...lines([fillerOf('autumn').slice(0, 88), 'It fell.'], { y: 670 })] }])
