@@ -4,6 +4,7 @@ import { classify, tokenise, tokenAt, type Tokens } from '../segment/tokens.ts'
 import { marksOf, withoutMarks } from '../segment/unmarked.ts'
 import { Abbreviations } from './abbreviations.ts'
 import { dateReader } from './dates.ts'
+import { agreeOnNames } from './name-agreement.ts'
 import { nameBitsOf } from './name-lexicon.ts'
 import { findNames } from './names.ts'
 import { findQuotations } from './quotations.ts'
@@ -70,6 +71,7 @@ export function findFacts(document: Document, segments: readonly Segment[], toke
     addSentence(all, named, figures, names)
   }
   abbreviations.settle()
+  agreeOnNames(document.text, named)
   const quotations = findQuotations(document, segments, r, outlook.names, named)
   return insert(all, insert(abbreviations.found, quotations))
 }

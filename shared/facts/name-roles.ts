@@ -16,12 +16,14 @@ export function roleBeside(r: Reading, start: number, to: number, count: number)
 }
 
 const OPENS_ROLE = new Set('a an the one its their his her our my former then now senior associate assistant acting interim also'.split(' '))
+const BEHIND_ROLES = /^(?:of|in|at|for|behind|[,.;:)”"])$/
 /** The noun of a role among the words behind a comma; −1 where another person or a clause begins. */
 function roleNoun(r: Reading, from: number): number {
   if (!r.isWord(from) || r.isCapitalised(from) || !(r.is(from, NameWord.role | NameWord.title) || OPENS_ROLE.has(r.word(from)))) return -1
   for (let at = from; at <= from + ROLE_REACH && r.isWord(at); at += 1) {
     if (r.is(at, NameWord.speech) && !r.is(at, NameWord.role)) return -1
-    if (r.is(at, NameWord.role) && !isPossessive(r, at)) return at
+    // ", members considered", ", the authors note": several are no one person, and their clause no role.
+    if (r.is(at, NameWord.role) && !isPossessive(r, at)) return r.word(at).endsWith('s') && !r.word(at).endsWith('ss') && !BEHIND_ROLES.test(r.word(at + 1)) ? -1 : at
   }
   return -1
 }

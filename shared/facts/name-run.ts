@@ -1,3 +1,4 @@
+import { Word } from './lexicon.ts'
 import { NameWord } from './name-lexicon.ts'
 import type { Reading } from './reading.ts'
 import { CAMPUSES, LINK_ARTICLES, SHORT_TITLES } from './words/names.ts'
@@ -59,7 +60,8 @@ function nextWord(r: Reading, to: number, from: number, bits: number): number {
   if (word === '&' || r.is(to, NameWord.link)) {
     let next = to + 1
     if (word !== '&' && LINK_ARTICLES.has(r.word(next)) && r.isSpaced(next)) next += 1
-    return r.isSpaced(next) && r.isCapitalised(next) ? next : -1
+    // "CrowdStrike on September 12": a date is no part of a name.
+    return r.isSpaced(next) && r.isCapitalised(next) && !(word === 'on' && r.has(next, Word.month | Word.weekday)) ? next : -1
   }
   return word === 'and' && (bits & NameWord.organisation) !== 0 && to > from + 2 && r.is(to - 1, NameWord.subject) ? subjectAt(r, to + 1) : -1
 }

@@ -25,7 +25,13 @@ export function typeOfName(r: Reading, start: number, to: number, count: number,
   const isThe = r.word(start - 1) === 'the'
   const before = isThe ? start - 2 : start - 1
   if (r.is(before, NameWord.product)) return 'work'
-  return count < MOST_OF_PERSON && !r.isCapitals(start) && (r.is(before, NameWord.placeBefore) || (r.word(before) === 'at' && !isThe)) ? 'place' : 'other'
+  // "in Harrow & Lind": a work of two persons.
+  return count < MOST_OF_PERSON && !r.isCapitals(start) && !isJoined(r, start, to) && (r.is(before, NameWord.placeBefore) || (r.word(before) === 'at' && !isThe)) ? 'place' : 'other'
+}
+
+function isJoined(r: Reading, start: number, to: number): boolean {
+  for (let at = start + 1; at < to; at += 1) if (r.word(at) === '&') return true
+  return false
 }
 
 const NONE: readonly (readonly string[])[] = []

@@ -15,7 +15,7 @@ const PEOPLE = new Set(['people', 'men', 'women', 'children'])
 export function readNumber(r: Reading, alone: Figure): Read<FactOf<'number'>> | null {
   const figure = withOtherBound(r, alone)
   const { low } = figure
-  if (figure.hedge === 'exact' && low.step === 0 && !low.isShare && isLabel(r, figure.from)) return null
+  if (figure.hedge === 'exact' && !low.isShare && (low.step === 0 || isVersion(r, figure)) && isLabel(r, figure.from)) return null
   if (low.isSpelled && low.value === 1 && !figure.high && isPronoun(r, figure)) return null
   if (low.isSpelled && low.isShare && low.value === 0.5 && !mayBeHalf(r, figure)) return null
   const read = told<FactOf<'number'>>(r, figure, foldAt(r, figure.to), { kind: 'number' })
@@ -53,6 +53,10 @@ function isLabel(r: Reading, from: number): boolean {
   return r.isCapitalised(from) && (r.isWord(before) || r.isNumber(before))
 }
 
+/** "Windows 3.1": short digits around a point that count and measure nothing. */
+const isVersion = (r: Reading, { from, to, high }: Figure): boolean =>
+  !high && to === from + 1 && /^\d{1,2}\.\d{1,3}$/.test(r.word(from)) && from > r.from && !r.has(to, Word.unit | Word.scale | Word.percent | Word.currencyWord | Word.timeUnit) && unitAt(r, to) === undefined
+
 const OPENING = new Set(('the a an in on at by for from to of with without and but or nor so yet if when while where why how what who which that this these those it its he she they we you i his her their our your my as although though because since until after before'
   + ' during between among against under over through despite some many most all both each every few several other another any no not only about around more less fewer nearly almost roughly approximately is are was were do does did can could will would should may might have has had'
   + ' there here just exactly give find make take get up down x yes one two three four five six seven eight nine ten').split(' '))
@@ -65,11 +69,12 @@ const PRONOUN_BEFORE = new Set('which this that the no any every each some anoth
 /** "one" is a number only where it counts a noun: "one apple", not "which one", "one of the largest", "one that …". */
 function isPronoun(r: Reading, figure: Figure): boolean {
   if (r.word(figure.to - 1) !== 'one') return false
+  if (r.word(figure.to) === 'another') return true
   if (figure.hedge !== 'exact') return false
   if (PRONOUN_BEFORE.has(r.word(figure.from - 1))) return true
   return !r.isWord(figure.to) || NO_NOUN.has(r.word(figure.to)) || /(?:ly|ing)$/.test(r.word(figure.to)) || r.has(figure.to, Word.timeUnit) || ONE_WORDS.has(r.word(figure.to))
 }
-const ONE_WORDS = new Set('another day side hand thing can could may might must should will would does did said says wrote might could also never always such more'.split(' '))
+const ONE_WORDS = new Set('day side hand thing can cannot could may might must should will would does did said says wrote might could also never always such more'.split(' '))
 
 /** "half" alone counts nothing; "by half" and "a half" at the end of a clause do. */
 const mayBeHalf = (r: Reading, figure: Figure): boolean => r.word(figure.from - 1) === 'by' && !r.isWord(figure.to) || figure.to - figure.from > 1 && (!r.isWord(figure.to) || r.word(figure.to) === 'of')

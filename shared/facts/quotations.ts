@@ -7,6 +7,7 @@ import { Refillable } from './fact-lists.ts'
 import { NameList } from './name-list.ts'
 import { readQuoted, type Quoted } from './quotation-spans.ts'
 import { Reading } from './reading.ts'
+import { signature } from './signatures.ts'
 import type { Stops } from './stops.ts'
 import { attributionAfter, attributionBefore, isSaid, type Attribution, type Voice } from './speakers.ts'
 
@@ -83,7 +84,7 @@ export function findQuotations(document: Document, segments: readonly Segment[],
       const isBetween = isInterrupted(text, previous, span, inner.end === span.end)
       if (!isSpeech(text, inner, count, read?.isDirect === true || continues || (read === null && isBetween))) continue
       const speaker: Speaker | null = read === null
-        ? (continues || isBetween ? previous!.speaker : complete(text, known, indirectSpeaker(r, known, segments, at, index, span)))
+        ? (continues || isBetween ? previous!.speaker : complete(text, known, indirectSpeaker(r, known, segments, at, index, span) ?? signature(text, known, document.blocks, index, span)))
         : read.speaker === 'pronoun' ? whoIsMeant(text, known, segments, at, last, span) : complete(text, known, read.speaker)
       found.push(read ? { kind: 'quotation', span, hedge: 'exact', inner, speaker, verb: read.verb } : { kind: 'quotation', span, hedge: 'exact', inner, speaker })
       if (speaker) last = speaker

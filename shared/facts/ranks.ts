@@ -21,12 +21,16 @@ function rank(r: Reading, from: number, to: number, place: number | null, fromEn
 const isDash = (word: string): boolean => word === '-' || word === '–' || word === '‑'
 const BEHIND_ORDINAL = new Set(['only', 'place', 'placed', 'among', 'rank'])
 
+/** "third-party", "second-hand": a kind, and no place in an order. */
+const NO_PLACE = new Set(['party', 'hand', 'person', 'class', 'degree', 'rate', 'order'])
+
 /** "13th", "third-largest", "second only to", "first place", "twenty-first", "second to last". */
 function ordinal(r: Reading, at: number): Rank | null {
   const read = readOrdinal(r, at)
   if (!read || !Number.isSafeInteger(read.value)) return null
   const next = isDash(r.word(read.to)) && r.isGlued(read.to) ? read.to + 1 : read.to
   if (r.has(next, Word.superlative)) return rank(r, at, next + 1, read.value)
+  if (next > read.to && NO_PLACE.has(r.word(next))) return null
   if (r.word(next) === 'to' && r.word(next + 1) === 'none') return null
   const behindLast = fromLast(r, next)
   if (behindLast > 0) return rank(r, at, behindLast, null, -read.value)

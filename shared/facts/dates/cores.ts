@@ -86,7 +86,7 @@ function cuedYear(r: Reading, at: number): Piece | null {
 }
 
 /** "44 BC", "79 AD", "300 BCE". ISO 8601 counts a year 0, so that 44 BC is −43. */
-function beforeEra(r: Reading, at: number): Piece | null {
+export function beforeEra(r: Reading, at: number): Piece | null {
   if (!r.isCapitals(at + 1) || !/^\d{1,4}$/.test(r.word(at))) return null
   const era = r.word(at + 1)
   if (era === 'bc' || era === 'bce') return { from: at, to: at + 2, y: 1 - Number(r.word(at)) }

@@ -41,6 +41,7 @@ export function fromOrdinal(r: Reading, at: number, today: Day | null): Piece | 
   const dash = /^[-–]$/.test(r.word(ordinal.to)) && r.isGlued(ordinal.to) ? ordinal.to + 1 : ordinal.to
   const word = r.word(dash)
   if (word === 'century' || word === 'centuries') return century(r, at, dash + 1, ordinal.value)
+  if (word === 'millennium') return millennium(r, at, dash + 1, ordinal.value)
   if (word === 'and' || word === 'to' || word === 'through') {
     // "the 18th and 19th centuries"
     const second = readOrdinal(r, r.word(dash + 1) === 'the' ? dash + 2 : dash + 1)
@@ -69,6 +70,15 @@ export function fromOrdinal(r: Reading, at: number, today: Day | null): Piece | 
     return { from: at, to: month.to, y, m, d: ordinal.value }
   }
   return null
+}
+
+const LAST_MILLENNIUM = 3
+/** The 2nd millennium is 1001 to 2000, the 1st before our era −999 to 0. */
+function millennium(r: Reading, from: number, to: number, number: number): Piece | null {
+  const isBefore = /^bce?$/.test(r.word(to))
+  if (number < 1 || (!isBefore && number > LAST_MILLENNIUM)) return null
+  const first = isBefore ? -number * 1000 + 1 : (number - 1) * 1000 + 1
+  return span(from, isBefore || /^(?:ad|ce)$/.test(r.word(to)) ? to + 1 : to, first, first + 999)
 }
 
 const LAST_CENTURY = 22

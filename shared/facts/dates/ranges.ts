@@ -2,7 +2,7 @@ import { Word } from '../lexicon.ts'
 import type { Reading } from '../reading.ts'
 import { addMonths, type Day } from './calendar.ts'
 import { UNKNOWN } from './away.ts'
-import { coreAt } from './cores.ts'
+import { beforeEra, coreAt } from './cores.ts'
 import type { Piece } from './piece.ts'
 import { dayAt, fromDay, fromMonth, isSureMonth, monthAt, yearBehind } from './points.ts'
 import { relativeUnitAt } from './relative.ts'
@@ -90,6 +90,8 @@ export function rangeFromNumber(r: Reading, at: number, today: Day | null): Rang
     const last = shortEnd(r, first, next - 1, next) ?? (r.has(next, Word.year) && !isFigure && !(r.isGlued(next + 1) && (r.isWord(next + 1) || /^[-%/.]$/.test(r.word(next + 1)) && r.isNumber(next + 2))) ? { from: next, to: next + 1, y: Number(r.word(next)) } : null)
     return last && last.y! > first.y! && isYearly(r, at, next, last) ? { first, last, from: opening.from, to: last.to } : null
   }
+  const old = eraRange(r, at, next, opening.from)
+  if (old) return old
   const day = dayAt(r, at)
   if (!day) return null
   const end = fromDay(r, next)
@@ -100,6 +102,14 @@ export function rangeFromNumber(r: Reading, at: number, today: Day | null): Rang
   const month = today ? addMonths({ ...today, d: 1 }, away.offset) : null
   const of = (d: number, from: number, to: number): Piece => (month ? { from, to, y: month.y, m: month.m, d } : { from, to, stretch: UNKNOWN, relative: { from: 'article', unit: 'month', offset: away.offset } })
   return { first: of(day.d, at, day.to), last: of(last.d, next, last.to), from: opening.from, to: away.to }
+}
+
+/** "between 800 and 700 BCE": the era is told once. */
+function eraRange(r: Reading, at: number, next: number, from: number): Range | null {
+  const last = beforeEra(r, next)
+  if (!last || last.y! > 0 || !/^\d{1,4}$/.test(r.word(at))) return null
+  const first: Piece = { from: at, to: next - 1, y: 1 - Number(r.word(at)) }
+  return first.y! < last.y! ? { first, last, from, to: last.to } : null
 }
 
 /** "1000-5000 workers" is no stretch of years; years lie close to each other, or stand in brackets or behind a word that asks for a time. */

@@ -46,7 +46,7 @@ function isGluedOn(r: Reading, at: number): boolean {
   if (!r.isGlued(at)) return false
   if (r.isWord(at)) return true
   const sign = r.word(at)
-  if (sign === '%' || sign === '/') return true
+  if (sign === '%' || sign === '/' || sign === '+') return true
   if (/^[’']$/.test(sign)) return r.word(at + 1) === 's' && r.isGlued(at + 1)
   return /^[–—-]$/.test(sign) && r.isGlued(at + 1) && r.isNumber(at + 1)
 }

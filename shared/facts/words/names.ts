@@ -6,7 +6,8 @@ export const NAME_OPENERS = words(`the a an in on at by for from to of with with
   also even still then thus therefore however moreover furthermore additionally meanwhile instead indeed rather today now here there such like unlike once two three four five six seven eight nine ten one first second third
   is are was were do does did can could will would should may might must has have had let within across about around beyond starting speaking compared whether more less much just finally perhaps later recently currently yesterday tomorrow earlier see
   january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec yes ibid
-  let's it's that's there's he's she's what's it’s that’s there’s he’s she’s what’s let’s don't don’t i'm i’m`)
+  let's it's that's there's he's she's what's it’s that’s there’s he’s she’s what’s let’s don't don’t i'm i’m i've i’ve i'd i’d i'll i’ll we've we’ve we're we’re they're they’re
+  regarding concerning quoting taking using considering including being`)
 
 /** Words before a person's name that say what the person is. */
 export const TITLES = words(`president vice deputy prime minister premier chancellor chairman chairwoman chair secretary general secretary-general professor prof dr mr mrs ms sir dame lord lady baron baroness senator sen rep representative
@@ -74,6 +75,8 @@ export const GIVEN_NAMES = words(`james john robert michael william david richar
   mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine maria heather
   diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn janice jean abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany charlotte marie kayla alexis lori jane
   klaus hans jürgen wolfgang angela ursula heinrich friedrich karl otto ludwig jean pierre françois michel jacques claude emmanuel nicolas marcel giovanni giuseppe marco luigi antonio francesco carlos luis miguel fernando pedro pablo diego javier alberto vladimir mikhail sergei dmitry nikolai ivan boris alexei yuri igor leonid
+  ian isaac martin simon neil colin graham stuart duncan malcolm hugh owen rupert geoffrey nigel trevor derek clive ernest leonard cecil horace percy reginald edmund edwin oscar victor felix samson vitus magnus lars sven erik henrik anders nils bjorn jens hartmut helmut gerhard dieter manfred ulrich stefan jan piet
+  nadia tanya olga natasha irina svetlana ingrid astrid sigrid agnes edith ethel florence harriet eleanor beatrice clara lucy ellen emily jane lydia miriam naomi rosa sabine monika elena sofia chloe zoe tamara yvonne
   bob bobby jim jimmy tom tommy mike bill dan danny dave steve tony nick ben sam max alex chris matt greg jeff ken ron ted ed harry charlie fred kate liz beth jill meg rick rob tim pat hillary barack donald joseph boris theresa winston franklin abraham
   ahmed mohammed muhammad ali hassan hussein omar ibrahim abdullah mustafa fatima aisha narendra rahul priya amit raj kofi nelson desmond akira hiroshi kenji shinzo ban kim moon park`)
 

@@ -11,6 +11,7 @@ describe('dates on the calendar', () => {
   it.each([
     ['24 Oct 2019', '2019-10-24', '2019-10-24'], ['Monday, January 12th, 2016', '2016-01-12', '2016-01-12'], ['September the twenty-first nineteen seventy-eight', '1978-09-21', '1978-09-21'], ['2019-sep-1', '2019-09-01', '2019-09-01'], ['21/04/2016', '2016-04-21', '2016-04-21'], ['9-18-15', '2015-09-18', '2015-09-18'],
     ['Q3 2022', '2022-07', '2022-09'], ['the third quarter of 2016', '2016-07', '2016-09'], ['FY2021-22', '2021', '2022'], ['2014/15', '2014', '2015'], ['mid-1990s', '1994', '1996'], ['late 20th century', '1968', '2000'], ['18th and 19th centuries', '1701', '1900'], ['the summer of 2014', '2014-06', '2014-08'],
+    ['between 800 and 700 BCE', '-0799', '-0699'], ['from 44 BC to 31 BC', '-0043', '-0030'], ['in the 1st millennium BCE', '-0999', '0000'], ['in the second millennium', '1001', '2000'],
     ['as of 2017', '2017', '2017'], ['no later than 2030', null, '2030'], ['by the end of 2020', null, '2020-12'], ['first half of 2019', '2019-01', '2019-06'], ['2–4 May 2016', '2016-05-02', '2016-05-04'], ['May 2–4, 2016', '2016-05-02', '2016-05-04'], ['1939–45', '1939', '1945'], ['between Feb 1st and March 2019', '2019-02-01', '2019-03'], ['44 BC', '-0043', '-0043'], ['AD 79', '0079', '0079'], ['from 2010 onwards', '2010', null], ['the 2008 crisis', '2008', '2008'], ['May 2nd, ’98', '1998-05-02', '1998-05-02'],
     ['3Q 2022', '2022-07', '2022-09'], ['2022Q3', '2022-07', '2022-09'], ['H1 2019', '2019-01', '2019-06'], ['the first six months of 2019', '2019-01', '2019-06'], ['the last three months of 2019', '2019-10', '2019-12'], ['the first two weeks of May 2016', '2016-05-01', '2016-05-14'], ['the third week of January 2012', '2012-01-15', '2012-01-21'], ['the week of 12 May 2014', '2014-05-12', '2014-05-18'],
   ])('%s', (text, from, to) => {
@@ -21,7 +22,7 @@ describe('dates on the calendar', () => {
     expect(dates('It fell on 29 February 2019.')).toMatchObject([{ from: null, to: null, timex: '2019-02-29' }])
   })
 
-  it.each(['They march in line, and you may go.', 'It rated 4.22 at best, 3/4 of it.', 'The 2000 workers left 1500 dollars.', 'He was built on the first.'])('none in: %s', (text) => {
+  it.each(['They march in line, and you may go.', 'It rated 4.22 at best, 3/4 of it.', 'The 2000 workers left 1500 dollars.', 'There were 1500+ parcels.', 'He was built on the first.'])('none in: %s', (text) => {
     expect(read(text)).toEqual([])
   })
 })

@@ -111,6 +111,9 @@ describe('quotations', () => {
     ['marks within marks', 'Jane Doe said, “The ‘old model’ of trade has been broken.”', [['The ‘old model’ of trade has been broken.', 'Jane Doe', undefined]]],
     ['Chinese', '国家主席习近平说：“世界正在经历百年未有之大变局。”', [['世界正在经历百年未有之大变局。', '习近平', '主席']]],
     ['nobody named', 'Some are hopeful. “Today the industry has reached its peak.”', [['Today the industry has reached its peak.', null, undefined]]],
+    ['a name in a line of its own below', '"The bridge is safe for all of us."\n\n– Jane Doe, a lawyer', [['The bridge is safe for all of us.', 'Jane Doe', 'a lawyer']]],
+    ['a name behind a dash', '“The bridge is safe for all of us.” — Jane Doe', [['The bridge is safe for all of us.', 'Jane Doe', undefined]]],
+    ['no name behind a dash that goes on', '“The bridge is safe for all of us.” — Paris grew in the years behind the war, and so did the many towns and villages on both sides of the river below it.', [['The bridge is safe for all of us.', null, undefined]]],
     ['a note behind straight marks', 'Jane Doe wrote, "The bridge is safe for all of us."12 A survey found "no crack in any of the beams" in it.', [['The bridge is safe for all of us.', 'Jane Doe', undefined]]],
   ])('%s', (_, text, expected) => expect(quotations(text)).toEqual(expected))
 

@@ -28,6 +28,14 @@ describe('English numbers', () => {
     expect(only(text, 'number').map((fact) => [fact.value, fact.measure?.unit])).toEqual([[value, unit]])
   })
 
+  it.each(['They differ from one another.', 'Pick one over one another.', 'Nobody knows what one cannot see.', 'We used Hexatron 2.1 and Hexatron 0.93 then.'])('no figure in: %s', (text) => {
+    expect(only(text, 'number')).toEqual([])
+  })
+
+  it.each(['A third-party check was made.', 'It was first-hand, not second-hand.', 'They hired third-party firms.'])('no rank in: %s', (text) => {
+    expect(only(text, 'rank')).toEqual([])
+  })
+
   it('reads a list printed without spaces, and Chinese numerals', () => {
     expect(only('Exercises 22,24,26.', 'number').map(({ value }) => value)).toEqual([22, 24, 26])
     expect(factsOfSentence('三千万元和百分之五，五十多万人。').map((fact) => 'value' in fact && [fact.kind, fact.value, fact.hedge])).toEqual([['money', 3e7, 'exact'], ['percentage', 5, 'exact'], ['number', 50, 'more-than']])

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { factsOfSentence } from '#shared/facts/index.ts'
+import { findFacts, factsOfSentence } from '#shared/facts/index.ts'
+import { plain } from '../extract/plain-document.ts'
 
 const names = (text: string): string[][] => factsOfSentence(text).flatMap((fact) => (fact.kind === 'name' ? [[text.slice(fact.span.start, fact.span.end), fact.type, ...(fact.role ? [fact.role] : [])]] : []))
 
@@ -32,6 +33,31 @@ describe('offices and who holds them', () => {
     ['We heard Klaus Schwab, the Chairman of the World Economic Forum, speak.', [['Klaus Schwab', 'person', 'the Chairman of the World Economic Forum'], ['World Economic Forum', 'organisation']]],
     ['Its head, Ann Smith, and its chief economist, Bob Lee, left.', [['Ann Smith', 'person'], ['Bob Lee', 'person']]],
   ])('%s', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
+describe('names that capitals and commas do not make', () => {
+  it.each<[string, string[][]]>([
+    ['Quoting Harrow & Lind, she left.', [['Harrow & Lind', 'other']]],
+    ['Regarding Discovery Bay, it was late.', [['Discovery Bay', 'place']]],
+    ['It was found by Hexatron on September 12, 2018.', [['Hexatron', 'other']]],
+    ['At the start of the Harrow, members considered selling it.', [['Harrow', 'other']]],
+    ['In Harrow & Lind, the authors note a study of birds.', [['Harrow & Lind', 'other']]],
+    ['What I’ve heard and I\'ve read about Harrow was old.', [['Harrow', 'other']]],
+    ['A tree fell in Isaac Harrow’s garden.', [['Isaac Harrow', 'person']]],
+  ])('%s', (text, expected) => expect(names(text)).toEqual(expected))
+})
+
+describe('one name is of one kind', () => {
+  const kinds = (text: string): string[] => {
+    const { document, segments } = plain(text)
+    return findFacts(document, segments).flatMap((fact) => (fact.kind === 'name' ? [`${text.slice(fact.span.start, fact.span.end)} ${fact.type}`] : []))
+  }
+  it('what is mostly no place is none behind "in"', () => {
+    expect(kinds('We built Hexatron by hand. Users like Hexatron a lot. They took an interest in Hexatron later.')).toEqual(['Hexatron other', 'Hexatron other', 'Hexatron other'])
+  })
+  it('who is once a person is one everywhere', () => {
+    expect(kinds('Wim Harrow, who ran the mill, left. A book by Wim Harrow sold well.')).toEqual(['Wim Harrow person', 'Wim Harrow person'])
+  })
 })
 
 it.each(['See Section 5, Table 3, Figure II and Plate XIII.', '1) Automated tools; 2) Aerospace equipment.', 'The point $B$ lies in IV.', 'It cost US$5 and HK$6.', 'It was 16 °C.'])('none in: %s', (text) => {
