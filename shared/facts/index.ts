@@ -1,4 +1,4 @@
-import type { Document } from '../document/document.ts'
+import type { Document, Span } from '../document/document.ts'
 import type { Segment } from '../segment/segment.ts'
 import { classify, tokenise, tokenAt, type Tokens } from '../segment/tokens.ts'
 import { marksOf, withoutMarks } from '../segment/unmarked.ts'
@@ -38,6 +38,8 @@ const placeKinds = (options: FactOptions): readonly PlaceKind[] => [
 export interface FactOptions {
   /** The article's own date (ISO 8601), from which "last year" and "on Friday" are counted; without it such dates stay relative. */
   referenceDate?: string
+  /** Marks of notes, in text order, that are no part of what is read; without them, those that the format of the document knew. */
+  marks?: readonly Span[]
 }
 
 /**
@@ -45,7 +47,7 @@ export interface FactOptions {
  * Headings, notes and furniture are not read. Linear in the length of the text.
  */
 export function findFacts(document: Document, segments: readonly Segment[], tokens: Tokens = tokenise(document.text), options: FactOptions = {}): Fact[] {
-  const own = withoutMarks(document.text, tokens, marksOf(document))
+  const own = withoutMarks(document.text, tokens, options.marks ?? marksOf(document))
   const r = new Reading(document.text, own, classify(own, bitsOf), classify(own, nameBitsOf))
   const places = placeKinds(options)
   const outlook = outlookOf(r)

@@ -133,7 +133,7 @@ class Splitter {
     const isSpacedBehind = next + 1 >= to || !ends.isGlued(next + 1)
     if (isOneSpace && ends.has(next, Cue.stop) && ends.has(last, Cue.stop) && isSpacedBehind) return true
     if (!ends.has(next, Cue.closer)) return false
-    if (ends.has(next, Cue.straight)) return isGlued && (isSpacedBehind || tokens.kind[next + 1] === TokenKind.sign || this.trailing.isMarkAt(tokens.end[next]!))
+    if (ends.has(next, Cue.straight)) return isGlued && (isSpacedBehind || tokens.kind[next + 1] === TokenKind.sign || tokens.kind[next + 1] === TokenKind.number || this.trailing.isMarkAt(tokens.end[next]!))
     return isGlued || (isOneSpace && isSpacedBehind)
   }
 }

@@ -10,6 +10,12 @@ const BRACES = /^\{\d{1,3}[}\])]$/
 const ROUND = /^\(\d{1,3}\)$/
 const RAISED = /^[⁰¹²³⁴-⁹]$/
 const MOST_RAISED = 4
+/** "9", "2,3", "12-14" */
+const BARE = /^[1-9]\d{0,2}(?:,[1-9]\d{0,2})*$/
+const LONGEST_BARE = 7
+/** Signs of an end and its closing marks between a word and a number, and how long the word is at least: "p.9" is no mark. */
+const MOST_SIGNS = 4
+const SHORTEST_BEFORE = 3
 
 /**
  * Reads what a sentence may carry behind its end, with or without a space before it: note marks ({15}, {19), [3], [12, 13], [^a], ¹²), [citation needed], marks that the format knew,
@@ -63,6 +69,7 @@ export class Trailing {
   private signsAt(at: number, none: number, mayBeRound: boolean): number {
     const { text, tokens, to } = this
     const start = tokens.start[at]!
+    if (tokens.kind[at] === TokenKind.number) return mayBeRound && start === none && this.isBareMark(at) ? tokens.end[at]! : none
     if (tokens.kind[at] !== TokenKind.sign) return none
     const sign = text[start]!
     if (sign === '[') return this.bracketed(at, ']', SQUARE) ?? this.aside(at, ']') ?? none
@@ -83,6 +90,18 @@ export class Trailing {
       return end < text.length && /\s/.test(text[end]!) ? end : none
     }
     return none
+  }
+
+  /** "precision.9 The", "broad.”10 The": a number that lost its raised place, glued behind the end and before what opens a sentence. */
+  private isBareMark(at: number): boolean {
+    const { text, tokens, to, from } = this
+    const [start, end] = [tokens.start[at]!, tokens.end[at]!]
+    if (end - start > LONGEST_BARE || !BARE.test(text.slice(start, end)) || (end < text.length && !/\s/.test(text[end]!))) return false
+    const next = at + 1
+    if (next < to && tokens.kind[next] !== TokenKind.capitalised && tokens.kind[next] !== TokenKind.capitals && !/[“"‘(]/.test(text[tokens.start[next]!]!)) return false
+    let word = at - 1
+    while (word > from && tokens.kind[word] === TokenKind.sign && at - word <= MOST_SIGNS && tokens.start[word] === tokens.end[word - 1]) word -= 1
+    return tokens.kind[word]! <= TokenKind.capitals && tokens.end[word]! - tokens.start[word]! >= SHORTEST_BEFORE
   }
 
   private bracketed(at: number, closers: string, shape: RegExp): number | null {
