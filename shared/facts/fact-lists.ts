@@ -40,6 +40,8 @@ export function addSentence(all: Fact[], named: FactOf<'name'>[], figures: Refil
     while (at < figures.count && isBefore(figures.items[at]!.span, name.span)) all.push(figures.items[at++]!)
     all.push(name)
     named.push(name)
+    // "the Fifth Circuit", "the Fourth Amendment": which one, and no place in an order.
+    while (at < figures.count && figures.items[at]!.kind === 'rank' && figures.items[at]!.span.end <= end) at += 1
   }
   while (at < figures.count) all.push(figures.items[at++]!)
 }

@@ -4,6 +4,7 @@ import { tokenAt, tokenFrom, TokenKind } from '../segment/tokens.ts'
 import { chineseBefore } from './chinese-speakers.ts'
 import type { FactOf } from './fact.ts'
 import { Refillable } from './fact-lists.ts'
+import { NameWord } from './name-lexicon.ts'
 import { NameList } from './name-list.ts'
 import { readQuoted, type Quoted } from './quotation-spans.ts'
 import { Reading } from './reading.ts'
@@ -218,6 +219,8 @@ function isTerm(r: Reading, from: number, end: number, count: number, mark: numb
 function asksForTerm(r: Reading, at: number, beforeStart: number): boolean {
   let cue = at
   if (r.word(cue) === ',') cue -= 1
+  // "Section 4.2, “…”"
+  if (cue < at && r.isNumber(cue) && r.is(cue - 1, NameWord.label)) return true
   if (r.word(cue) === 'the') cue -= 1
   if (OF_TERM.has(r.word(cue))) cue -= 1
   if (r.word(cue) === ',') cue -= 1

@@ -78,10 +78,12 @@ function readKind(r: Reading, kinds: readonly FigureKind[], at: number): Read | 
   return null
 }
 
+/** "4 am in the morning", "4 am on Monday" */
+const BEHIND_CLOCK = new Set(['in', 'on', 'at', 'to', 'until', 'every', 'each', 'local', 'today', 'yesterday', 'tomorrow'])
 /** "10:20", "3pm", "8 p.m.", "5 o'clock": the time of day. */
 function isClock(r: Reading, at: number): boolean {
   const next = r.word(at + 1)
-  if (next === 'am' || next === 'pm' || next === 'o’clock' || next === 'o\'clock') return next !== 'am' || r.isGlued(at + 1) || !r.isWord(at + 2)
+  if (next === 'am' || next === 'pm' || next === 'o’clock' || next === 'o\'clock') return next !== 'am' || r.isGlued(at + 1) || !r.isWord(at + 2) || BEHIND_CLOCK.has(r.word(at + 2))
   if ((next === 'a' || next === 'p') && r.word(at + 2) === '.' && r.isGlued(at + 2) && r.word(at + 3) === 'm') return true
   if (next === ':' && r.isGlued(at + 1) && r.isNumber(at + 2) && r.isGlued(at + 2)) return true
   return r.isGlued(at) && r.word(at - 1) === ':' && r.isGlued(at - 1) && r.isNumber(at - 2)

@@ -17,6 +17,8 @@ describe('what points at the sentences before it', () => {
     ['what belongs to something named before', 'Originally meant to feed the poor, its gardens soon served the whole town.'],
     ['the parts of what was told before', 'Most of these were sold to Denmark.'],
     ['the time that was told before', 'At the same time a new harbour was dug.'],
+    ['such as were told before, in a clause', 'Roth explains that such towers are the graves of kings.'],
+    ['whose it is, behind a time', 'After 18 months, their small herd had grown in size.'],
     ['the year that was told before', 'In the same year, Norway built 40 dams.'],
   ])('%s', (_, statement) => expect(needsContext(statement)).toBe(true))
 
@@ -27,6 +29,7 @@ describe('what points at the sentences before it', () => {
     ['"it" that announces, behind a phrase', 'In rural parishes it is likely that the songs keep their tunes.'],
     ['"there" before what is', 'There still remain among the Sami certain songs of the hunt.'],
     ['a pronoun behind a clause that names whom', 'When Norway left the union, it kept 40 ships.'],
+    ['whose it is, behind whom is named', 'After the war, when farmers came back, their herds had grown in size.'],
     ['a likeness', 'Denmark and Norway sent such ships as they had to Lisbon.'],
     ['the others of what is told', 'There are other towns called Halden in Norway.'],
   ])('nowhere: %s', (_, statement) => expect(needsContext(statement)).toBe(false))
