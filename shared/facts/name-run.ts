@@ -57,6 +57,8 @@ function nextWord(r: Reading, to: number, from: number, bits: number): number {
   if (!r.isSpaced(to)) return (bits & NameWord.organisation) !== 0 && r.word(to) === ',' ? anotherSubject(r, to, to + 1) : -1
   if (r.isCapitalised(to)) return to
   const word = r.word(to)
+  // "Illinois v. Gates": one case.
+  if ((word === 'v' || word === 'vs') && r.word(to + 1) === '.' && r.isGlued(to + 1) && r.isSpaced(to + 2) && r.isCapitalised(to + 2)) return to + 2
   if (word === '&' || r.is(to, NameWord.link)) {
     let next = to + 1
     if (word !== '&' && LINK_ARTICLES.has(r.word(next)) && r.isSpaced(next)) next += 1

@@ -13,6 +13,7 @@ const MOST_OF_PERSON = 4
 
 /** What a name is of that has `count` words from token `start` to the one before `to`, as they and those beside it tell. `isTitled`: a title stands before it; `hasRole`: the text says what the person is. */
 export function typeOfName(r: Reading, start: number, to: number, count: number, isTitled: boolean, hasRole: boolean): NameType {
+  if (isCase(r, start, to)) return 'other'
   let bits = 0
   for (let at = start; at < to; at += 1) bits |= r.nameBits[r.tokens.word[at]!]!
   if (r.is(start, NameWord.place) && isPlace(r, start, to)) return 'place'
@@ -27,6 +28,12 @@ export function typeOfName(r: Reading, start: number, to: number, count: number,
   if (r.is(before, NameWord.product)) return 'work'
   // "in Harrow & Lind": a work of two persons.
   return count < MOST_OF_PERSON && !r.isCapitals(start) && !isJoined(r, start, to) && (r.is(before, NameWord.placeBefore) || (r.word(before) === 'at' && !isThe)) ? 'place' : 'other'
+}
+
+/** "Illinois v. Gates" */
+function isCase(r: Reading, start: number, to: number): boolean {
+  for (let at = start + 1; at < to; at += 1) if (r.word(at) === '.' && /^vs?$/.test(r.word(at - 1)) && r.isSpaced(at - 1)) return true
+  return false
 }
 
 function isJoined(r: Reading, start: number, to: number): boolean {

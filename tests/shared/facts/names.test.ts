@@ -43,6 +43,7 @@ describe('names that capitals and commas do not make', () => {
     ['At the start of the Harrow, members considered selling it.', [['Harrow', 'other']]],
     ['In Harrow & Lind, the authors note a study of birds.', [['Harrow & Lind', 'other']]],
     ['What I’ve heard and I\'ve read about Harrow was old.', [['Harrow', 'other']]],
+    ['The court in Illinois v. Harrow and Harrow vs. Lind agreed.', [['Illinois v. Harrow', 'other'], ['Harrow vs. Lind', 'other']]],
     ['A tree fell in Isaac Harrow’s garden.', [['Isaac Harrow', 'person']]],
   ])('%s', (text, expected) => expect(names(text)).toEqual(expected))
 })
