@@ -43,7 +43,7 @@ function isPronoun(words: StatementWords, opening: number): boolean {
     // "There are ten": nothing is meant but what follows; "It is thought that": nothing but what is announced.
     return own & Pointer.there ? !isThere(words, opening) || namesOthers(words, opening + 2) : !announces(words, opening)
   }
-  if (own & Pointer.besides && words.isNoun(opening + 1)) return true
+  if ((own & Pointer.besides && words.isNoun(opening + 1)) || (own & Pointer.afterAll && words.isComma(opening + 1))) return true
   if ((own & Pointer.elliptic) === 0) return false
   return (words.word(opening + 1) & Word.finite) !== 0 || ((next & Pointer.of) !== 0 && isOfTold(words, opening + 2))
 }

@@ -22,7 +22,8 @@ const HEDGES = new Map<string, number>()
 for (const [words, kind] of LISTS) for (const word of words.split(/\s+/)) HEDGES.set(word, kind)
 
 /** "appeared in 1931", "appears on maps". */
-const PLACE = /^(?:in|on|at|by|with|from|under|within|between|among|around|after|before|during|again|here|there|and|or|first)$/
+const PLACE = /^(?:in|on|at|by|with|from|under|within|between|among|around|after|before|during|again|here|there|and|or)$/
+const BETWEEN = /^(?:only|again|often|mostly|mainly|first|also)$/
 const BE = /^(?:is|are|was|were|be|been|being|am|an|it's|widely|generally|often|usually|now|then|still|also|not)$/
 const BEFORE_NOUN = /^(?:of|the|a|no|any|much|more|this|that|every|first|second|my|his|her|their|our)$/
 const BEFORE_ACT = /^(?:to|can|must|should|cannot|and)$/
@@ -39,12 +40,18 @@ export function hedgesIn(tokens: Tokens, hedges: Int32Array, from: number, to: n
   return fitted(found)
 }
 
+/** "appears to be", "appears older": not "appears in", "appeared." */
+function seems(tokens: Tokens, behind: number, to: number): boolean {
+  const kind = behind < to ? tokens.kind[behind]! : TokenKind.sign
+  return kind !== TokenKind.sign && kind !== TokenKind.number && !PLACE.test(tokens.vocabulary[tokens.word[behind]!]!)
+}
+
 /** Whether a word that can hold back does so where it stands. */
 function holdsBack(tokens: Tokens, kind: number, at: number, from: number, to: number): boolean {
   const before = at > from ? tokens.vocabulary[tokens.word[at - 1]!]! : ''
   const next = at + 1 < to ? tokens.vocabulary[tokens.word[at + 1]!]! : ''
   switch (kind) {
-    case SEEMING: return next !== '' && tokens.kind[at + 1] !== TokenKind.sign && tokens.kind[at + 1] !== TokenKind.number && !PLACE.test(next)
+    case SEEMING: return seems(tokens, BETWEEN.test(next) ? at + 2 : at + 1, to)
     // "an estimated 40 towns", "was considered": somebody "estimated how fast".
     case PASSIVE: return BE.test(before) || next === 'that'
     case NO_NOUN: return !BEFORE_NOUN.test(before)

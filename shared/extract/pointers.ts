@@ -40,6 +40,8 @@ export const Pointer = {
   tells: 1 << 21,
   /** "two such lists" */
   count: 1 << 22,
+  /** "Otherwise, …": hangs on what was told before. */
+  afterAll: 1 << 23,
 } as const
 const LISTS: Readonly<Record<keyof typeof Pointer, string>> = {
   be: 'is are was were has have had will would may might can could',
@@ -52,7 +54,8 @@ const LISTS: Readonly<Record<keyof typeof Pointer, string>> = {
   the: 'the',
   there: 'there',
   of: 'of',
-  besides: 'other another further additional',
+  besides: 'other another further additional similar',
+  afterAll: 'otherwise afterwards thereafter',
   since: 'then time',
   unique: 'sun moon earth world sky sea ocean universe public internet press media police future past poor rich west east north south',
   clause: 'when while although though if because as whereas once until where unless after before since',

@@ -19,6 +19,8 @@ describe('what points at the sentences before it', () => {
     ['the time that was told before', 'At the same time a new harbour was dug.'],
     ['such as were told before, in a clause', 'Roth explains that such towers are the graves of kings.'],
     ['whose it is, behind a time', 'After 18 months, their small herd had grown in size.'],
+    ['what is like what was told', 'Similar steps were taken by the towns of the coast.'],
+    ['what hangs on a condition told before', 'Otherwise, a new gate is built beside the old gate.'],
     ['the year that was told before', 'In the same year, Norway built 40 dams.'],
   ])('%s', (_, statement) => expect(needsContext(statement)).toBe(true))
 
@@ -30,6 +32,7 @@ describe('what points at the sentences before it', () => {
     ['"there" before what is', 'There still remain among the Sami certain songs of the hunt.'],
     ['a pronoun behind a clause that names whom', 'When Norway left the union, it kept 40 ships.'],
     ['whose it is, behind whom is named', 'After the war, when farmers came back, their herds had grown in size.'],
+    ['what is like something told here', 'Similar to Norway, Denmark built ships.'],
     ['a likeness', 'Denmark and Norway sent such ships as they had to Lisbon.'],
     ['the others of what is told', 'There are other towns called Halden in Norway.'],
   ])('nowhere: %s', (_, statement) => expect(needsContext(statement)).toBe(false))

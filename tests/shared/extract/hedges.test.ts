@@ -13,6 +13,8 @@ it.each<[string, string[]]>([
   ['The name first appeared in a map of Kent.', []],
   ['A second edition appeared in 1931, with a new preface.', []],
   ['It appears in larger towns.', []],
+  ['The word appears only in two songs.', []],
+  ['It appears only slowly to recover.', ['appears']],
   ['The tower is considered the oldest in Kent.', ['considered']],
   ['Its roof is widely considered to be the finest.', ['considered']],
   ['The council considered selling the tower.', []],
