@@ -10,16 +10,16 @@ interface Tally { persons: number; places: number; others: number }
 export function agreeOnNames(text: string, names: readonly FactOf<'name'>[]): void {
   const tallies = new Map<string, Tally>()
   const doubtful: [name: FactOf<'name'>, tally: Tally][] = []
-  for (const fact of names) {
-    if (fact.type === 'organisation' || fact.type === 'work') continue
-    const words = text.slice(fact.span.start, fact.span.end)
+  for (const name of names) {
+    if (name.type === 'organisation' || name.type === 'work') continue
+    const words = text.slice(name.span.start, name.span.end)
     let tally = tallies.get(words)
     if (!tally) tallies.set(words, (tally = { persons: 0, places: 0, others: 0 }))
-    if (fact.type === 'person') tally.persons += words.includes(' ') ? 1 : 0
+    if (name.type === 'person') tally.persons += words.includes(' ') ? 1 : 0
     else {
-      if (fact.type === 'place') tally.places += 1
+      if (name.type === 'place') tally.places += 1
       else tally.others += 1
-      doubtful.push([fact, tally])
+      doubtful.push([name, tally])
     }
   }
   for (const [name, { persons, places, others }] of doubtful) {
