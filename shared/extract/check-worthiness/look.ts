@@ -1,3 +1,4 @@
+import type { FactKind } from '../../facts/fact.ts'
 import { classifier, TokenKind } from '../../segment/tokens.ts'
 import type { Assertion } from '../assertion.ts'
 import { mainVerbOf } from '../main-verb.ts'
@@ -20,8 +21,11 @@ function bitsOf(lists: readonly (readonly string[])[]): (word: string) => number
 const classifyCued = classifier(bitsOf(CUED.map(({ cues }) => cues)))
 const classifyFirst = classifier(bitsOf(PAIRS.map(({ first }) => first)))
 const classifySecond = classifier(bitsOf(PAIRS.map(({ second }) => second)))
-/** The bit of each signal, in the order of the registry; 0: it has no cues and is always asked. */
-const BIT_OF = Int32Array.from(signals, (signal) => (signal.cues.length > 0 ? 1 << CUED.indexOf(signal) : 0))
+/** What each signal asks for, in the order of the registry, as bits of which there must be one; 0: nothing. */
+const CUES_OF = Int32Array.from(signals, (signal) => (signal.cues.length > 0 ? 1 << CUED.indexOf(signal) : 0))
+const WORDS_OF = Int32Array.from(signals, ({ words = 0 }) => words)
+const FACTS_OF = Int32Array.from(signals, ({ facts = 0 }) => facts)
+const FOUND: Readonly<Partial<Record<FactKind, number>>> = Found
 const FINDS = signals.map((signal) => signal.find ?? null)
 /** The bits of the signals that pairs tell of. */
 function toldBy(pairs: number): number {
@@ -70,12 +74,14 @@ export function lookAt(assertion: Assertion): number {
   }
   if (pairs !== 0) cued |= toldBy(pairs)
   let found = 0
-  for (const { kind } of assertion.facts) found |= Found[kind] ?? 0
+  for (const { kind } of assertion.facts) found |= FOUND[kind] ?? 0
   const seen: Seen = { bits: all, verb: assertion.verb ?? mainVerbOf(tokens, bits, classifySigns(tokens), from, to).verb, length, acronyms, end: end < 0 ? '' : tokens.vocabulary[end]!, found }
   let count = 0
   for (let index = 0; index < FINDS.length; index += 1) {
-    const bit = BIT_OF[index]!
-    if (bit !== 0 && (cued & bit) === 0) continue
+    const asked = CUES_OF[index]!
+    const words = WORDS_OF[index]!
+    const facts = FACTS_OF[index]!
+    if ((asked !== 0 && (cued & asked) === 0) || (words !== 0 && (all & words) === 0) || (facts !== 0 && (found & facts) === 0)) continue
     const find = FINDS[index]!
     if (find === null || find(assertion, seen)) given[count++] = index
   }

@@ -6,5 +6,5 @@ export const address: Signal = {
   label: 'speaks to somebody',
   kind: null,
   cues: [],
-  find: (_assertion, { bits }) => (bits & Word.second) !== 0,
+  words: Word.second,
 }

@@ -6,5 +6,5 @@ export const appraisal: Signal = {
   label: 'says what to make of it',
   kind: null,
   cues: [],
-  find: (_assertion, { bits }) => (bits & Word.appraisal) !== 0,
+  words: Word.appraisal,
 }

@@ -6,5 +6,5 @@ export const author: Signal = {
   label: 'speaks of the speaker',
   kind: null,
   cues: [],
-  find: (_assertion, { bits }) => (bits & Word.firstSingular) !== 0,
+  words: Word.firstSingular,
 }

@@ -6,5 +6,5 @@ export const belief: Signal = {
   label: 'says what somebody thinks or wants',
   kind: null,
   cues: [],
-  find: (_assertion, { bits }) => (bits & Word.belief) !== 0,
+  words: Word.belief,
 }

@@ -6,5 +6,5 @@ export const condition: Signal = {
   label: 'supposes something',
   kind: null,
   cues: [],
-  find: (_assertion, { bits }) => (bits & Word.condition) !== 0,
+  words: Word.condition,
 }

@@ -5,5 +5,5 @@ export const date: Signal = {
   label: 'gives a date or a period',
   kind: 'date',
   cues: [],
-  find: (_assertion, { found }) => (found & Found.date!) !== 0,
+  facts: Found.date,
 }

@@ -5,5 +5,5 @@ export const duration: Signal = {
   label: 'gives a length of time',
   kind: 'duration',
   cues: [],
-  find: (_assertion, { found }) => (found & Found.duration!) !== 0,
+  facts: Found.duration,
 }

@@ -6,5 +6,5 @@ export const duty: Signal = {
   label: 'says what should be',
   kind: null,
   cues: [],
-  find: (_assertion, { bits }) => (bits & Word.duty) !== 0,
+  words: Word.duty,
 }

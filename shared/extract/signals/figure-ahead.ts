@@ -6,5 +6,6 @@ export const figureAhead: Signal = {
   label: 'states a figure of what will be',
   kind: null,
   cues: [],
-  find: (_assertion, { bits, found }) => (bits & Word.will) !== 0 && (found & FIGURES) !== 0,
+  words: Word.will,
+  facts: FIGURES,
 }

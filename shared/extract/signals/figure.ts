@@ -5,5 +5,5 @@ export const figure: Signal = {
   label: 'states a figure of any kind',
   kind: null,
   cues: [],
-  find: (_assertion, { found }) => (found & FIGURES) !== 0,
+  facts: FIGURES,
 }

@@ -6,5 +6,5 @@ export const future: Signal = {
   label: 'says what will be done',
   kind: null,
   cues: [],
-  find: (_assertion, { bits }) => (bits & Word.will) !== 0,
+  words: Word.will,
 }

@@ -6,5 +6,5 @@ export const many: Signal = {
   label: 'speaks of many or most',
   kind: null,
   cues: [],
-  find: (_assertion, { bits }) => (bits & Word.many) !== 0,
+  words: Word.many,
 }

@@ -5,5 +5,5 @@ export const money: Signal = {
   label: 'states an amount of money',
   kind: 'money',
   cues: [],
-  find: (_assertion, { found }) => (found & Found.money!) !== 0,
+  facts: Found.money,
 }

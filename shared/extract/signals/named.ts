@@ -5,5 +5,5 @@ export const named: Signal = {
   label: 'names somebody or something',
   kind: null,
   cues: [],
-  find: (_assertion, { found }) => (found & Found.name!) !== 0,
+  facts: Found.name,
 }

@@ -6,5 +6,5 @@ export const negation: Signal = {
   label: 'denies something',
   kind: null,
   cues: [],
-  find: (_assertion, { bits }) => (bits & Word.negation) !== 0,
+  words: Word.negation,
 }

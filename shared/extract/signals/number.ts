@@ -5,5 +5,5 @@ export const number: Signal = {
   label: 'states a figure',
   kind: 'number',
   cues: [],
-  find: (_assertion, { found }) => (found & Found.number!) !== 0,
+  facts: Found.number,
 }

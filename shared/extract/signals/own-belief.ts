@@ -6,5 +6,6 @@ export const ownBelief: Signal = {
   label: 'says what the speaker thinks or wants',
   kind: null,
   cues: [],
-  find: (_assertion, { bits }) => (bits & Word.firstSingular) !== 0 && (bits & Word.belief) !== 0,
+  words: Word.firstSingular,
+  find: (_assertion, { bits }) => (bits & Word.belief) !== 0,
 }

@@ -6,5 +6,6 @@ export const ownPast: Signal = {
   label: 'tells what the speaker did',
   kind: null,
   cues: [],
-  find: (_assertion, { bits }) => (bits & Word.firstSingular) !== 0 && (bits & (Word.past | Word.participle)) !== 0,
+  words: Word.firstSingular,
+  find: (_assertion, { bits }) => (bits & (Word.past | Word.participle)) !== 0,
 }

@@ -6,5 +6,6 @@ export const pastAndAhead: Signal = {
   label: 'sets what was beside what will be',
   kind: null,
   cues: [],
-  find: (_assertion, { bits }) => (bits & Word.will) !== 0 && (bits & (Word.past | Word.participle)) !== 0,
+  words: Word.will,
+  find: (_assertion, { bits }) => (bits & (Word.past | Word.participle)) !== 0,
 }

@@ -6,5 +6,5 @@ export const past: Signal = {
   label: 'tells what was',
   kind: null,
   cues: [],
-  find: (_assertion, { bits }) => (bits & Word.past) !== 0,
+  words: Word.past,
 }

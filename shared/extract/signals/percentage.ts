@@ -5,5 +5,5 @@ export const percentage: Signal = {
   label: 'states a share or a rate',
   kind: 'percentage',
   cues: [],
-  find: (_assertion, { found }) => (found & Found.percentage!) !== 0,
+  facts: Found.percentage,
 }

@@ -6,5 +6,5 @@ export const person: Signal = {
   label: 'speaks of somebody named before',
   kind: null,
   cues: [],
-  find: (_assertion, { bits }) => (bits & Word.pronoun) !== 0,
+  words: Word.pronoun,
 }

@@ -6,5 +6,5 @@ export const possibility: Signal = {
   label: 'says what may be',
   kind: null,
   cues: [],
-  find: (_assertion, { bits }) => (bits & Word.possibility) !== 0,
+  words: Word.possibility,
 }

@@ -5,5 +5,5 @@ export const rank: Signal = {
   label: 'claims a place in an order',
   kind: 'rank',
   cues: [],
-  find: (_assertion, { found }) => (found & Found.rank!) !== 0,
+  facts: Found.rank,
 }

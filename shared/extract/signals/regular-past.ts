@@ -6,5 +6,5 @@ export const regularPast: Signal = {
   label: 'tells what was done',
   kind: null,
   cues: [],
-  find: (_assertion, { bits }) => (bits & Word.participle) !== 0,
+  words: Word.participle,
 }

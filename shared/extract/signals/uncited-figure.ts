@@ -7,5 +7,6 @@ export const uncitedFigure: Signal = {
   cues: [],
   // Speech has no notes. A figure that nothing carries is as pressing as one that a note carries.
   fixed: 0.5,
-  find: ({ notes }, { found }) => notes.length === 0 && (found & FIGURES) !== 0,
+  facts: FIGURES,
+  find: ({ notes }) => notes.length === 0,
 }

@@ -6,5 +6,5 @@ export const we: Signal = {
   label: 'speaks of “us”',
   kind: null,
   cues: [],
-  find: (_assertion, { bits }) => (bits & Word.firstPlural) !== 0,
+  words: Word.firstPlural,
 }
