@@ -56,7 +56,7 @@ export function outlookOf({ text, tokens: { kind, word, start, count, vocabulary
     names[name] = at
     name += opens[id]! | IS_CAPITAL[token]!
     naming[id]! |= IS_SMALL[token]!
-    if (IS_CAPITAL[token] === 1 && at > 0 && kind[at - 1] === TokenKind.word && text.charCodeAt(start[at]! - 1) === SPACE) naming[id]! |= CAPITAL
+    if (IS_CAPITAL[token] === 1 && naming[id]! < CAPITAL && at > 0 && kind[at - 1] === TokenKind.word && text.charCodeAt(start[at]! - 1) === SPACE) naming[id]! |= CAPITAL
   }
   for (let id = 0; id < naming.length; id += 1) naming[id] = naming[id] === CAPITAL ? 1 : 0
   return { figures: stopsOf(figures, figure), names: stopsOf(names, name), naming }
