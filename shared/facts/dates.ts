@@ -48,6 +48,9 @@ function mayBeDay(r: Reading, at: number): boolean {
   const digits = r.word(at)
   if (digits.length >= 3 && digits.includes('.') && (before === 'in' || digits.indexOf('.') !== digits.lastIndexOf('.'))) return true
   if ((r.ahead(at, DAY_REACH) & OF_DATES) !== 0) return true
+  // "400 B.C.", "800 to 700 B.C."
+  const era = r.has(at + 1, Word.joiner) && r.isNumber(at + 2) ? at + 3 : at + 1
+  if (r.isCapitalised(era) && r.word(era + 1) === '.' && r.isGlued(era + 2)) return true
   // "11 / 2016"
   return r.isNumber(at + 2) && (r.has(at + 1, Word.dash) || r.word(at + 1) === '/')
 }

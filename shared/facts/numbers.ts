@@ -2,6 +2,7 @@ import type { FactOf } from './fact.ts'
 import { withOtherBound } from './bounds.ts'
 import { isTimes, told, type Figure, type Read } from './figure.ts'
 import { Word } from './lexicon.ts'
+import { NameWord } from './name-lexicon.ts'
 import type { Reading } from './reading.ts'
 import { digitsOf } from './quantity.ts'
 
@@ -15,7 +16,7 @@ const PEOPLE = new Set(['people', 'men', 'women', 'children'])
 export function readNumber(r: Reading, alone: Figure): Read<FactOf<'number'>> | null {
   const figure = withOtherBound(r, alone)
   const { low } = figure
-  if (figure.hedge === 'exact' && !low.isShare && (low.step === 0 || isVersion(r, figure)) && isLabel(r, figure.from)) return null
+  if (figure.hedge === 'exact' && !low.isShare && (low.step === 0 && isLabel(r, figure.from) || isNumbering(r, figure))) return null
   if (low.isSpelled && low.value === 1 && !figure.high && isPronoun(r, figure)) return null
   if (low.isSpelled && low.isShare && low.value === 0.5 && !mayBeHalf(r, figure)) return null
   const read = told<FactOf<'number'>>(r, figure, foldAt(r, figure.to), { kind: 'number' })
@@ -53,10 +54,6 @@ function isLabel(r: Reading, from: number): boolean {
   return r.isCapitalised(from) && (r.isWord(before) || r.isNumber(before))
 }
 
-/** "Windows 3.1": short digits around a point that count and measure nothing. */
-const isVersion = (r: Reading, { from, to, high }: Figure): boolean =>
-  !high && to === from + 1 && /^\d{1,2}\.\d{1,3}$/.test(r.word(from)) && from > r.from && !r.has(to, Word.unit | Word.scale | Word.percent | Word.currencyWord | Word.timeUnit) && unitAt(r, to) === undefined
-
 const OPENING = new Set(('the a an in on at by for from to of with without and but or nor so yet if when while where why how what who which that this these those it its he she they we you i his her their our your my as although though because since until after before'
   + ' during between among against under over through despite some many most all both each every few several other another any no not only about around more less fewer nearly almost roughly approximately is are was were do does did can could will would should may might have has had'
   + ' there here just exactly give find make take get up down x yes one two three four five six seven eight nine ten').split(' '))
@@ -65,6 +62,27 @@ const isNameWord = (r: Reading, at: number): boolean => !OPENING.has(r.word(at))
 /** At the head of a sentence a verb in the imperative ("Earn 5") cannot be told from a name; a word known from nowhere else is taken for a name. */
 const isPlainOpener = (r: Reading, at: number): boolean => r.word(at).endsWith('ly')
 
+const PAGES = /^pp?$/
+const VERSIONED = /^(?:versions?|releases?|revisions?|kernels?|builds?|editions?|firmware)$/
+/** Verbs that a plural noun looks like: "Debian 2.2 includes …". */
+const VERBS = new Set('includes contains supports uses needs requires adds brings comes runs ships works offers provides'.split(' '))
+const NOT_LABELS = new Set(['see', 'no', 'nos'])
+/** "figure 3", "step 4", "p. 143", "version 2.4", "the 2.2 kernel", "Debian 1.1": a figure that says which one, and counts nothing. */
+function isNumbering(r: Reading, figure: Figure): boolean {
+  const { low, from, to } = figure
+  if (low.isScaled || low.isSpelled || low.from !== from) return false
+  // "pp. 747–771": the second end too, which is met alone where the first was none.
+  const cue = r.has(from - 1, Word.dash) && r.isGlued(from - 1) && r.isNumber(from - 2) ? from - 3 : from - 1
+  const before = r.word(cue)
+  const isDecimal = r.word(from).includes('.')
+  const isVersioned = VERSIONED.test(before) || (isDecimal && VERSIONED.test(r.word(to)))
+  const isMarked = isVersioned || (r.is(cue, NameWord.label) && !NOT_LABELS.has(before)) || (before === '.' && PAGES.test(r.word(cue - 1)))
+    || (isDecimal && (from === r.from ? r.isCapitalised(to) : isLabel(r, from) && !r.is(from - 1, NameWord.place)))
+  if (!isMarked) return false
+  const unit = unitAt(r, to)
+  return unit === undefined || (isDecimal && (VERSIONED.test(r.word(to)) || VERBS.has(unit)))
+}
+
 const PRONOUN_BEFORE = new Set('which this that the no any every each some another not other only either neither first last next right wrong same latter former single good bad current one new old big small'.split(' '))
 /** "one" is a number only where it counts a noun: "one apple", not "which one", "one of the largest", "one that …". */
 function isPronoun(r: Reading, figure: Figure): boolean {
@@ -72,9 +90,9 @@ function isPronoun(r: Reading, figure: Figure): boolean {
   if (r.word(figure.to) === 'another') return true
   if (figure.hedge !== 'exact') return false
   if (PRONOUN_BEFORE.has(r.word(figure.from - 1))) return true
-  return !r.isWord(figure.to) || NO_NOUN.has(r.word(figure.to)) || /(?:ly|ing)$/.test(r.word(figure.to)) || r.has(figure.to, Word.timeUnit) || ONE_WORDS.has(r.word(figure.to))
+  return !r.isWord(figure.to) || NO_NOUN.has(r.word(figure.to)) || /(?:ly|ing)$/.test(r.word(figure.to)) || r.has(figure.to, Word.timeUnit | Word.weekday | Word.month) || ONE_WORDS.has(r.word(figure.to))
 }
-const ONE_WORDS = new Set('day side hand thing can cannot could may might must should will would does did said says wrote might could also never always such more'.split(' '))
+const ONE_WORDS = new Set('day side hand morning afternoon evening night weekend spring summer autumn winter thing can cannot could may might must should will would does did said says wrote might could also never always such more'.split(' '))
 
 /** "half" alone counts nothing; "by half" and "a half" at the end of a clause do. */
 const mayBeHalf = (r: Reading, figure: Figure): boolean => r.word(figure.from - 1) === 'by' && !r.isWord(figure.to) || figure.to - figure.from > 1 && (!r.isWord(figure.to) || r.word(figure.to) === 'of')

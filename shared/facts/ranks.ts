@@ -1,6 +1,7 @@
 import type { FactOf } from './fact.ts'
 import type { Read } from './figure.ts'
 import { Word } from './lexicon.ts'
+import { NameWord } from './name-lexicon.ts'
 import { readOrdinal } from './quantity.ts'
 import type { Reading } from './reading.ts'
 
@@ -19,7 +20,9 @@ function rank(r: Reading, from: number, to: number, place: number | null, fromEn
 }
 
 const isDash = (word: string): boolean => word === '-' || word === '–' || word === '‑'
-const BEHIND_ORDINAL = new Set(['only', 'place', 'placed', 'among', 'rank'])
+const BEHIND_ORDINAL = new Set(['only', 'place', 'placed', 'among', 'rank', 'ranked'])
+/** Behind an ordinal and a dash these still tell a place; other words make a compound: "third-party", "first-hand". */
+const RANKING = new Set(['ever', 'most', 'best', 'worst'])
 
 /** "third-party", "second-hand": a kind, and no place in an order. */
 const NO_PLACE = new Set(['party', 'hand', 'person', 'class', 'degree', 'rate', 'order'])
@@ -38,6 +41,7 @@ function ordinal(r: Reading, at: number): Rank | null {
   if (r.word(next) === 'only' && r.word(next + 1) === 'to') return rank(r, at, next + 2, read.value)
   if (r.word(next) === 'in' && r.word(next + 1) === 'the' && r.word(next + 2) === 'world') return rank(r, at, next + 3, read.value)
   if (BEHIND_ORDINAL.has(r.word(next)) && r.word(next) !== 'only') return rank(r, at, next + 1, read.value)
+  if (next > read.to && r.isGlued(next) && r.isWord(next) && !RANKING.has(r.word(next))) return null
   return isPlain(r, at, read.to) ? rank(r, at, read.to, read.value) : null
 }
 
@@ -56,10 +60,27 @@ function isPlain(r: Reading, at: number, to: number): boolean {
   if (to === at + 1 && (word === 'first' || word === 'second' || word === 'third')) {
     if (at === r.from && r.word(to) === ',') return false
     if (r.word(at - 1) === 'at' || (word === 'first' && r.word(to) === 'of' && r.word(to + 1) === 'all') || (word === 'first' && r.word(to) === 'class')) return false
+    if (isAdverb(r, at) || isNamed(r, at, to)) return false
     // "a second" may be sixty to the minute, "a third of" a share.
     if (/^an?$/.test(r.word(at - 1)) && (word === 'second' || r.word(to) === 'of')) return false
   }
   return !(r.word(at - 1) === 'a' && to === at + 1 && !r.isWord(to) && r.has(at, Word.denominator) && !r.has(at - 2, Word.scale) && r.word(at - 2) !== 'and')
+}
+
+/** "third party", "First World War": part of a name or of a fixed term. */
+const isNamed = (r: Reading, at: number, to: number): boolean => /^part(?:y|ies)$/.test(r.word(to)) || (at > r.from && r.isCapitalised(at) && r.isCapitalised(to))
+
+const DETERMINERS = new Set('the a an his her its their our my your whose this that these those each every no any another very ’ \''.split(' '))
+const BEING = new Set('is are was were be been being am remain remains remained become becomes became'.split(' '))
+const PARTICIPLES = new Set('built known seen made found written given shown taken held set put sold told brought thought used heard laid worn drawn grown begun led met sent won bred cut hung'.split(' '))
+/** "it first appeared", "was first seen", "first by boat, second by train": no word before it makes a noun’s ordinal of it, nor is it what somebody was. */
+function isAdverb(r: Reading, at: number): boolean {
+  const before = r.word(at - 1)
+  if (DETERMINERS.has(before) || r.is(at - 1, NameWord.genitive)) return false
+  // "the first, second and third"
+  if (/^(?:and|or|to|,)$/.test(before) && r.has(at - 2, Word.ordinal) && r.word(at - 3) !== ',') return false
+  const next = r.word(at + 1)
+  return !BEING.has(before) || next.endsWith('ed') || PARTICIPLES.has(next)
 }
 
 /** "the largest", "the world’s biggest", "one of the largest". */
@@ -68,8 +89,12 @@ function superlative(r: Reading, at: number): Rank | null {
   // "the world’s largest", "the single largest"
   if (r.word(the) !== 'the' && r.word(the - 1) === 'the' && (/^(?:world|country|nation|continent|region)['’]s$/.test(r.word(the)) || r.word(the) === 'single')) the -= 1
   if (the < r.floor || r.word(the) !== 'the') return null
-  return r.word(the - 1) === 'of' && r.word(the - 2) === 'one' && the - 2 >= r.floor ? rank(r, the - 2, at + 1, null) : rank(r, the, at + 1, 1)
+  if (r.word(the - 1) === 'of' && r.word(the - 2) === 'one' && the - 2 >= r.floor) return rank(r, the - 2, at + 1, null)
+  return rank(r, the, at + 1, r.word(the - 1) === 'among' || isSeveral(r, at + 1) ? null : 1)
 }
+
+/** "the largest firms": more than one hold the place; not "the largest business". */
+const isSeveral = (r: Reading, at: number): boolean => r.isWord(at) && r.word(at).length > 3 && /[^siu]s$/.test(r.word(at)) && !r.is(at, NameWord.genitive)
 
 /** The number at a token when it is a place: a small whole figure with nothing glued behind it. */
 function placeAt(r: Reading, at: number): number | null {

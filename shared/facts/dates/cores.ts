@@ -1,6 +1,7 @@
 import { Word } from '../lexicon.ts'
 import type { Reading } from '../reading.ts'
 import { iso, type Day } from './calendar.ts'
+import { yearOfEra } from './eras.ts'
 import { holidayAt } from './holidays.ts'
 import { numericDate } from './numeric.ts'
 import { lastWeekday } from './nth-weekday.ts'
@@ -46,8 +47,8 @@ function fromNumber(r: Reading, at: number, today: Day | null, isCued: boolean):
   const numeric = numericDate(r, at, isCued || (r.word(at - 1) === 'in' && r.word(at).length <= 5 && /^\d\d?\.\d\d$/.test(r.word(at)) && !r.isWord(at + 1) && !r.has(at + 1, Word.percent | Word.currencySign)))
   if (numeric) return numeric
   if (r.isHan(at + 1)) return hanDate(r, at)
-  if (next || r.word(at + 1) === 'of' || (r.isGlued(at + 1) && /^(?:st|nd|rd|th|s)$/.test(r.word(at + 1)))) {
-    const piece = fromDay(r, at) ?? decade(r, at) ?? (r.isWord(at + 1) && r.isGlued(at + 1) ? fromOrdinal(r, at, today) : null) ?? beforeEra(r, at)
+  if (next || (r.isCapitalised(at + 1) && r.word(at + 2) === '.') || r.word(at + 1) === 'of' || (r.isGlued(at + 1) && /^(?:st|nd|rd|th|s)$/.test(r.word(at + 1)))) {
+    const piece = fromDay(r, at) ?? decade(r, at) ?? (r.isWord(at + 1) && r.isGlued(at + 1) ? fromOrdinal(r, at, today) : null) ?? ofEra(r, at)
     if (piece) return piece
   }
   if (r.has(at, Word.year)) {
@@ -85,12 +86,9 @@ function cuedYear(r: Reading, at: number): Piece | null {
   return year && year.y >= 1100 && !(r.isWord(year.to) && r.word(year.to).endsWith('s')) && !r.has(year.to, Word.percent | Word.currencyWord | Word.unit) ? { from: at, to: year.to, y: year.y } : null
 }
 
-/** "44 BC", "79 AD", "300 BCE". ISO 8601 counts a year 0, so that 44 BC is −43. */
-export function beforeEra(r: Reading, at: number): Piece | null {
-  if (!r.isCapitals(at + 1) || !/^\d{1,4}$/.test(r.word(at))) return null
-  const era = r.word(at + 1)
-  if (era === 'bc' || era === 'bce') return { from: at, to: at + 2, y: 1 - Number(r.word(at)) }
-  return era === 'ad' || era === 'ce' ? { from: at, to: at + 2, y: Number(r.word(at)) } : null
+const ofEra = (r: Reading, at: number): Piece | null => {
+  const year = yearOfEra(r, at)
+  return year && { from: at, ...year }
 }
 
 /** "Monday, January 12th, 2016", "Thursday the 21st", "Friday 7/6": the date says which day it is. */

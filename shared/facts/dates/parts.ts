@@ -5,6 +5,7 @@ const PARTS: Readonly<Record<string, { month: [number, number]; decade: [number,
   early: { month: [1, 4], decade: [0, 3], century: [0, 33] }, mid: { month: [5, 8], decade: [4, 6], century: [34, 66] }, late: { month: [9, 12], decade: [7, 9], century: [67, 99] },
   first: { month: [1, 6], decade: [0, 4], century: [0, 49] }, second: { month: [7, 12], decade: [5, 9], century: [50, 99] },
 }
+const MILLENNIUM = 1000
 /** "end" is narrower than "late", but how much is not said. */
 const SAME_PART: Readonly<Record<string, string>> = { beginning: 'early', start: 'early', middle: 'mid', end: 'late', latter: 'second' }
 
@@ -16,6 +17,7 @@ export function partOf(stretch: { first: string; last: string }, part: string): 
   if (/^-?\d{4}$/.test(stretch.first) && /^-?\d{4}$/.test(stretch.last)) {
     const [first, years] = [Number(stretch.first), Number(stretch.last) - Number(stretch.first) + 1]
     if (years === 1) return { first: iso(first, shares.month[0]), last: iso(first, shares.month[1]) }
+    if (years === MILLENNIUM) return { first: iso(first + shares.century[0] * 10), last: iso(first + shares.century[1] * 10 + 9) }
     const [from, to] = years === 10 ? shares.decade : years === 100 ? shares.century : [0, years - 1]
     return { first: iso(first + from), last: iso(first + to) }
   }

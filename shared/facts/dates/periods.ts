@@ -4,6 +4,7 @@ import type { Reading } from '../reading.ts'
 import { DECADE_WORDS, SEASONS } from '../words/calendar.ts'
 import { seasonOf, UNKNOWN } from './away.ts'
 import { addMonths, iso, type Day } from './calendar.ts'
+import { eraAt } from './eras.ts'
 import { nthWeekday } from './nth-weekday.ts'
 import type { Piece } from './piece.ts'
 import { isSureMonth, monthAt, shortYear, weekdayAt, yearBehind } from './points.ts'
@@ -40,14 +41,15 @@ export function fromOrdinal(r: Reading, at: number, today: Day | null): Piece | 
   if (!ordinal) return null
   const dash = /^[-–]$/.test(r.word(ordinal.to)) && r.isGlued(ordinal.to) ? ordinal.to + 1 : ordinal.to
   const word = r.word(dash)
-  if (word === 'century' || word === 'centuries') return century(r, at, dash + 1, ordinal.value)
-  if (word === 'millennium') return millennium(r, at, dash + 1, ordinal.value)
+  const age = ageAt(r, dash)
+  if (age) return longAge(at, age, ordinal.value)
   if (word === 'and' || word === 'to' || word === 'through') {
-    // "the 18th and 19th centuries"
+    // "the 18th and 19th centuries", "the 3rd and 2nd centuries BC"
     const second = readOrdinal(r, r.word(dash + 1) === 'the' ? dash + 2 : dash + 1)
-    const last = second && r.word(second.to) === 'centuries' ? century(r, at, second.to + 1, second.value) : null
-    const first = last && century(r, at, at, ordinal.value)
-    return first && second!.value > ordinal.value ? { ...last, stretch: { first: first.stretch!.first, last: last.stretch!.last } } : null
+    const both = second && ageAt(r, second.to)
+    const last = both && longAge(at, both, second!.value)
+    const first = last && longAge(at, both, ordinal.value)
+    return first && first.stretch!.first! < last.stretch!.first! === ordinal.value < second!.value && ordinal.value !== second!.value ? { ...last, stretch: { first: first.stretch!.first, last: last.stretch!.last } } : null
   }
   if (word === 'quarter' || word === 'half') {
     const count = word === 'quarter' ? 4 : 2
@@ -72,22 +74,32 @@ export function fromOrdinal(r: Reading, at: number, today: Day | null): Piece | 
   return null
 }
 
+const LAST_CENTURY = 22
 const LAST_MILLENNIUM = 3
-/** The 2nd millennium is 1001 to 2000, the 1st before our era −999 to 0. */
-function millennium(r: Reading, from: number, to: number, number: number): Piece | null {
-  const isBefore = /^bce?$/.test(r.word(to))
-  if (number < 1 || (!isBefore && number > LAST_MILLENNIUM)) return null
-  const first = isBefore ? -number * 1000 + 1 : (number - 1) * 1000 + 1
-  return span(from, isBefore || /^(?:ad|ce)$/.test(r.word(to)) ? to + 1 : to, first, first + 999)
+const CENTURY = 100
+const MILLENNIUM = 1000
+const AGES: Readonly<Record<string, number>> = { century: CENTURY, centuries: CENTURY, millennium: MILLENNIUM, millennia: MILLENNIUM }
+/** Short forms of "century", with their point: "2nd ct. BCE". */
+const SHORT_CENTURY = /^(?:ct|cent|c|cty)$/
+
+/** "century", "millennium", "ct." with the era behind it: how many years it has, and the token behind. */
+interface Age { years: number; isBefore: boolean; to: number }
+function ageAt(r: Reading, at: number): Age | null {
+  const years = AGES[r.word(at)]
+  const isShort = years === undefined && SHORT_CENTURY.test(r.word(at)) && r.isGlued(at + 1) && r.word(at + 1) === '.'
+  if (years === undefined && !isShort) return null
+  const behind = isShort ? at + 2 : at + 1
+  const era = eraAt(r, behind)
+  // "the 3rd c." may be anything.
+  if (!era && isShort) return null
+  return { years: years ?? CENTURY, isBefore: era?.isBefore === true, to: era?.to ?? behind }
 }
 
-const LAST_CENTURY = 22
-/** The 20th century is 1901 to 2000. */
-function century(r: Reading, from: number, to: number, number: number): Piece | null {
-  if (number < 1 || number > LAST_CENTURY) return null
-  const isBefore = /^bce?$/.test(r.word(to))
-  const first = isBefore ? -number * 100 + 1 : (number - 1) * 100 + 1
-  return span(from, isBefore ? to + 1 : /^(?:ad|ce)$/.test(r.word(to)) ? to + 1 : to, first, first + 99)
+/** The 20th century is 1901 to 2000, the 1st millennium BCE 1000 to 1 before our era, which is −0999 to 0000. */
+function longAge(from: number, { years, isBefore, to }: Age, number: number): Piece | null {
+  if (number < 1 || (!isBefore && number > (years === CENTURY ? LAST_CENTURY : LAST_MILLENNIUM)) || number * years > 10 * MILLENNIUM) return null
+  const first = isBefore ? 1 - number * years : (number - 1) * years + 1
+  return span(from, to, first, first + years - 1)
 }
 
 /** How many years on either side of a century’s end its turn is taken to be. */

@@ -2,8 +2,9 @@ import { Word } from '../lexicon.ts'
 import type { Reading } from '../reading.ts'
 import { addMonths, type Day } from './calendar.ts'
 import { UNKNOWN } from './away.ts'
-import { beforeEra, coreAt } from './cores.ts'
+import { coreAt } from './cores.ts'
 import type { Piece } from './piece.ts'
+import { yearOfEra } from './eras.ts'
 import { dayAt, fromDay, fromMonth, isSureMonth, monthAt, yearBehind } from './points.ts'
 import { relativeUnitAt } from './relative.ts'
 
@@ -33,7 +34,7 @@ export function rangeFrom(r: Reading, first: Piece, today: Day | null): Range | 
   const opening = openingOf(r, first.from)
   const next = joinerAt(r, first.to, opening.word)
   if (next === null) return null
-  const last = shortEnd(r, first, first.to, next) ?? coreAt(r, next, today) ?? dayEnd(r, first, next)
+  const last = shortEnd(r, first, first.to, next) ?? coreAt(r, next, today) ?? dayEnd(r, first, next) ?? earlyEnd(r, first, next)
   if (!last) return null
   const isYears = first.y !== undefined && first.m === undefined && last.y !== undefined && last.m === undefined
   if (isYears && last.y! <= first.y!) return null
@@ -53,6 +54,11 @@ function shortEnd(r: Reading, first: Piece, joiner: number, next: number): Piece
   if (first.y === undefined || first.m !== undefined || first.stretch || !isDash(r.word(joiner)) || !r.isNumber(next) || r.word(next).length !== 2 || (r.isGlued(next + 1) && (r.isWord(next + 1) || /^[-%/]$/.test(r.word(next + 1))))) return null
   const y = Math.floor(first.y / 100) * 100 + Number(r.word(next))
   return y > first.y ? { from: next, to: next + 1, y } : null
+}
+
+/** "AD 100 and 200": the era is said of both. */
+function earlyEnd(r: Reading, first: Piece, next: number): Piece | null {
+  return r.word(first.from) === 'ad' && first.y !== undefined && /^\d{2,4}$/.test(r.word(next)) && Number(r.word(next)) > first.y && !(r.isGlued(next + 1) && r.isWord(next + 1)) ? { from: next, to: next + 1, y: Number(r.word(next)) } : null
 }
 
 /** "May 2–4, 2016", "November 15th through the 19th". */
@@ -83,6 +89,8 @@ export function rangeFromNumber(r: Reading, at: number, today: Day | null): Rang
   const opening = openingOf(r, at)
   const next = r.isGlued(at) && !/^[(“"]$/.test(r.word(at - 1)) ? null : joinerAt(r, joiner, opening.word)
   if (next === null) return null
+  const ofEra = r.isNumber(next) && r.isCapitalised(next + 1) ? yearsOfEra(r, at, next) : null
+  if (ofEra) return { ...ofEra, from: opening.from }
   if (r.has(at, Word.year)) {
     const first: Piece = { from: at, to: next - 1, y: Number(r.word(at)) }
     if (r.isGlued(at) && /[\p{L}\d$€£¥#/.,-]/u.test(r.text[r.start(at) - 1]!)) return null
@@ -90,8 +98,6 @@ export function rangeFromNumber(r: Reading, at: number, today: Day | null): Rang
     const last = shortEnd(r, first, next - 1, next) ?? (r.has(next, Word.year) && !isFigure && !(r.isGlued(next + 1) && (r.isWord(next + 1) || /^[-%/.]$/.test(r.word(next + 1)) && r.isNumber(next + 2))) ? { from: next, to: next + 1, y: Number(r.word(next)) } : null)
     return last && last.y! > first.y! && isYearly(r, at, next, last) ? { first, last, from: opening.from, to: last.to } : null
   }
-  const old = eraRange(r, at, next, opening.from)
-  if (old) return old
   const day = dayAt(r, at)
   if (!day) return null
   const end = fromDay(r, next)
@@ -104,12 +110,12 @@ export function rangeFromNumber(r: Reading, at: number, today: Day | null): Rang
   return { first: of(day.d, at, day.to), last: of(last.d, next, last.to), from: opening.from, to: away.to }
 }
 
-/** "between 800 and 700 BCE": the era is told once. */
-function eraRange(r: Reading, at: number, next: number, from: number): Range | null {
-  const last = beforeEra(r, next)
-  if (!last || last.y! > 0 || !/^\d{1,4}$/.test(r.word(at))) return null
-  const first: Piece = { from: at, to: next - 1, y: 1 - Number(r.word(at)) }
-  return first.y! < last.y! ? { first, last, from, to: last.to } : null
+/** "between 800 and 700 BCE", "43–42 BC", "100–200 AD": the era is said once and meant for both ends. */
+function yearsOfEra(r: Reading, at: number, next: number): Omit<Range, 'from'> | null {
+  const last = yearOfEra(r, next)
+  if (!last || !/^\d{1,5}$/.test(r.word(at))) return null
+  const y = last.y < 1 ? 1 - Number(r.word(at)) : Number(r.word(at))
+  return y < last.y ? { first: { from: at, to: at + 1, y }, last: { from: next, ...last }, to: last.to } : null
 }
 
 /** "1000-5000 workers" is no stretch of years; years lie close to each other, or stand in brackets or behind a word that asks for a time. */

@@ -94,8 +94,8 @@ function fromDirection(r: Reading, from: number, at: number, direction: number, 
   }
   const season = r.has(at, Word.period) ? SEASONS[r.word(at)] : undefined
   if (season !== undefined) {
-    const relative: Relative = { from: 'article', unit: 'year', offset: direction }
-    if (!today) return { from, to: at + 1, stretch: UNKNOWN, relative }
+    const relative: Relative = { from: isFollowing ? 'text' : 'article', unit: 'year', offset: direction }
+    if (!today || isFollowing) return { from, to: at + 1, stretch: UNKNOWN, relative }
     return { from, to: at + 1, ...seasonOf(today.y + direction, season), relative }
   }
   if (r.word(at) === 'weekend') {

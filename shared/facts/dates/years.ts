@@ -41,7 +41,7 @@ function isCount(r: Reading, at: number): boolean {
   return false
 }
 
-/** Whether what is glued behind the digits makes them no year: "2015%", "2016/3", "2015.5", "1990s". */
+/** Whether what is glued behind the digits makes them no year: "2015%", "1500+", "2016/3", "2015.5", "1990s". */
 function isGluedOn(r: Reading, at: number): boolean {
   if (!r.isGlued(at)) return false
   if (r.isWord(at)) return true

@@ -10,6 +10,9 @@ export interface UnitAt { unit: FactOf<'duration'>['unit']; count: number; to: n
 const BETWEEN = new Set('business calendar consecutive full working straight more long whole entire further additional successive solid extra trading short'.split(' '))
 export const isHyphen = (word: string): boolean => word === '-' || word === '‐' || word === '‑'
 
+/** Before a dash and a single letter no longer figure is a count. */
+const LONGEST_COUNT = 3
+
 /** A unit of time at a token, perhaps behind a dash ("3-day", "30-minutes", "three-year-old") or an article ("half an hour"). */
 export function timeUnitAt(r: Reading, start: number): UnitAt | null {
   let at = start
@@ -22,6 +25,8 @@ export function timeUnitAt(r: Reading, start: number): UnitAt | null {
   }
   const word = r.word(at)
   const unit = TIME_UNITS[word]
+  // "24-h" is a length, "17997-h" a number of something.
+  if (at > start && word.length === 1 && r.end(start - 1) - r.start(start - 1) > LONGEST_COUNT) return null
   if (!unit || (word.length <= 2 && GLUED_TIME_UNITS.has(word) && !r.isGlued(at))) return null
   // "three quarter finals": a quarter is a length of time in the plural only.
   if (word === 'quarter' || (word === 'min' && r.isCapitalised(at))) return null

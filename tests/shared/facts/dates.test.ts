@@ -18,6 +18,18 @@ describe('dates on the calendar', () => {
     expect(dates(`It was so, ${text}.`).map((fact) => [fact.from, fact.to])).toEqual([[from, to]])
   })
 
+  it.each([
+    ['in the 2nd ct. BCE', '-0199', '-0100'], ['in the 4th c. AD', '0301', '0400'], ['in the 1st millennium BCE', '-0999', '0000'], ['in the second millennium BC', '-1999', '-1000'], ['in the first millennium', '0001', '1000'], ['between 800 and 700 BCE', '-0799', '-0699'], ['from 2900 to 2350 BC', '-2899', '-2349'],
+    ['in 43–42 BC', '-0042', '-0041'], ['in the 3rd and 2nd centuries BC', '-0299', '-0100'], ['in the early 1st millennium BC', '-0999', '-0660'], ['in 800 BCE', '-0799', '-0799'], ['in 400 B.C. by him', '-0399', '-0399'], ['between 800 and 700 B.C', '-0799', '-0699'], ['between AD 100 and 200', '0100', '0200'], ['between 100 and 200 AD', '0100', '0200'],
+  ])('around the turn of eras: %s', (text, from, to) => {
+    expect(dates(`It was built ${text}.`).map((fact) => [fact.from, fact.to])).toEqual([[from, to]])
+    expect(factsOfSentence(`It was built ${text}.`).filter(({ kind }) => kind !== 'date')).toEqual([])
+  })
+
+  it('a season told from what went before', () => {
+    expect(dates('They left the following spring, or in the spring that followed.')).toMatchObject([{ from: null, relative: { from: 'text', unit: 'year', offset: 1 } }])
+  })
+
   it('a day that does not exist is told, and lies nowhere', () => {
     expect(dates('It fell on 29 February 2019.')).toMatchObject([{ from: null, to: null, timex: '2019-02-29' }])
   })
