@@ -5,6 +5,8 @@ export type Joint = 'space' | 'none' | 'drop-hyphen'
 
 /** First parts of compounds that keep their hyphen as a rule, whatever comes behind. */
 const COMPOUND_FIRSTS = new Set('self well far ill high low long short half full hard ever cross quasi all free non north south east west great one two three four five six seven eight nine twenty thirty forty fifty sixty seventy eighty ninety'.split(' '))
+/** Words that two words have grown into: where both halves are words of the text, they are still one. */
+const GROWN_TOGETHER = new Set('however whenever whatever whoever wherever therefore thereby throughout without within into onto upon somehow something someone sometime sometimes somewhere anyone anything anyway anywhere everyone everything everywhere nobody nothing nowhere otherwise meanwhile moreover furthermore nevertheless nonetheless themselves ourselves yourself himself herself itself although already always also another today tomorrow yesterday overall outside inside afterwards towards'.split(' '))
 /** Ends of words that are no words: behind a break they say that a word was divided. */
 const WORD_ENDS = /^(?:ing|ings|ed|er|ers|est|es|s|ly|ness|ment|ments|tion|tions|sion|sions|able|ible|ity|ies|al|ally|ance|ence|ant|ent|ive|ous|ism|ist|ists|ful|less|ship|ward|wards|ern|erly|ish|age|ages|en|ened|teen|ty|th|y)\b/
 /** Below this share of words that were divided among the hyphens that can be told, the text divides no words: its hyphens are the author's. */
@@ -74,6 +76,7 @@ function hyphenJoint(before: string, after: string, words: Vocabulary, divides: 
   if (/^(?:and|or|to|und|oder)$/.test(second)) return 'space'
   if (isBrokenAddress(before, after)) return 'none'
   const first = whole[1]!.toLowerCase()
+  if (GROWN_TOGETHER.has(first + second)) return 'drop-hyphen'
   if (/[-\u2010]/.test(lastToken(before).slice(0, -1))) return words.has(first) && words.has(second) ? 'none' : divides ? 'drop-hyphen' : 'none'
   if (!divides) return 'none'
   if (WORD_ENDS.test(second)) return 'drop-hyphen'

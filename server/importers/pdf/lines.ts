@@ -35,6 +35,8 @@ const WIDEST_DRAWN_LABEL_GAP = 12
 /** Small letters that far (in ems of their line) above or below its base line stand in it. */
 const RAISED_TO = 0.75
 const LOWERED_TO = 0.35
+/** More letters that stand a little above or below a line are one of their own, beside the heading of another column. */
+const MOST_RAISED = 24
 /** The next line of a heading stands this close (in ems) at most. */
 const NEXT_LINE = 2
 /** The same letters drawn again closer than this (in ems) are a bold face made by drawing twice. */
@@ -127,6 +129,7 @@ function joins(before: Fragment, each: Fragment): boolean {
 
 /** The line that a small fragment stands in: above or below its base line, touching it. Fragments are sorted by y, so only neighbours are looked at. */
 function hostOf(small: Fragment, index: number, fragments: readonly Fragment[]): Fragment | null {
+  if (lettersOf(small) > MOST_RAISED) return null
   const [left, right] = [leftOf(small), endOf(small)]
   let best: Fragment | null = null
   let bestDistance = Infinity
@@ -154,7 +157,8 @@ function hostOf(small: Fragment, index: number, fragments: readonly Fragment[]):
 }
 
 const isLabel = (small: Fragment): boolean => /^(?:\d{1,3}|[*∗†‡§¶‖∥]{1,6})$/u.test(small.runs.map(({ text }) => text).join('').trim())
-const isShort = (small: Fragment): boolean => small.runs.reduce((sum, run) => sum + run.text.trim().length, 0) <= 6
+const lettersOf = (small: Fragment): number => small.runs.reduce((sum, run) => sum + run.text.trim().length, 0)
+const isShort = (small: Fragment): boolean => lettersOf(small) <= 6
 
 function toLine({ runs, y, size }: Fragment, page: RawPage, tag: Tag | undefined, toTheLeft: boolean): Line {
   const letters = new Map<string, number>()

@@ -10,7 +10,7 @@ export const plainLabel = (label: string): string => label.replace(/[⁰¹²³�
 
 const RAISED_LABEL = /^\s*[[(]?(\d{1,3}|[a-z]|[*∗⁎†‡§¶#‖∥]{1,6})[\])]?[.:]?\s*$/u
 const SIGN_LABEL = /^([*∗⁎†‡§¶‖∥]{1,6})\s*(?=\S)/u
-const TYPED_LABEL = /^[[(]?(\d{1,3})(?:[\])]|[.:](?=\s|\D)|(?=\s*[\p{L}“"‘'(«[<]))\s*/u
+const TYPED_LABEL = /^[[(]?(\d{1,3})(?:[\])]|[.:](?=\s|\D)|(?=\s*[\p{L}“"‘'(«[<]|\s+\d))\s*/u
 const BRACKETED_LABEL = /^\[\d{1,3}\]/
 
 /** The label that a line opens with, and the line without it. `isRaised`: printed as a mark is, so nothing else can be meant; `isBracketed`: in square brackets (round ones number the points of an argument, too). */

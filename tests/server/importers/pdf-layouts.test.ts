@@ -46,6 +46,13 @@ describe('columns', () => {
     expect(notesOf(document).map(([, text]) => text)).toEqual([1, 2, 3, 4, 5, 6].map((label) => `Mill book, folio ${label}.`))
     expect(document.text).toContain(proseOf('Dale').repeat(5).trim())
   })
+  it('keep a line apart from the larger heading beside it', async () => {
+    const left = setLines(proseOf('Hale').repeat(3).trim(), { x: 60, y: 700, letters: 48 })
+    const [above, below] = [setLines(proseOf('Wick').trim(), { x: 306, y: 700, letters: 45 }), setLines(proseOf('Ford').repeat(2).trim(), { x: 306, y: 606, letters: 45 })]
+    const document = await read([{ texts: [...left, ...above, { text: 'The Weirs', x: 306, y: 630, size: 14 }, ...below] }])
+    expect(of(document, 'heading')).toEqual(['The Weirs'])
+    expect(of(document, 'paragraph')).toContain(proseOf('Hale').repeat(3).trim())
+  })
   it('may be overrun by a line or an address, and lines before the others still go on', async () => {
     const lines = setLines(PROSE.repeat(4).trim(), { x: 60, y: 700, letters: 60 })
     const document = await read([{ texts: [...lines, { text: 'https://example.org/a-very-long-address-that-nobody-can-break-anywhere-in-it/and-more', x: 60, y: 690 - 12 * lines.length - 20 }] }])
@@ -128,6 +135,11 @@ describe('marks and notes', () => {
     const second = [...note('2', 'Mill book, 2.', { y: 700 }), { text: '3', x: 60, y: 688, size: 5 }, { text: address, x: 60, y: 676, size: 8 }]
     const body = [...setLines(PROSE.repeat(3), { x: 60, y: 700, letters: 90 }), ...['1', '2', '3'].flatMap((label, index) => marked('It was dry.', label, { y: 600 - 16 * index })), ...setLines(proseOf('Ford').repeat(8), { x: 60, y: 540, letters: 90 })]
     expect(notesOf(await read([{ texts: body }, { texts: setLines(proseOf('Wick').repeat(12), { x: 60, y: 700, letters: 90 }) }, { texts: setLines(proseOf('Hale').repeat(12), { x: 60, y: 700, letters: 90 }) }, { texts: setLines(proseOf('Stoke').repeat(12), { x: 60, y: 700, letters: 90 }) }, { texts: first }, { texts: second }]))).toEqual([['1', 'http://example.org/mills/'], ['2', 'Mill book, 2.'], ['3', address]])
+  })
+  it('may open with a number behind their own, which is not raised', async () => {
+    const small = (text: string, y: number): PlacedText => ({ text, x: 60, y, size: 8 })
+    const document = await read([{ texts: [...setLines(PROSE.repeat(3), { x: 60, y: 700, letters: 90 }), ...marked('It was dry.', '46', { y: 600 }), ...marked('It was wet.', '47', { y: 580 }), small('46 Mill book, 46.', 90), small('47 21,136,265 tons out of a total of 28,607,903.', 80)] }])
+    expect(notesOf(document)).toEqual([['46', 'Mill book, 46.'], ['47', '21,136,265 tons out of a total of 28,607,903.']])
   })
   it('whose numbers stand far from their notes, drawn apart to fill their line', async () => {
     const [filled, rest] = [{ text: 'Mill book, of which the first half was lost in the flood of the year', x: 104, y: 80, size: 8 }, { text: 'before.', x: 60, y: 70, size: 8 }]

@@ -48,6 +48,7 @@ describe('columns, pages and lines', () => {
   })
   it('joins a word divided at a line end, and keeps a hyphen that is the author’s', async () => {
     const [text] = of(await read([{ texts: lines(['Its population grew by a quarter, and the popu-', 'lation of its neighbour, a far-reaching self-', 'supporting state, fell in the twenty-', 'first century, as a twenty-first census has it.']) }]), 'paragraph')
+    expect(of(await read([{ texts: lines(['Nobody asked how the mills, if they ever stood there, how-', 'ever old, were paid for.']) }]), 'paragraph')).toEqual(['Nobody asked how the mills, if they ever stood there, however old, were paid for.'])
     expect(text).toBe('Its population grew by a quarter, and the population of its neighbour, a far-reaching self-supporting state, fell in the twenty-first century, as a twenty-first census has it.')
   })
   it('makes a title of metadata only where it is none of a program’s', async () => {
