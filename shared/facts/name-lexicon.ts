@@ -1,4 +1,4 @@
-import { FAMILY_NAMES_FIRST, GIVEN_NAMES, HALF_TITLES, LABELS, NAME_LINKS, NAME_OPENERS, OFFICES, ORGANISATION_WORDS, PLACE_STARTS, PLACE_WORDS, PLACES, PRODUCTS_BEFORE, ROLE_NOUNS, SUBJECTS, TITLES, WORK_WORDS } from './words/names.ts'
+import { FAMILY_NAMES_FIRST, GIVEN_NAMES, HALF_TITLES, LABELS, NAME_HEADS, NAME_LINKS, NAME_OPENERS, OFFICES, ORGANISATION_WORDS, PLACE_STARTS, PLACE_WORDS, PLACES, PRODUCTS_BEFORE, ROLE_NOUNS, SUBJECTS, TITLES, WORK_WORDS } from './words/names.ts'
 import { SPEECH_STARTS } from './words/speech.ts'
 
 /** What a word may be in a name or beside one. */
@@ -47,6 +47,8 @@ export const NameWord = {
   helping: 1 << 25,
   /** Between given and family names; "de" and "la" stand in places too. */
   particle: 1 << 26,
+  /** "Send", "Reported": a verb at the head of a sentence. */
+  head: 1 << 27,
   /** Ends in ’s. */
   genitive: 1 << 18,
 } as const
@@ -65,6 +67,7 @@ function wordTable(): Map<string, number> {
     for (const word of words) bits.set(word, (bits.get(word) ?? 0) | bit)
   }
   add(NAME_OPENERS, NameWord.opener)
+  add(NAME_HEADS, NameWord.head)
   add(TITLES, NameWord.title)
   add(HALF_TITLES, NameWord.halfTitle)
   add(OFFICES, NameWord.office)

@@ -23,6 +23,8 @@ function roleNoun(r: Reading, from: number): number {
   for (let at = from; at <= from + ROLE_REACH && r.isWord(at); at += 1) {
     if (r.is(at, NameWord.speech) && !r.is(at, NameWord.role)) return -1
     // ", members considered", ", the authors note": several are no one person, and their clause no role.
+    // "the associate editor Ann Lee": another person.
+    if (r.is(at, NameWord.role) && r.isSpaced(at + 1) && r.isCapitalised(at + 1)) return -1
     if (r.is(at, NameWord.role) && !isPossessive(r, at)) return r.word(at).endsWith('s') && !r.word(at).endsWith('ss') && !BEHIND_ROLES.test(r.word(at + 1)) ? -1 : at
   }
   return -1
@@ -36,8 +38,10 @@ function smallRole(r: Reading, noun: number): string {
 }
 
 const ENDS_ROLE = new Set([...',.;:)”"', 'who', 'and'])
+/** A clause and no role: "For Smith, the author is …". */
+const FINITE = new Set('is are was were has have had will would can could may might must should does did says said'.split(' '))
 function appositive(r: Reading, from: number, noun: number): string | undefined {
   let at = noun + 1
-  while (at < r.to && r.end(at) - r.start(from) < LONGEST_ROLE && !ENDS_ROLE.has(r.word(at))) at += 1
+  for (; at < r.to && r.end(at) - r.start(from) < LONGEST_ROLE && !ENDS_ROLE.has(r.word(at)); at += 1) if (FINITE.has(r.word(at))) return undefined
   return r.text.slice(r.start(from), r.end(at - 1))
 }

@@ -39,6 +39,7 @@ export function wordEnd(r: Reading, at: number): number {
     const sign = r.word(to)
     if (r.isNumber(to)) to += 1
     else if ((sign === '-' || sign === '‐' || sign === '‑' || sign === '&') && r.isGlued(to + 1) && r.isWord(to + 1) && (r.isCapitalised(to + 1) || r.word(to + 1).length > 2)) to += 2
+    else if (sign === '.' && isWithinName(r, at, to)) to += 2
     else if (sign === '.' && r.end(to - 1) - r.start(to - 1) === 1 && r.isCapitalised(to - 1)) {
       // "U.S.", "J.": the points of initials; more may follow.
       if (r.isGlued(to + 1) && r.isCapitalised(to + 1)) to += 2
@@ -48,6 +49,11 @@ export function wordEnd(r: Reading, at: number): number {
   }
 }
 
+const DOMAINS = new Set(['com', 'org', 'net', 'js', 'io'])
+/** "MUL.APIN", "Booking.com", "Node.js": a point between two words of capitals, or before the ending of an address. */
+const isWithinName = (r: Reading, at: number, point: number): boolean =>
+  r.isGlued(point + 1) && r.end(point - 1) - r.start(point - 1) > 1 && (r.isCapitals(point + 1) ? r.isCapitals(at) && r.isCapitals(point - 1) : !r.isCapitalised(point + 1) && DOMAINS.has(r.word(point + 1)))
+
 const OF_PLACE = new Set(['of', 'for', 'on'])
 /** "Dr. Anna Lee *of* New Zealand": a person’s whole name, and then where they are from. */
 const isOfPlace = (r: Reading, from: number, to: number): boolean => OF_PLACE.has(r.word(to)) && (r.is(from, NameWord.givenName) || (SHORT_TITLES.has(r.word(from)) && r.word(from) !== 'st'))
@@ -55,7 +61,8 @@ const isOfPlace = (r: Reading, from: number, to: number): boolean => OF_PLACE.ha
 /** The token at which the run goes on, directly or over "of the", "de la", "&" or the "and" between two subjects of one office; −1 when it ends. */
 function nextWord(r: Reading, to: number, from: number, bits: number): number {
   if (!r.isSpaced(to)) return (bits & NameWord.organisation) !== 0 && r.word(to) === ',' ? anotherSubject(r, to, to + 1) : -1
-  if (r.isCapitalised(to)) return to
+  // "Hexatron May 2020": a date is no part of a name.
+  if (r.isCapitalised(to)) return r.has(to, Word.month) && r.isNumber(to + 1) ? -1 : to
   const word = r.word(to)
   // "Illinois v. Gates": one case.
   if ((word === 'v' || word === 'vs') && r.word(to + 1) === '.' && r.isGlued(to + 1) && r.isSpaced(to + 2) && r.isCapitalised(to + 2)) return to + 2

@@ -27,7 +27,18 @@ export function typeOfName(r: Reading, start: number, to: number, count: number,
   const before = isThe ? start - 2 : start - 1
   if (r.is(before, NameWord.product)) return 'work'
   // "in Harrow & Lind": a work of two persons.
-  return count < MOST_OF_PERSON && !r.isCapitals(start) && !isJoined(r, start, to) && (r.is(before, NameWord.placeBefore) || (r.word(before) === 'at' && !isThe)) ? 'place' : 'other'
+  return count < MOST_OF_PERSON && !r.isCapitals(start) && !isJoined(r, start, to) && !isAttribute(r, start, to, isThe) && (r.is(before, NameWord.placeBefore) || (r.word(before) === 'at' && !isThe)) ? 'place' : 'other'
+}
+
+const LANGUAGES = new Set('english latin greek french german spanish italian portuguese dutch russian polish turkish arabic hebrew persian hindi sanskrit chinese mandarin cantonese japanese korean swedish danish norwegian finnish welsh irish gaelic'.split(' '))
+const BEHIND_PLACE = new Set(('and or but nor in on at to for from of with by as than is was are were be been has have had will would can could may might must should do does did that which who whom whose when where why while since until till after before during'
+  + ' between under over through against because if so then also not still now later ago today yesterday last next this these those the a an his her its their our my your he she it they we you i said says told all both each some many most').split(' '))
+/** "in Latin", "in Babylonian astronomy", "in the Starwood data store": a language, an adjective, or what says which one of the things behind it. */
+function isAttribute(r: Reading, start: number, to: number, isThe: boolean): boolean {
+  const last = r.word(to - 1)
+  if (to === start + 1 && LANGUAGES.has(last)) return true
+  if (!r.isSpaced(to) || !r.isWord(to) || r.isCapitalised(to) || r.is(to, NameWord.placeWord) || BEHIND_PLACE.has(r.word(to)) || r.word(to).endsWith('ly')) return false
+  return isThe || /(?:ian|ish|ese|can|man|ean)$/.test(last)
 }
 
 /** "Illinois v. Gates" */

@@ -9,7 +9,7 @@ import { typeOfName, type NameType } from './name-type.ts'
 import { heldBy, officeOf, titledFrom } from './office.ts'
 import { titleAt } from './titled-works.ts'
 import type { Reading } from './reading.ts'
-import type { Outlook } from './stops.ts'
+import { NAMING, PLAIN, type Outlook } from './stops.ts'
 
 type Name = FactOf<'name'>
 type Names = Refillable<Name>
@@ -46,6 +46,7 @@ function namesOfRun(r: Reading, naming: Uint8Array, facts: Names): void {
   const { starts, words, to } = RUN
   let first = 0
   while (first < words && r.is(starts[first]!, NameWord.opener) && !(r.word(starts[first]!) === 'jan' && first < words - 1)) first += 1
+  if (first < words - 1 && starts[first + 1] === starts[first]! + 1 && isVerb(r, starts[first]!, naming) && opensSentence(r, starts[first]!)) first += 1
   if (first >= words || isLabel(r, first)) return
   if (words - first === 1 && opensSentence(r, starts[first]!) && !standsAlone(r, starts[first]!, to, naming)) return
   const held = heldBy(r, first)
@@ -66,6 +67,9 @@ function namesOfRun(r: Reading, naming: Uint8Array, facts: Names): void {
   const role = person > first ? r.text.slice(r.start(starts[first]!), r.end(wordEnd(r, starts[person - 1]!) - 1)) : undefined
   push(r, facts, person, words, to, role)
 }
+
+/** "Send", "Reported"; "Writing" where the text prints it small elsewhere: before a name at the head of a sentence, a verb. */
+const isVerb = (r: Reading, at: number, naming: Uint8Array): boolean => r.is(at, NameWord.head) || (naming[r.tokens.word[at]!] === PLAIN && r.word(at).endsWith('ing') && !r.is(at, NameWord.givenName | NameWord.title | NameWord.place))
 
 /** Where a name ends whose last token stands before `to`: a genitive’s ending is no part of it. */
 const endOf = (r: Reading, to: number): number => r.end(to - 1) - (isPossessive(r, to - 1) ? GENITIVE : 0)
@@ -107,7 +111,7 @@ function opensSentence(r: Reading, at: number): boolean {
 /** A single capitalised word at the head of a sentence is mostly just a word: not one in capitals, in the genitive, before a verb of saying, a known place, or one that the text uses as a name elsewhere. */
 function standsAlone(r: Reading, at: number, to: number, naming: Uint8Array): boolean {
   if (r.tokens.kind[at] === TokenKind.capitals || isPossessive(r, to - 1)) return true
-  if (naming[r.tokens.word[at]!] === 1) return true
+  if (naming[r.tokens.word[at]!] === NAMING) return true
   if (r.is(at, NameWord.wholePlace)) return true
   const next = r.word(to) === ',' ? to + 1 : to
   const verb = r.word(next)

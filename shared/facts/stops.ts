@@ -27,7 +27,7 @@ export class Stops {
 
 /**
  * Where each stage has to look: `figures` all that counts, dates and puts in order, `names` capitals, signs of quotation and opening brackets.
- * `naming`: which distinct words are names wherever they stand, since they are capitalised inside a sentence and never printed small.
+ * `naming`: which distinct words are names wherever they stand (`NAMING`), since they are capitalised inside a sentence and never printed small, and which are printed small somewhere (`PLAIN`).
  */
 export interface Outlook { figures: Stops; names: Stops; naming: Uint8Array }
 
@@ -35,6 +35,9 @@ const SMALL = 1
 const CAPITAL = 2
 const SPACE = 0x20
 /** By kind of token: whether it is a word in small letters, and whether it opens with a capital. */
+/** What `naming` says of a word: a name wherever it stands, or printed small somewhere. */
+export const NAMING = 1
+export const PLAIN = 2
 const IS_SMALL = Uint8Array.of(SMALL, 0, 0, 0, 0, 0)
 const IS_CAPITAL = Uint8Array.of(0, 1, 1, 0, 0, 0)
 const OF_NAMES = NameWord.mark | NameWord.bracket | NameWord.quote
@@ -58,7 +61,7 @@ export function outlookOf({ text, tokens: { kind, word, start, count, vocabulary
     naming[id]! |= IS_SMALL[token]!
     if (IS_CAPITAL[token] === 1 && naming[id]! < CAPITAL && at > 0 && kind[at - 1] === TokenKind.word && text.charCodeAt(start[at]! - 1) === SPACE) naming[id]! |= CAPITAL
   }
-  for (let id = 0; id < naming.length; id += 1) naming[id] = naming[id] === CAPITAL ? 1 : 0
+  for (let id = 0; id < naming.length; id += 1) naming[id] = naming[id] === CAPITAL ? NAMING : (naming[id]! & SMALL) === 0 ? 0 : PLAIN
   return { figures: stopsOf(figures, figure), names: stopsOf(names, name), naming }
 }
 

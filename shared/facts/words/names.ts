@@ -6,8 +6,17 @@ export const NAME_OPENERS = words(`the a an in on at by for from to of with with
   also even still then thus therefore however moreover furthermore additionally meanwhile instead indeed rather today now here there such like unlike once two three four five six seven eight nine ten one first second third
   is are was were do does did can could will would should may might must has have had let within across about around beyond starting speaking compared whether more less much just finally perhaps later recently currently yesterday tomorrow earlier see
   january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec yes ibid
-  let's it's that's there's he's she's what's it’s that’s there’s he’s she’s what’s let’s don't don’t i'm i’m i've i’ve i'd i’d i'll i’ll we've we’ve we're we’re they're they’re
-  regarding concerning quoting taking using considering including being`)
+  regarding concerning quoting taking using considering including being`).concat(contractions())
+
+/** "I've", "let’s", "isn't" with both apostrophes. */
+function contractions(): readonly string[] {
+  const pronouns = words('i you we they he she it that there here what who where how').flatMap((word) => ['s', 'm', 've', 'd', 'll', 're'].map((ending) => `${word}'${ending}`))
+  const straight = [...pronouns, 'let\'s', ...words('do does did is are was were has have had ca wo could would should must might need ai').map((verb) => `${verb}n't`)]
+  return straight.flatMap((word) => [word, word.replace('\'', '’')])
+}
+/** Verbs that open a sentence before a name: orders and participles. Not words with which names begin as often ("Open University", "Reading", "Close Brothers"). */
+export const NAME_HEADS = words(`send remove enter get add compare install consider remember try keep check give follow visit contact tell ask ensure suppose assume recall imagine define apply use choose type create delete run read write say meet watch
+  reported based located founded born asked written published known seen made noting assuming seeing making giving comparing following citing having introducing`)
 
 /** Words before a person's name that say what the person is. */
 export const TITLES = words(`president vice deputy prime minister premier chancellor chairman chairwoman chair secretary general secretary-general professor prof dr mr mrs ms sir dame lord lady baron baroness senator sen rep representative
@@ -70,7 +79,10 @@ export const LONGER_PLACES: ReadonlyMap<string, readonly (readonly string[])[]> 
 export const PLACE_STARTS: readonly string[] = [...new Set([...PLACES].map((place) => place.split(' ')[0]!))]
 
 /** Given names common in English-language news of many countries: a run of capitals that opens with one is a person. */
-export const GIVEN_NAMES = words(`james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank
+export const GIVEN_NAMES = words(`alice brenda louise leanne katrina vanessa toby zoë susanne sebastian matthias markus sascha marc pavel georg ernie dale kristoffer joel manuel andrés andres rafael ricardo roberto eduardo sergio mario paolo claudia silvia julian lucas theo hugo fabio dominic dominick adrian gavin
+  craig ross wendy tracy gail joanna paula carla lena eva anne annette beth hilda kerstin birgit petra renate heike ulrike christoph bernd rainer uwe holger torsten olaf knut arne leif rasmus mikkel pekka juha matti jussi mihai andrei ioana cristina piotr jakub paweł tomasz krzysztof agnieszka katarzyna wojciech
+  jiří václav zoltan istván lászló ferenc attila tomáš tomas yusuf khalid tariq imran ayesha sanjay vijay anil sunil deepak arun indira rajiv haruki takeshi satoshi yoko naoko hermann ronan seamus siobhan fergus alasdair
+  james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank
   alexander raymond patrick jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah gerald carl terry sean arthur lawrence jesse dylan bryan joe jordan billy bruce albert willie gabriel logan alan juan wayne ralph roy eugene randy vincent russell louis philip bobby johnny bradley
   mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret sandra ashley kimberly emily donna michelle carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine christine debra rachel carolyn janet catherine maria heather
   diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith megan andrea cheryl hannah jacqueline martha gloria teresa ann sara madison frances kathryn janice jean abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany charlotte marie kayla alexis lori jane

@@ -44,6 +44,16 @@ describe('names that capitals and commas do not make', () => {
     ['In Harrow & Lind, the authors note a study of birds.', [['Harrow & Lind', 'other']]],
     ['What I’ve heard and I\'ve read about Harrow was old.', [['Harrow', 'other']]],
     ['The court in Illinois v. Harrow and Harrow vs. Lind agreed.', [['Illinois v. Harrow', 'other'], ['Harrow vs. Lind', 'other']]],
+    ['Writing Hexatron files is slow, and so is writing mail.', [['Hexatron', 'other']]],
+    ['Type of Hexatron Data, and its Harrow.', [['Type of Hexatron Data', 'other'], ['Harrow', 'other']]],
+    ['Send Hexatron mail, then enter Hexatron.', [['Hexatron', 'other'], ['Hexatron', 'other']]],
+    ['We couldn’t see Harrow and they’ve left; They’d Harrow, and Isn’t Lind here?', [['Harrow', 'other'], ['Harrow', 'other'], ['Lind', 'other']]],
+    ['It was read by Prof. Harrow April 20th 2021, and Hexatron May 2020 was read too.', [['Harrow', 'person', 'Prof.'], ['Hexatron', 'other']]],
+    ['The text HEX.ATRON is old, and so are Hexatron.com and Hexa.js.', [['HEX.ATRON', 'other'], ['Hexatron.com', 'other'], ['Hexa.js', 'other']]],
+    ['It grew in Harrovian soil, in the Harrow data store, in Latin and in the Harrow province.', [['Harrovian', 'other'], ['Harrow', 'other'], ['Latin', 'other'], ['Harrow', 'place']]],
+    ['We met near Dalian last year, in Harrow that day and in the Harrow of old.', [['Dalian', 'place'], ['Harrow', 'place'], ['Harrow', 'place']]],
+    ['For Harrow, the author is a joy.', [['Harrow', 'other']]],
+    ['They asked Harrow, the associate editor Ann Lind, to come.', [['Harrow', 'other'], ['Ann Lind', 'person', 'editor']]],
     ['A tree fell in Isaac Harrow’s garden.', [['Isaac Harrow', 'person']]],
   ])('%s', (text, expected) => expect(names(text)).toEqual(expected))
 })
@@ -55,6 +65,11 @@ describe('one name is of one kind', () => {
   }
   it('what is mostly no place is none behind "in"', () => {
     expect(kinds('We built Hexatron by hand. Users like Hexatron a lot. They took an interest in Hexatron later.')).toEqual(['Hexatron other', 'Hexatron other', 'Hexatron other'])
+  })
+  it('who is called by a part of the name is a person too; a place is none', () => {
+    expect(kinds('Wim Harrow, who ran the mill, left. It was Harrow who liked Wim. In Harrow we trust. The mills of Hexatron stood.')).toEqual(['Wim Harrow person', 'Harrow person', 'Wim person', 'Harrow person', 'Hexatron other'])
+    expect(kinds('We met the Harrow Lindians, who left; some were Lindians. We met the President of the Board, and a President who was ill.').filter((name) => /^(?:Lindians|President) (?:other|person)$/.test(name))).toEqual(['Lindians other', 'President person'])
+    expect(kinds('Mrs. Brindle left. It was sent to Brindle. George Washington left. They went to Washington.')).toEqual(['Brindle person', 'Brindle person', 'George Washington person', 'Washington place'])
   })
   it('who is once a person is one everywhere', () => {
     expect(kinds('Wim Harrow, who ran the mill, left. A book by Wim Harrow sold well.')).toEqual(['Wim Harrow person', 'Wim Harrow person'])
