@@ -1,4 +1,4 @@
-import type { Block } from './document.ts'
+import type { Block, BlockKind } from './document.ts'
 import { isContentsHeading } from './furniture.ts'
 
 /** A list of contents has at least so many entries. */
@@ -11,13 +11,16 @@ const REPEATED_SHARE = 0.6
 const LABEL = /^\s*(?:[-*•]\s+)?(?:(?:Chapter|Part|Appendix|Section)\s+)?(?:(?:\d{1,3}(?:\.\d{1,3})*[.:)]?|[A-Z](?:\.\d{1,3})+[.:)]?|[A-Z][.:)]|[IVXLC]{1,6}[.:)])\s+)?/
 const FILL = /[\s.…·_]*\d{0,4}\s*$/
 
-/** The list below "Table of contents" is furniture where its entries come again as headings. */
+/** What a list of contents is set as. */
+const LISTED: ReadonlySet<BlockKind> = new Set(['list-item', 'table'])
+
+/** The list or table below "Table of contents" is furniture where its entries come again as headings. */
 export function withoutContents(text: string, blocks: Block[]): Block[] {
   const contents = blocks.findIndex(({ kind, span }) => kind === 'furniture' && isContentsHeading(text.slice(span.start, span.end)))
   if (contents < 0) return blocks
   const headings = new Set(blocks.slice(contents + 1).filter(({ kind }) => kind === 'heading' || kind === 'title').map(({ span }) => plain(text.slice(span.start, span.end))))
   let end = contents + 1
-  while (end < blocks.length && (blocks[end]!.kind === 'list-item' || (blocks[end]!.kind === 'paragraph' && isListOf(text, blocks[end]!, headings)))) end += 1
+  while (end < blocks.length && (LISTED.has(blocks[end]!.kind) || (blocks[end]!.kind === 'paragraph' && isListOf(text, blocks[end]!, headings)))) end += 1
   const entries = blocks.slice(contents + 1, end).flatMap(({ span }) => text.slice(span.start, span.end).split('\n')).map(plain)
   if (entries.length < FEWEST_ENTRIES || entries.filter((entry) => headings.has(entry)).length < entries.length * REPEATED_SHARE) return blocks
   return blocks.map((block, index): Block => index > contents && index < end ? { kind: 'furniture', span: block.span } : block)

@@ -1,11 +1,13 @@
 import type { BlockKind } from '#shared/document/document.ts'
 import { isNotesHeading } from '#shared/document/notes-heading.ts'
 import { isCaption, isFurnitureElement, isNoteAside, isPullQuote } from './furniture-elements.ts'
-import { isElement, type PageElement } from './nodes.ts'
+import { isElement, isText, walk, type PageElement } from './nodes.ts'
 
-/** `isFurniture` is handed down, `isOutside` (of the main content) is said of each element anew. */
-export interface State { kind: BlockKind; level?: number; isFurniture: boolean; isOutside: boolean; isNote: boolean; inTable: boolean }
-export const RUNNING_TEXT: State = { kind: 'paragraph', isFurniture: false, isOutside: false, isNote: false, inTable: false }
+/** `isFurniture` is handed down, `isOutside` (of the main content) is said of each element anew. `inRow`: in a short row of a table, which is one block whatever its cells are made of. */
+export interface State { kind: BlockKind; level?: number; isFurniture: boolean; isOutside: boolean; isNote: boolean; inTable: boolean; inRow: boolean }
+export const RUNNING_TEXT: State = { kind: 'paragraph', isFurniture: false, isOutside: false, isNote: false, inTable: false, inRow: false }
+/** A longer row holds paragraphs. */
+const LONGEST_ROW = 240
 
 /** What holds inside an element, by what held around it. */
 export function nextState(node: PageElement, before: State, kept: ReadonlySet<PageElement> | null, isNote: boolean): State {
@@ -20,9 +22,19 @@ export function nextState(node: PageElement, before: State, kept: ReadonlySet<Pa
   if (localName === 'blockquote') return { ...state, kind: 'quote' }
   if (localName === 'pre') return { ...state, kind: 'code' }
   if (isCaptioning) return { ...state, kind: 'caption' }
-  if (localName === 'table') return { ...state, kind: node.getAttribute('role') === 'presentation' ? before.kind : 'table', inTable: false }
-  if (localName === 'tr') return { ...state, inTable: before.kind === 'table' }
+  if (localName === 'table') return { ...state, kind: node.getAttribute('role') === 'presentation' ? before.kind : 'table', inTable: false, inRow: false }
+  if (localName === 'tr') return { ...state, inTable: before.kind === 'table', inRow: before.kind === 'table' && isShort(node) }
   return state
+}
+
+/** Whether an element holds no more than a row of values does; looks no farther. */
+function isShort(node: PageElement): boolean {
+  let letters = 0
+  walk(node, (at) => {
+    if (isText(at)) letters += (at.nodeValue ?? '').trim().length
+    return letters <= LONGEST_ROW
+  })
+  return letters <= LONGEST_ROW
 }
 
 /** "Notes:" set as a paragraph, or above a list that folds away. */

@@ -29,7 +29,10 @@ export function readPage(body: PageElement, notes: PageNotes & NoteElements, kep
   let headingIsNotes = false
   /** How long the text was at the last line break. */
   let lastBreak = -1
+  /** How long the text was where the last cell of a table began. */
+  let cellStart = 0
   const state = (): State => states.at(-1)!
+  const isInRow = ({ kind, inRow, isNote }: State): boolean => inRow && kind === 'table' && !isNote
   const startBlock = (): void => {
     const { kind, level, isFurniture, isOutside, isNote } = state()
     if (isNote) builder.block('note')
@@ -94,7 +97,9 @@ export function readPage(body: PageElement, notes: PageNotes & NoteElements, kep
       if (node.localName === 'td' || node.localName === 'th') {
         if (state().kind === 'table' && state().inTable) builder.separate('\t')
         else startBlock()
-      } else startBlock()
+        cellStart = builder.length
+      } else if (node.localName === 'tr' || !isInRow(state())) startBlock()
+      else if (builder.length > cellStart) builder.separate('\n')
       if (node.localName === 'ol') listAt.push({ element: node, next: Number(node.getAttribute('start') ?? 1) || 1, isNotes: headingIsNotes })
       if (/^h[1-6]$/.test(node.localName)) headingIsNotes = isNotesHeading(node.textContent.slice(0, 80).replace(/\[[^\]]*\]/g, '').trim())
       else if (isHeadingOfNotes(node)) headingIsNotes = true
@@ -139,7 +144,8 @@ export function readPage(body: PageElement, notes: PageNotes & NoteElements, kep
     if (listAt.at(-1)?.element === node) listAt.pop()
     const left = states.pop()!
     if ((node.localName === 'td' || node.localName === 'th') && left.inTable && left.kind === 'table') return
-    startBlock()
+    if (node.localName === 'tr' || !isInRow(left)) startBlock()
+    else if (builder.length > cellStart) builder.separate('\n')
   }
 
   walk(body, enter, leave)

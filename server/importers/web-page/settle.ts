@@ -1,5 +1,6 @@
 import { linkBareAddresses } from '#shared/document/bare-links.ts'
 import { setLibraryNoticesAside } from '#shared/document/book-furniture.ts'
+import { withoutContents } from '#shared/document/contents.ts'
 import { trimmed, type Block, type BlockKind, type DocumentMark, type Warning } from '#shared/document/document.ts'
 import { isContentsHeading, isFurniture } from '#shared/document/furniture.ts'
 import { setNotesApart } from '#shared/document/note-blocks.ts'
@@ -22,7 +23,7 @@ export function settle({ text, blocks, marks }: ReadPage): ReadPage & { warnings
   const own = withWholeBrackets(text, marks.map((mark) => mark.kind === 'note-definition' ? withoutOpening(text, mark) : mark))
   const hasNoteLinks = marks.some(({ kind }) => kind === 'note-mark')
   const raised = hasNoteLinks ? [] : marks.filter(({ kind }) => kind === 'superscript').map(({ span }) => span)
-  const notesApart = setNotesApart(text, withMarkedProse(withoutLabels(furnished, marks, own), marks), { hasNoteLinks, raised })
+  const notesApart = setNotesApart(text, withMarkedProse(withoutLabels(withoutContents(text, furnished), marks, own), marks), { hasNoteLinks, raised })
   return { text, ...setPullQuotesAside(text, setLibraryNoticesAside(text, notesApart)), marks: linkBareAddresses(text, own) }
 }
 

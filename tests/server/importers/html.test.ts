@@ -16,6 +16,18 @@ describe('a web page', () => {
       ['table', 'Year\tOutput'], ['table', '2019\t3.5'], ['caption', 'A chart.'], ['code', 'a = 1\n  b']])
     expect([document.title, document.language, document.blocks[2]!.level]).toEqual(['The Plan', 'en-GB', 2])
   })
+  it('keeps a short row of a table in one piece, whatever its cells are made of; a long one holds paragraphs', async () => {
+    const row = (cell: string): string => `<html><body><h1>The Plan</h1><table><tr>\n   <th>\n   <div>\n  Density\n  </div></th><td><div>18.2/km2</div><div>${cell}</div></td></tr><tr><th><p>Area</p></th><td>268 km2</td></tr></table></body></html>`
+    expect(outline(await read(row('(203rd)')))).toEqual([['title', 'The Plan'], ['table', 'Density\t18.2/km2\n(203rd)'], ['table', 'Area\t268 km2']])
+    expect(outline(await read(row(LONG.repeat(2)))).map(([, words]) => words)).toEqual(['The Plan', 'Density', '18.2/km2', LONG.repeat(2).trim(), 'Area\t268 km2'])
+  })
+  it('sets a list or table of contents aside whose entries come again as headings', async () => {
+    const page = (entries: string): string => `<html><body><h1>The Plan</h1><h2>Table of Contents</h2>${entries}<h2>How the Mint was Found</h2><p>It grew.</p><h2>The Coast</h2><p>It fell.</p><h2>The Harvest</h2><p>It rose.</p></body></html>`
+    const kinds = async (entries: string): Promise<string[]> => outline(await read(page(entries))).map(([kind]) => kind).slice(2, 5)
+    expect(await kinds('<table><tr><td>How the Mint was Found</td></tr><tr><td>The Coast</td></tr><tr><td>The Harvest</td></tr></table>')).toEqual(['furniture', 'furniture', 'furniture'])
+    expect(await kinds('<ul><li>1. How the Mint was Found</li><li>2. The Coast</li><li>3. The Harvest</li></ul>')).toEqual(['furniture', 'furniture', 'furniture'])
+    expect(await kinds('<ul><li>Mints</li><li>Coasts</li><li>Harvests</li></ul>')).toEqual(['list-item', 'list-item', 'list-item'])
+  })
   it('closes a heading at the end tag of any heading, and before the next heading', async () => {
     expect(outline(await read('<h1>The Plan</h1><h3>After</h2><p>It grew.</p><h3>Later<h2>At Last</h2><p>It fell.</p>'))).toEqual([['title', 'The Plan'], ['heading', 'After'], ['paragraph', 'It grew.'], ['heading', 'Later'], ['heading', 'At Last'], ['paragraph', 'It fell.']])
   })
