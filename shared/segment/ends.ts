@@ -14,6 +14,7 @@ const LONGEST_ITEM = 3
 /** Opening signs in a row that are looked past for the first word of what follows. */
 const MOST_OPENERS = 4
 const LETTERS_WITH_POINTS = /^(?:\p{L}\.)+\p{L}$/u
+const ERAS = new Set(['bc', 'bce', 'ce', 'ad'])
 const ROMAN = /^[IVXLC]+$/
 
 /** Tells whether a sentence ends at a sign, from the tokens on both sides of it. */
@@ -107,6 +108,8 @@ export class Ends {
   /** Whether the sentence goes on behind the abbreviation whose stop is `at`, before the token `next`. */
   private goesOnAfter(abbreviation: NonNullable<Abbreviation>, at: number, next: number): boolean {
     const word = this.tokens.vocabulary[this.tokens.word[at - 1]!]!
+    // "2nd c. BCE"
+    if (next < this.to && this.tokens.kind[next] === TokenKind.capitals && ERAS.has(this.tokens.vocabulary[this.tokens.word[next]!]!)) return true
     if (abbreviation === 'numbering') {
       if (this.isNumeral(next, word === 'no')) return true
       return this.isLower(next) || (word !== 'no' && this.has(at - 1, Cue.introducing) && !this.opensSentence(next))

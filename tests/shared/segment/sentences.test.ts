@@ -25,6 +25,7 @@ describe('sentences', () => {
     ['Hipparchus (2nd ct. BCE) cites Eudoxus (4th cent. BCE) often. He left.', ['Hipparchus (2nd ct. BCE) cites Eudoxus (4th cent. BCE) often.', 'He left.']],
     ['It uses common sense, not precision.9 “The standard,” it said, “is broad.”10 The other court agreed.11', ['It uses common sense, not precision.9', '“The standard,” it said, “is broad.”10', 'The other court agreed.11']],
     ['It was a "moderate" one.16 What is it? It fell.2,3 Then it rose (twice).4 Later it fell.', ['It was a "moderate" one.16', 'What is it?', 'It fell.2,3', 'Then it rose (twice).4', 'Later it fell.']],
+    ['It was known (2nd c. BCE in Egypt) and lost. It came back.', ['It was known (2nd c. BCE in Egypt) and lost.', 'It came back.']],
     ['He wrote "it rose."16 A survey followed.', ['He wrote "it rose."16', 'A survey followed.']],
     ['See fig.3 The map, no.5 Bus and p.9 Notes, at 10.5 The least.', ['See fig.3 The map, no.5 Bus and p.9 Notes, at 10.5 The least.']],
     ['Born in 1950. 20 years later he left.', ['Born in 1950.', '20 years later he left.']],
