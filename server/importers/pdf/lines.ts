@@ -80,13 +80,20 @@ function withLoneLabels(lines: readonly Line[]): Line[] {
 /** Bullets that the file's tags call labels of a list's points are no text. */
 const withoutSigns = (runs: readonly Run[]): readonly Run[] => runs.filter(({ tag, text }) => !tag?.isLabel || /[\p{L}\p{N}]/u.test(text))
 
+/** Words that are drawn twice in one place, to look bold, stand once. What was seen is kept by word and height, so that a page full of one word is not compared with itself. */
 function withoutDoubles(runs: readonly Run[]): Run[] {
   const seen = new Map<string, Run[]>()
+  const at = (text: string, height: number): string => `${text}\n${height}`
   return runs.filter((run) => {
-    const same = seen.get(run.text)
-    if (same?.some((other) => Math.abs(other.x - run.x) < DRAWN_TWICE * run.size && Math.abs(other.y - run.y) < DRAWN_TWICE * run.size)) return false
+    const { text, x, y } = run
+    const near = DRAWN_TWICE * run.size
+    for (let height = Math.floor(y - near); height <= y + near; height += 1) {
+      if (seen.get(at(text, height))?.some((other) => Math.abs(other.x - x) < near && Math.abs(other.y - y) < near)) return false
+    }
+    const own = at(text, Math.floor(y))
+    const same = seen.get(own)
     if (same) same.push(run)
-    else seen.set(run.text, [run])
+    else seen.set(own, [run])
     return true
   })
 }
