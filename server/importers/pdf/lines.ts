@@ -53,7 +53,7 @@ export function linesOf(page: RawPage): Line[] {
     const fragments = fragmentsOf(withoutDropCaps(withoutSigns(runs)), isOneBlock).sort(byPlace)
     return withLoneLabels(withAttached(fragments, isOneBlock).map((each) => toLine(each, page, tag, toTheLeft)))
   })
-  return lines.map((line) => (isRestOfSpaced(line, lines) ? joinedLetters(line) : line))
+  return lines.some(({ show }) => show === 'letters apart') ? lines.map((line) => (isRestOfSpaced(line, lines) ? joinedLetters(line) : line)) : lines
 }
 
 /** "W I T H" may be a list of letters; below or above a line of letters set apart it is a word. */
@@ -70,7 +70,7 @@ const LONE_LABEL = /^\s*(?:\d{1,3}|[*†‡§¶]{1,3})\s*$/u
 function withLoneLabels(lines: readonly Line[]): Line[] {
   const joined = new Map<Line, Line | null>()
   for (const label of lines) {
-    if (!LONE_LABEL.test(textOfLine(label))) continue
+    if (label.pieces.length > 1 || !LONE_LABEL.test(textOfLine(label))) continue
     const next = lines.find((line) => label.size <= LARGEST_RAISED * line.size && line.y > label.y && line.y - label.y < NEXT_LINE * line.size && Math.abs(line.left - label.left) < 1 && UNBREAKABLE.test(textOfLine(line)))
     if (next) joined.set(next, { ...next, order: label.order, pieces: [{ ...label.pieces[0]!, isRaised: true }, ...next.pieces] }).set(label, null)
   }

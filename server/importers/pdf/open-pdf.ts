@@ -119,7 +119,7 @@ async function readPage(page: PDFPageProxy, number: number, links: readonly Link
         continue
       }
       letters += item.str.length
-      drawn.push({ text: item.str, matrix: times(transform, item.transform as number[]), width: item.width, font: item.fontName, isSpaced, ...contentOf(within) })
+      drawn.push({ text: item.str, matrix: times(transform, item.transform as number[]), width: item.width, font: item.fontName, isSpaced, content: contentOf(within) })
       isSpaced = item.hasEOL ? false : /\s$/.test(item.str)
     }
     if (letters > MOST_LETTERS) {
@@ -132,10 +132,9 @@ async function readPage(page: PDFPageProxy, number: number, links: readonly Link
 }
 
 /** What letters stand in: the innermost marked content that the structure tree can name, unless some of it is said to be no text. */
-function contentOf(within: readonly { tag: string, id: string | null }[]): { content?: string } {
-  if (within.some(({ tag }) => tag === 'Artifact')) return { content: 'artifact' }
-  const content = within.findLast(({ id }) => id !== null)?.id
-  return content ? { content } : {}
+function contentOf(within: readonly { tag: string, id: string | null }[]): string | undefined {
+  if (within.length === 0) return undefined
+  return within.some(({ tag }) => tag === 'Artifact') ? 'artifact' : within.findLast(({ id }) => id !== null)?.id ?? undefined
 }
 
 async function nameFonts(page: PDFPageProxy, fonts: readonly string[], faces: Map<string, Face>): Promise<void> {

@@ -2,7 +2,7 @@ import { times, type Matrix } from './places.ts'
 import type { RawPage, Run } from './raw-page.ts'
 
 /** Letters as they are drawn on the page as it is shown; `matrix` says where, how large and which way round. */
-export interface Drawn { text: string; matrix: Matrix; width: number; font: string; isSpaced: boolean; content?: string }
+export interface Drawn { text: string; matrix: Matrix; width: number; font: string; isSpaced: boolean; content: string | undefined }
 
 /** Letters that lean more than this (sine of the angle) do not stand along the page. */
 const MOST_LEAN = 0.1
@@ -26,12 +26,12 @@ export function setUpright(drawn: readonly Drawn[], width: number, height: numbe
   const turn = [[1, 0, 0, 1, 0, 0], [0, 1, -1, 0, height, 0], [-1, 0, 0, -1, width, height], [0, -1, 1, 0, 0, width]][most]!
   const runs: Run[] = []
   const turned: string[] = []
-  drawn.forEach(({ matrix, ...rest }, index) => {
+  drawn.forEach(({ matrix, text, width: wide, font, isSpaced, content }, index) => {
     const [, , c, d, x, y] = (most === 0 ? matrix : times(turn, matrix)) as [number, number, number, number, number, number]
     const size = Math.hypot(c, d)
     if (!Number.isFinite(x + y + size) || size === 0) return
-    if (quarters[index] === most) runs.push({ ...rest, x, y, size, order: runs.length })
-    else turned.push(rest.text)
+    if (quarters[index] === most) runs.push({ text, x, y, width: wide, size, font, isSpaced, order: runs.length, ...(content === undefined ? undefined : { content }) })
+    else turned.push(text)
   })
   return { turn, runs, turned, ...(most % 2 === 0 ? { width, height } : { width: height, height: width }) }
 }
