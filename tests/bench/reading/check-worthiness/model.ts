@@ -1,6 +1,6 @@
 import { signalsOf } from '#shared/extract/check-worthiness/look.ts'
 import { JOINT, LENGTH_POWER, termsOf } from '#shared/extract/check-worthiness/terms.ts'
-import { fit, logOddsOf, type Example } from './fit.ts'
+import { fit, logOddsOf, type Example } from '../fit.ts'
 import { companyVectors, stemOf } from './kin.ts'
 import { assertionOf, type Labelled } from './rows.ts'
 import { balanceOf } from './scores.ts'
@@ -71,7 +71,7 @@ function exampleOf({ terms, signals }: Features, row: Read): Example {
     for (const parts of found) for (const [feature, value] of parts) values.set(feature, (values.get(feature) ?? 0) + value * share)
   }
   for (const id of row.signals) if (signals.has(id)) values.set(signals.get(id)!, 1)
-  return { features: Int32Array.from(values.keys()), values: Float64Array.from(values.values()), label: Number(row.isWorthy) }
+  return { features: Int32Array.from(values.keys()), values: Float64Array.from(values.values()), label: Number(row.isWorthy), times: 1 }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { CUES, formOf, judgeBy, type Candidate, type Judge } from '#shared/extract/judge.ts'
 import type { Label } from '../../../labels/labels.ts'
-import { fitLogistic, logOddsOf, type Row } from './newton.ts'
+import { fit, logOddsOf, type Example } from '../fit.ts'
 import { claimsBy, isMostlyIn, type LabelledText, yieldsClaim } from './texts.ts'
 
 /** A missed fact costs a desk more than a line too many. General claims are welcome and not asked for: they say a little of what a claim is like. */
@@ -13,7 +13,7 @@ const RIDGE = 2
 const RECALL = 0.985
 
 /** A labelled sentence as the judge meets it: what it has to judge in it, and whether the sentence yields a claim whatever the judge says. */
-interface Judged { label: Exclude<Label, 'disagreed'>; isSure: boolean; rows: Row[] }
+interface Judged { label: Exclude<Label, 'disagreed'>; isSure: boolean; rows: Example[] }
 
 export interface JudgedText { text: LabelledText; sentences: Judged[] }
 
@@ -31,17 +31,24 @@ export function judgedText(text: LabelledText): JudgedText {
     sentences: text.sentences.map(({ span, label }) => {
       const isSure = yieldsClaim(sure, span)
       const times = TIMES[label] * (isSure ? BESIDE_A_QUOTATION : 1)
-      return { label, isSure, rows: open.filter(({ assertion }) => isMostlyIn(assertion.span, span)).map((candidate) => ({ values: CUES.map(({ when }) => Number(when(candidate))), label: Number(label !== 'not'), times })) }
+      return { label, isSure, rows: open.filter(({ assertion }) => isMostlyIn(assertion.span, span)).map((candidate) => exampleOf(candidate, Number(label !== 'not'), times)) }
     }),
   }
 }
 
+/** The cues of a candidate that are not silent. */
+function exampleOf(candidate: Candidate, label: number, times: number): Example {
+  const said = CUES.map(({ when }) => Number(when(candidate)))
+  const features = Int32Array.from(said.flatMap((value, at) => (value === 0 ? [] : [at])))
+  return { features, values: Float64Array.from(features, (at) => said[at]!), label, times }
+}
+
 /** The weights of the cues in their order, the intercept last. */
-const fitTo = (texts: readonly JudgedText[]): number[] => fitLogistic(texts.flatMap(({ sentences }) => sentences.flatMap(({ rows }) => rows)), CUES.length, RIDGE)
+const fitTo = (texts: readonly JudgedText[]): Float64Array => fit(texts.flatMap(({ sentences }) => sentences.flatMap(({ rows }) => rows)), Float64Array.from(CUES, () => RIDGE))
 
 /** The log-odds of each sentence that must be checked: of what speaks strongest in it. */
-const coreLogOdds = (texts: readonly JudgedText[], weights: readonly number[]): number[] =>
-  texts.flatMap(({ sentences }) => sentences.filter(({ label }) => label === 'core').map(({ isSure, rows }) => (isSure ? Infinity : Math.max(...rows.map(({ values }) => logOddsOf(weights, values))))))
+const coreLogOdds = (texts: readonly JudgedText[], weights: Float64Array): number[] =>
+  texts.flatMap(({ sentences }) => sentences.filter(({ label }) => label === 'core').map(({ isSure, rows }) => (isSure ? Infinity : Math.max(...rows.map((row) => logOddsOf(weights, row))))))
 
 /** Log-odds from which on enough of the sentences that must be checked are taken; what its form refuses (a cell of a table, a question) no threshold brings back. */
 function thresholdOf(logOdds: readonly number[]): number {
@@ -49,7 +56,7 @@ function thresholdOf(logOdds: readonly number[]): number {
   return judged[Math.floor((1 - RECALL) * judged.length)] ?? 0
 }
 
-export interface Fitted { weights: readonly number[]; threshold: number }
+export interface Fitted { weights: Float64Array; threshold: number }
 
 /**
  * Weights fitted to texts, and the threshold at which, each text judged by weights that have not seen it, enough is found. `leftOut` gives for each work a judge that knows nothing of it:
@@ -63,7 +70,7 @@ export function fitTexts(texts: readonly JudgedText[]): Fitted & { leftOut: Map<
   })
   const leftOut = new Map(folds.map(({ work, weights }) => {
     const threshold = thresholdOf(folds.flatMap((fold) => (fold.work === work ? [] : fold.unseen)))
-    return [work, judgeBy(weights.at(-1)! - threshold, weights.slice(0, -1))]
+    return [work, judgeBy(weights.at(-1)! - threshold, [...weights.subarray(0, -1)])]
   }))
   return { weights: fitTo(texts), threshold: thresholdOf(folds.flatMap(({ unseen }) => unseen)), leftOut }
 }

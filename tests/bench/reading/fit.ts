@@ -1,5 +1,5 @@
-/** One row of training: the numbers of its features and their values. */
-export interface Example { features: Int32Array; values: Float64Array; label: number }
+/** One row of training: the numbers of its features and their values, whether they speak of what is looked for (1, 0), and how many times the row counts. */
+export interface Example { features: Int32Array; values: Float64Array; label: number; times: number }
 
 /** How many steps the fit takes at most, and how many of them it remembers (L-BFGS, Nocedal 1980). Enough that a further step changes no weight in its second place. */
 const STEPS = 150
@@ -29,8 +29,8 @@ function lossOf(examples: readonly Example[], weights: Float64Array, ridge: Floa
   for (const example of examples) {
     const sum = logOddsOf(weights, example)
     const margin = example.label === 1 ? sum : -sum
-    loss += margin > 30 ? Math.exp(-margin) : Math.log1p(Math.exp(-margin))
-    const slope = 1 / (1 + Math.exp(-sum)) - example.label
+    loss += example.times * (margin > 30 ? Math.exp(-margin) : Math.log1p(Math.exp(-margin)))
+    const slope = example.times * (1 / (1 + Math.exp(-sum)) - example.label)
     for (let at = 0; at < example.features.length; at += 1) gradient[example.features[at]!]! += slope * example.values[at]!
     gradient[last]! += slope
   }
@@ -46,9 +46,9 @@ export function fit(examples: readonly Example[], ridge: Float64Array): Float64A
   const count = ridge.length
   // Frequent features bend the loss more than rare ones: measured in units of that bend, all are found in few steps.
   const bend = Float64Array.from(ridge)
-  for (const { features, values } of examples) for (let at = 0; at < features.length; at += 1) bend[features[at]!]! += CURVATURE * values[at]! ** 2
+  for (const { features, values, times } of examples) for (let at = 0; at < features.length; at += 1) bend[features[at]!]! += times * CURVATURE * values[at]! ** 2
   const units = bend.map((value) => 1 / Math.sqrt(value))
-  const scaled = examples.map(({ features, values, label }) => ({ features, values: values.map((value, at) => value * units[features[at]!]!), label }))
+  const scaled = examples.map((example) => ({ ...example, values: example.values.map((value, at) => value * units[example.features[at]!]!) }))
   const weights = descend(scaled, count, units.map((unit, at) => ridge[at]! * unit * unit))
   return weights.map((value, at) => (at < count ? value * units[at]! : value))
 }
