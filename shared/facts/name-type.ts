@@ -8,6 +8,8 @@ import { LONGER_PLACES, PLACES } from './words/names.ts'
 export type NameType = FactOf<'name'>['type']
 
 const SAYS = new Set(['said', 'says', 'told', 'wrote', 'argued', 'added', 'explained', 'noted'])
+/** What whoever has two names does, and a firm seldom. */
+const WRITES = new Set(['writes', 'recalls', 'remembers', 'explains', 'argues', 'argued', 'recalled', 'remembered', 'explained', 'lamented', 'quipped'])
 const KIN = new Set(['wife', 'husband', 'son', 'daughter', 'father', 'mother', 'brother', 'sister'])
 const MOST_OF_PERSON = 4
 
@@ -91,6 +93,7 @@ function isPersonBehind(r: Reading, to: number, count: number): boolean {
   const next = r.word(to) === ',' ? to + 1 : to
   const word = r.word(next)
   if (word === '(') return next === to && count > 1 && r.has(to + 1, Word.year) && /^[–—-]$/.test(r.word(to + 2)) && r.has(to + 3, Word.year)
+  if (next === to && count > 1 && WRITES.has(word)) return true
   if (word === 'who' || (r.is(next, NameWord.speech) && SAYS.has(word))) return true
   return next === to && (r.is(next, NameWord.mind) || (r.is(next, NameWord.helping) && (r.word(next + 1) === 'born' || r.word(next + 1) === 'said')))
 }

@@ -62,7 +62,8 @@ const isNameWord = (r: Reading, at: number): boolean => !OPENING.has(r.word(at))
 /** At the head of a sentence a verb in the imperative ("Earn 5") cannot be told from a name; a word known from nowhere else is taken for a name. */
 const isPlainOpener = (r: Reading, at: number): boolean => r.word(at).endsWith('ly')
 
-const PAGES = /^pp?$/
+/** Short forms with a point before the number of a page, an issue or a picture. */
+const SHORT_LABELS = /^(?:pp?|nos?|vols?|figs?|eqs?|chs?|secs?|arts?)$/
 const VERSIONED = /^(?:versions?|releases?|revisions?|kernels?|builds?|editions?|firmware)$/
 /** Verbs that a plural noun looks like: "Debian 2.2 includes …". */
 const VERBS = new Set('includes contains supports uses needs requires adds brings comes runs ships works offers provides'.split(' '))
@@ -76,7 +77,9 @@ function isNumbering(r: Reading, figure: Figure): boolean {
   const before = r.word(cue)
   const isDecimal = r.word(from).includes('.')
   const isVersioned = VERSIONED.test(before) || (isDecimal && VERSIONED.test(r.word(to)))
-  const isMarked = isVersioned || (r.is(cue, NameWord.label) && !NOT_LABELS.has(before)) || (before === '.' && PAGES.test(r.word(cue - 1)))
+  // "(2018): 747–771" and the number of a point in a list: "4. A song".
+  const isPlaced = (before === ':' && r.word(cue - 1) === ')' && r.has(cue - 2, Word.year)) || (from === r.from && r.word(to) === '.' && r.isGlued(to) && !isDecimal && (r.isCapitalised(to + 1) || r.is(to + 1, NameWord.quote)))
+  const isMarked = isVersioned || isPlaced || (r.is(cue, NameWord.label) && !NOT_LABELS.has(before)) || (before === '.' && SHORT_LABELS.test(r.word(cue - 1)))
     || (isDecimal && (from === r.from ? r.isCapitalised(to) : isLabel(r, from) && !r.is(from - 1, NameWord.place)))
   if (!isMarked) return false
   const unit = unitAt(r, to)

@@ -61,6 +61,8 @@ function isPlain(r: Reading, at: number, to: number): boolean {
     if (at === r.from && r.word(to) === ',') return false
     if (r.word(at - 1) === 'at' || (word === 'first' && r.word(to) === 'of' && r.word(to + 1) === 'all') || (word === 'first' && r.word(to) === 'class')) return false
     if (isAdverb(r, at) || isNamed(r, at, to)) return false
+    // "one at the mill, a third at the sea"
+    if (/^an?$/.test(r.word(at - 1)) && /^(?:at|in|on|is|was|near|with)$/.test(r.word(to))) return false
     // "a second" may be sixty to the minute, "a third of" a share.
     if (/^an?$/.test(r.word(at - 1)) && (word === 'second' || r.word(to) === 'of')) return false
   }
@@ -114,6 +116,8 @@ function cued(r: Reading, at: number): Rank | null {
       if (word !== 'number' && word !== '№' && next === at + 1) return null
       const place = placeAt(r, next) ?? (word === 'number' && r.word(next) === 'one' ? 1 : null)
       // "No. 2 in the world", "the No. 1 exporter"; "No. 14 Main Street" and "number 12 bus" are labels.
+      // "8, no. 1 (2019)": an issue.
+      if (r.word(next + 1) === '(' || (r.word(at - 1) === ',' && r.isNumber(at - 2))) return null
       const isPlace = place !== null && (BEHIND_PLACE.has(r.word(next + 1)) || BEFORE_PLACE.has(r.word(at - 1)) && !r.isCapitalised(next + 1) || !r.isWord(next + 1) && word !== '№')
       return isPlace || (place !== null && place <= 3 && word === 'no' && r.word(at - 1) === 'the' && r.isWord(next + 1) && !r.isCapitalised(next + 1)) ? rank(r, at, next + 1, place) : null
     }

@@ -27,12 +27,19 @@ export function withoutMarks(text: string, tokens: Tokens, spans: readonly Span[
   }
   let to = 0
   let read = 0
+  // "labour.¹⁵¹⁶": marks that touch are one, since they share a token.
+  const whole = spans.reduce<Span[]>((joined, span) => {
+    const last = joined.at(-1)
+    if (last && span.start <= last.end) joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) }
+    else joined.push(span)
+    return joined
+  }, [])
   const copy = (until: number): void => {
     if (to !== read) for (const list of [start, end, kind, word]) list.copyWithin(to, read, until)
     to += until - read
     read = until
   }
-  for (const span of spans) {
+  for (const span of whole) {
     let first = tokenAt(tokens, span.start)
     if (first > 0 && tokens.end[first - 1]! > span.start) first -= 1
     if (first < read) first = read

@@ -30,9 +30,18 @@ export function decade(r: Reading, at: number): Piece | null {
     const first = Number(digits)
     return span(at, s, first, first + (first % 100 === 0 && s > 0 && first % 1000 !== 0 ? 99 : 9))
   }
+  const of = digits.length === 2 ? centuryBefore(r, at) : null
+  if (of !== null) return span(at, s, of + Number(digits), of + Number(digits) + 9)
   if (digits.length !== 2 || !(/^['’‘]$/.test(r.word(at - 1)) && r.isGlued(at) || /^(?:the|early|late|mid|-)$/.test(r.word(at - 1)))) return null
   const first = shortYear(Number(digits)) - (Number(digits) <= 69 && Number(digits) >= 30 ? 100 : 0)
   return span(/^['’‘]$/.test(r.word(at - 1)) && r.isGlued(at) ? at - 1 : at, s, first, first + 9)
+}
+
+/** 1900 before "50s" in "the 1940s and 50s", "1940s–50s", "from the 1940s to the 50s": the century is said once. */
+function centuryBefore(r: Reading, at: number): number | null {
+  const joiner = r.word(at - 1) === 'the' ? at - 2 : at - 1
+  const decade = joiner - 2
+  return /^(?:and|or|to|through|,|-|–)$/.test(r.word(joiner)) && r.word(joiner - 1) === 's' && r.isGlued(joiner - 1) && r.has(decade, Word.year) ? Math.floor(Number(r.word(decade)) / 100) * 100 : null
 }
 
 /** Centuries, quarters, halves, days and weekdays told by an ordinal: "20th century", "third quarter of 2016", "first half of 2019", "first Friday of July", "20th of next month"; `at` is the ordinal. */

@@ -26,6 +26,11 @@ describe('dates on the calendar', () => {
     expect(factsOfSentence(`It was built ${text}.`).filter(({ kind }) => kind !== 'date')).toEqual([])
   })
 
+  it.each([['in the 1940s and 50s', ['1940', '1949', '1950', '1959']], ['in the 1770s-80s', ['1770', '1789']], ['from the 1860s to the 70s', ['1860', '1879']]])('short decades of the same century: %s', (text, expected) => {
+    expect(dates(`It was built ${text}.`).flatMap((fact) => [fact.from, fact.to])).toEqual(expected)
+    expect(factsOfSentence(`It was built ${text}.`).filter(({ kind }) => kind !== 'date')).toEqual([])
+  })
+
   it('a season told from what went before', () => {
     expect(dates('They left the following spring, or in the spring that followed.')).toMatchObject([{ from: null, relative: { from: 'text', unit: 'year', offset: 1 } }])
   })

@@ -45,6 +45,7 @@ describe('names that capitals and commas do not make', () => {
     ['What I’ve heard and I\'ve read about Harrow was old.', [['Harrow', 'other']]],
     ['The court in Illinois v. Harrow and Harrow vs. Lind agreed.', [['Illinois v. Harrow', 'other'], ['Harrow vs. Lind', 'other']]],
     ['Writing Hexatron files is slow, and so is writing mail.', [['Hexatron', 'other']]],
+    ['Hexo Harrow writes that Lindo Brindle recalls it, as Hexatron notes.', [['Hexo Harrow', 'person'], ['Lindo Brindle', 'person'], ['Hexatron', 'other']]],
     ['Type of Hexatron Data, and its Harrow.', [['Type of Hexatron Data', 'other'], ['Harrow', 'other']]],
     ['Send Hexatron mail, then enter Hexatron.', [['Hexatron', 'other'], ['Hexatron', 'other']]],
     ['We couldn’t see Harrow and they’ve left; They’d Harrow, and Isn’t Lind here?', [['Harrow', 'other'], ['Harrow', 'other'], ['Lind', 'other']]],
