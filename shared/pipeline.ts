@@ -10,12 +10,14 @@ import { segmentDocument } from './segment/sentences.ts'
 import { tokenise } from './segment/tokens.ts'
 import { marksOf } from './segment/unmarked.ts'
 
-const NUMBER = /^\d/
+/** "9", "3,4", "2–5"; a source told in the text may be called "5.1 Ships". */
+const NUMBER = /^\d+(?:[,–-]\d+)*$/
+const LONGEST_NUMBER = 12
 
 /** The marks of notes that the format knew, and the bare numbers that turned out to be marks: "precision.9 The court". */
 function numbersOfNotes(document: Document, citations: readonly Citation[]): Span[] {
   const known = marksOf(document)
-  const bare = citations.flatMap(({ mark }) => (NUMBER.test(document.text.slice(mark.start, mark.start + 1)) ? [mark] : []))
+  const bare = citations.flatMap(({ mark }) => (mark.end - mark.start <= LONGEST_NUMBER && NUMBER.test(document.text.slice(mark.start, mark.end)) ? [mark] : []))
   const own = bare.filter((mark) => known[firstWhere(known, ({ end }) => end > mark.start)]?.start !== mark.start)
   return own.length === 0 ? known : [...known, ...own].sort((a, b) => a.start - b.start)
 }

@@ -10,6 +10,9 @@ const SHORTEST_PART = 3
 /** How often a name is taken for what. */
 interface Tally { words: string; persons: number; places: number; others: number }
 
+/** What is a place at least once in so many times stays one there: a place too is named more often without "in". */
+const FEWER = 2
+
 const MARKS = 1024
 /** A number that the same words share, from their ends and their length: it spares most names, which are of no person or place, being cut out of the text. Primes keep the three apart. */
 const mark = (first: number, last: number, length: number): number => (first * 31 + last * 7 + length) % MARKS
@@ -60,6 +63,6 @@ export function agreeOnNames(text: string, names: readonly Name[]): void {
     const name = doubtful[at]!
     const { words, persons, places, others } = talliesOf[at]!
     if (persons > 0 || (called.has(words) && !PLACES.has(words.toLowerCase()))) name.type = 'person'
-    else if (name.type === 'place' && others > places) name.type = 'other'
+    else if (name.type === 'place' && others >= FEWER * places) name.type = 'other'
   }
 }

@@ -45,7 +45,7 @@ const isInsideWord = (r: Reading, at: number): boolean => r.tokens.kind[at - 1] 
 function namesOfRun(r: Reading, naming: Uint8Array, facts: Names): void {
   const { starts, words, to } = RUN
   let first = 0
-  while (first < words && r.is(starts[first]!, NameWord.opener) && !(r.word(starts[first]!) === 'jan' && first < words - 1)) first += 1
+  while (first < words && r.is(starts[first]!, NameWord.opener) && !(first < words - 1 && (r.word(starts[first]!) === 'jan' || isOrdinal(r, starts[first]!)))) first += 1
   if (first < words - 1 && starts[first + 1] === starts[first]! + 1 && isVerb(r, starts[first]!, naming) && opensSentence(r, starts[first]!)) first += 1
   if (first >= words || isLabel(r, first)) return
   if (words - first === 1 && opensSentence(r, starts[first]!) && !standsAlone(r, starts[first]!, to, naming)) return
@@ -67,6 +67,9 @@ function namesOfRun(r: Reading, naming: Uint8Array, facts: Names): void {
   const role = person > first ? r.text.slice(r.start(starts[first]!), r.end(wordEnd(r, starts[person - 1]!) - 1)) : undefined
   push(r, facts, person, words, to, role)
 }
+
+/** "the Second Circuit": in the middle of a sentence, a capital makes a name of it. */
+const isOrdinal = (r: Reading, at: number): boolean => r.has(at, Word.ordinal) && !opensSentence(r, at)
 
 /** "Send", "Reported"; "Writing" where the text prints it small elsewhere: before a name at the head of a sentence, a verb. */
 const isVerb = (r: Reading, at: number, naming: Uint8Array): boolean => r.is(at, NameWord.head) || (naming[r.tokens.word[at]!] === PLAIN && r.word(at).endsWith('ing') && !r.is(at, NameWord.givenName | NameWord.title | NameWord.place))

@@ -46,6 +46,7 @@ describe('names that capitals and commas do not make', () => {
     ['The court in Illinois v. Harrow and Harrow vs. Lind agreed.', [['Illinois v. Harrow', 'other'], ['Harrow vs. Lind', 'other']]],
     ['Writing Hexatron files is slow, and so is writing mail.', [['Hexatron', 'other']]],
     ['Hexo Harrow writes that Lindo Brindle recalls it, as Hexatron notes.', [['Hexo Harrow', 'person'], ['Lindo Brindle', 'person'], ['Hexatron', 'other']]],
+    ['They heard the Second Circuit and the Third Harrow Bank.', [['Second Circuit', 'other'], ['Third Harrow Bank', 'organisation']]],
     ['Type of Hexatron Data, and its Harrow.', [['Type of Hexatron Data', 'other'], ['Harrow', 'other']]],
     ['Send Hexatron mail, then enter Hexatron.', [['Hexatron', 'other'], ['Hexatron', 'other']]],
     ['We couldn’t see Harrow and they’ve left; They’d Harrow, and Isn’t Lind here?', [['Harrow', 'other'], ['Harrow', 'other'], ['Lind', 'other']]],

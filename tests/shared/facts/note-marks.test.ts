@@ -20,3 +20,8 @@ test('a note’s number that lost its raised place is no figure', async () => {
   const text = '# Ships\n\nThe yard employed 40 people in all those years.1 It closed “for good and all.”2 Nobody was told of the closing,3 the mayor wrote.\n\n## Notes\n\n1. A. Author, Ships, 2019.\n2. B. Author, Yards, 2020.\n3. C. Author, Towns, 2021.\n'
   expect(await numbersIn(text, 'ships.md')).toEqual(['40'])
 })
+
+test('a source told in the text whose title opens with a number is no note’s number', async () => {
+  const { document } = await readDocument(new TextEncoder().encode('# Ships\n\nThe page is adapted from this source.\n\n[5.1 Ships of Harrow Bay](https://example.org/5.1) by [Ann Lind](https://example.org/lind), used by all of them.\n'), { name: 'ships.md' })
+  expect(analyse(document).facts.flatMap((fact) => (fact.kind === 'name' ? [document.text.slice(fact.span.start, fact.span.end)] : []))).toEqual(['Ships of Harrow Bay', 'Ann Lind'])
+})
