@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis.ts'
 import type { Citation } from './citations/citation.ts'
 import { citeDocument } from './citations/cite-document.ts'
+import { withoutLaterSentences } from './citations/later-sentences.ts'
 import type { Document, Span } from './document/document.ts'
 import { firstWhere } from './document/in-order.ts'
 import { readClaims } from './extract/extract.ts'
@@ -26,8 +27,9 @@ function numbersOfNotes(document: Document, citations: readonly Citation[]): Spa
 export function analyse(document: Document): Analysis {
   const tokens = tokenise(document.text)
   const segments = segmentDocument(document, tokens)
-  const { citations, orphans, warnings } = citeDocument(document, segments, tokens)
-  const facts = findFacts(document, segments, tokens, { marks: numbersOfNotes(document, citations) })
+  const { citations: found, orphans, warnings } = citeDocument(document, segments, tokens)
+  const facts = findFacts(document, segments, tokens, { marks: numbersOfNotes(document, found) })
+  const citations = withoutLaterSentences(document.text, segments, found, facts)
   const { claims, refused } = readClaims(document, segments, citations, facts, tokens)
   const ink = inkOf(tokens, segments, citations, facts, claims, refused)
   return { document, segments, citations, orphans, facts, claims, ink, warnings: [...document.warnings, ...warnings] }
