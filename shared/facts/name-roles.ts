@@ -16,6 +16,7 @@ export function roleBeside(r: Reading, start: number, to: number, count: number)
 }
 
 const OPENS_ROLE = new Set('a an the one its their his her our my former then now senior associate assistant acting interim also'.split(' '))
+const OWNERS = new Set('a an the his her their its my our'.split(' '))
 const BEHIND_ROLES = /^(?:of|in|at|for|behind|[,.;:)”"])$/
 /** The noun of a role among the words behind a comma; −1 where another person or a clause begins. */
 function roleNoun(r: Reading, from: number): number {
@@ -23,6 +24,8 @@ function roleNoun(r: Reading, from: number): number {
   for (let at = from; at <= from + ROLE_REACH && r.isWord(at); at += 1) {
     if (r.is(at, NameWord.speech) && !r.is(at, NameWord.role)) return -1
     // ", members considered", ", the authors note": several are no one person, and their clause no role.
+    // "a man killed his wife"
+    if (at > from && OWNERS.has(r.word(at)) && !(at === from + 1 && /^(?:then|now|also)$/.test(r.word(from)))) return -1
     // "the associate editor Ann Lee": another person.
     if (r.is(at, NameWord.role) && r.isSpaced(at + 1) && r.isCapitalised(at + 1)) return -1
     if (r.is(at, NameWord.role) && !isPossessive(r, at)) return r.word(at).endsWith('s') && !r.word(at).endsWith('ss') && !BEHIND_ROLES.test(r.word(at + 1)) ? -1 : at

@@ -79,7 +79,7 @@ function readKind(r: Reading, kinds: readonly FigureKind[], at: number): Read | 
 }
 
 /** "4 am in the morning", "4 am on Monday" */
-const BEHIND_CLOCK = new Set(['in', 'on', 'at', 'to', 'until', 'every', 'each', 'local', 'today', 'yesterday', 'tomorrow'])
+const BEHIND_CLOCK = new Set(['and', 'or', 'but', 'in', 'on', 'at', 'to', 'until', 'every', 'each', 'local', 'today', 'yesterday', 'tomorrow'])
 /** "10:20", "3pm", "8 p.m.", "5 o'clock": the time of day. */
 function isClock(r: Reading, at: number): boolean {
   const next = r.word(at + 1)

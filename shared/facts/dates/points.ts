@@ -16,8 +16,12 @@ export const isSureMonth = (r: Reading, at: number): boolean => r.isCapitalised(
 export function weekdayAt(r: Reading, at: number): number | null {
   if (!r.has(at, Word.weekday)) return null
   // "the Sun", "I sat"
-  return WORDLIKE_WEEKDAYS.has(r.word(at)) && (!r.isCapitalised(at) || r.isCapitals(at) || r.word(at - 1) === 'the') ? null : WEEKDAYS[r.word(at)]!
+  return WORDLIKE_WEEKDAYS.has(r.word(at)) && (!r.isCapitalised(at) || r.isCapitals(at) || r.word(at - 1) === 'the' || (r.word(at) === 'sun' && !isDatedSun(r, at))) ? null : WEEKDAYS[r.word(at)]!
 }
+
+const BEFORE_SUN = new Set('on next last this past coming every each to until till through from by - – , ('.split(' '))
+/** "on Sun", "Sun 5 May": a star in all other places. */
+const isDatedSun = (r: Reading, at: number): boolean => BEFORE_SUN.has(r.word(at - 1)) || r.isNumber(at + 1) || r.has(at + 1, Word.month) || (r.word(at + 1) === ',' && (r.isNumber(at + 2) || r.has(at + 2, Word.month)))
 
 const LAST_DAY = 31
 

@@ -18,6 +18,8 @@ export function readDuration(r: Reading, figure: Figure): Read<FactOf<'duration'
   const isLoose = figure.low.hedge !== undefined && r.word(figure.to) === 'of'
   const unit = timeUnitAt(r, isOf ? figure.to + 2 : isLoose ? figure.to + 1 : counts.to) ?? behindHedge(r, figure.to)
   if (!unit) return ageBefore(r, figure)
+  // "One day, he left": some day.
+  if (figure.from === r.from && figure.low.value === 1 && figure.low.isSpelled && unit.unit === 'day' && !figure.high) return null
   let { to } = unit
   // "an hour and a half" is said of the unit, "two and a half hours" of the number.
   const half = counts.low.value >= 1 && r.word(to) === 'and' ? (/^an?$/.test(r.word(to + 1)) && r.word(to + 2) === 'half' ? 3 : r.word(to + 1) === 'half' && !r.isWord(to + 2) ? 2 : 0) : 0

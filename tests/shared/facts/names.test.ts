@@ -47,6 +47,8 @@ describe('names that capitals and commas do not make', () => {
     ['Writing Hexatron files is slow, and so is writing mail.', [['Hexatron', 'other']]],
     ['Hexo Harrow writes that Lindo Brindle recalls it, as Hexatron notes.', [['Hexo Harrow', 'person'], ['Lindo Brindle', 'person'], ['Hexatron', 'other']]],
     ['They heard the Second Circuit and the Third Harrow Bank.', [['Second Circuit', 'other'], ['Third Harrow Bank', 'organisation']]],
+    ['For Walter Harrow, a man killed his wife.', [['Walter Harrow', 'person']]],
+    ['They met Ann Lind, then the president of it.', [['Ann Lind', 'person', 'then the president of it']]],
     ['Type of Hexatron Data, and its Harrow.', [['Type of Hexatron Data', 'other'], ['Harrow', 'other']]],
     ['Send Hexatron mail, then enter Hexatron.', [['Hexatron', 'other'], ['Hexatron', 'other']]],
     ['We couldn’t see Harrow and they’ve left; They’d Harrow, and Isn’t Lind here?', [['Harrow', 'other'], ['Harrow', 'other'], ['Lind', 'other']]],

@@ -25,11 +25,16 @@ describe('words that count nothing', () => {
 
 describe('figures that only name', () => {
   it.each([
-    'We ran Debian 2.2, then Ubuntu 20.04 and Firefox 1.0 to the end.', 'It needs version 2.4, release 3.1 or a 2.2 kernel.', 'The 2.0 release came with kernel 2.6.', '1.1 Buzz followed in spring.', 'As figure 3, table 2 and step 4 on page 143 show, line 5 is long.', 'He wrote (p. 143, pp. 12–15) about it, on pages 3-5.', '4. A song of birds.', '12. “War” is sung.', 'See Birds 71, no. 3 (2018): 747-771.', 'Debian 2.2 includes more.', 'It runs on Windows 10.',
+    'We ran Debian 2.2, then Ubuntu 20.04 and Firefox 1.0 to the end.', 'It needs version 2.4, release 3.1 or a 2.2 kernel.', 'The 2.0 release came with kernel 2.6.', '1.1 Buzz followed in spring.', 'As figure 3, table 2 and step 4 on page 143 show, line 5 is long.', 'He wrote (p. 143, pp. 12–15) about it, on pages 3-5.', '4. A song of birds.', 'One day, he left; it was already 5 am and the day broke.', '12. “War” is sung.', 'See Birds 71, no. 3 (2018): 747-771.', 'Debian 2.2 includes more.', 'It runs on Windows 10.',
   ])('no number: %s', (text) => expect(printed(text, 'number', 'duration')).toEqual([]))
 
   it.each<[string, number[]]>([['In Germany 2.3 children are born.', [2.3]], ['It rose in Japan 2.5 times.', [2.5]], ['It has 2.2 million users, on page 5 as on page 6.', [2.2e6]], ['At step 4 people were let in, in part 20 people.', [4, 20]], ['It fell to 2.5.', [2.5]]])('a number: %s', (text, values) => {
     expect(factsOfSentence(text).flatMap((fact) => (fact.kind === 'number' ? [fact.value] : []))).toEqual(values)
+  })
+
+  it('the Sun is no Sunday', () => {
+    expect(printed('Hadali ‘Sun’ is old; the Moon and Sun shine, as Sun and Moon do.', 'date')).toEqual([])
+    expect(printed('It was on Sun, Sun 5 May 2013 and next Sun.', 'date')).toEqual(['Sun', 'Sun 5 May 2013', 'next Sun'])
   })
 
   it('a letter behind a long number and a dash is no unit of time', () => {
