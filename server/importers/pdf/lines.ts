@@ -41,6 +41,8 @@ const MOST_RAISED = 24
 const NEXT_LINE = 2
 /** The same letters drawn again closer than this (in ems) are a bold face made by drawing twice. */
 const DRAWN_TWICE = 0.12
+/** However large the letters are that a file claims to have. */
+const FARTHEST_TWICE = 12
 
 /** The lines of a page: letters on one base line without a gap as wide as between columns, with what is raised or lowered in them. In no particular order. */
 export function linesOf(page: RawPage): Line[] {
@@ -86,7 +88,7 @@ function withoutDoubles(runs: readonly Run[]): Run[] {
   const at = (text: string, height: number): string => `${text}\n${height}`
   return runs.filter((run) => {
     const { text, x, y } = run
-    const near = DRAWN_TWICE * run.size
+    const near = Math.min(DRAWN_TWICE * run.size, FARTHEST_TWICE)
     for (let height = Math.floor(y - near); height <= y + near; height += 1) {
       if (seen.get(at(text, height))?.some((other) => Math.abs(other.x - x) < near && Math.abs(other.y - y) < near)) return false
     }
