@@ -19,8 +19,7 @@ const mark = (first: number, last: number, length: number): number => (first * 3
 const markOf = (text: string, { start, end }: Name['span']): number => mark(text.charCodeAt(start), text.charCodeAt(end - 1), end - start)
 
 /** What people are called by once they were named in full: the first and the last part, or the name behind a title ("Murdock", "Mrs. Brown"). */
-function partsOf(text: string, { span, role }: Name): string[] {
-  const words = text.slice(span.start, span.end)
+function partsOf(text: string, { span, role }: Name, words: string): string[] {
   const first = words.indexOf(SPACE)
   if (first < 0) return role === undefined ? [] : [words]
   // "the Mohawk Indians, who …" are many, "President of the Board" nobody’s name.
@@ -38,10 +37,16 @@ export function agreeOnNames(text: string, names: readonly Name[]): void {
   const talliesOf: Tally[] = []
   const isTold = new Uint8Array(MARKS)
   const called = new Set<string>()
+  const met = new Set<string>()
   for (const name of names) {
     if (name.type !== 'person' && name.type !== 'place') continue
     isTold[markOf(text, name.span)] = 1
-    if (name.type === 'person') for (const part of partsOf(text, name)) if (part.length >= SHORTEST_PART) {
+    if (name.type !== 'person') continue
+    const words = text.slice(name.span.start, name.span.end)
+    if (met.has(words)) continue
+    const parts = partsOf(text, name, words)
+    if (parts.length > 0) met.add(words)
+    for (const part of parts) if (part.length >= SHORTEST_PART) {
       called.add(part)
       isTold[mark(part.charCodeAt(0), part.charCodeAt(part.length - 1), part.length)] = 1
     }
