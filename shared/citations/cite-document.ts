@@ -121,6 +121,10 @@ function linkFinder(document: Document): (span: Span) => NoteLink[] {
 const NEAR = 80
 
 /** An address in brackets, or at the end of its sentence, is no word of it: "Output grew (https://example.org/a)." */
-const closesItsSentence = (text: string, { span, carries }: FoundLink): boolean => /[([<]$/.test(text.slice(Math.max(0, span.start - 1), span.start)) || !/[\p{L}\p{N}]/u.test(text.slice(span.end, Math.min(carries.end, span.end + NEAR)))
+const closesItsSentence = (text: string, { span, carries }: FoundLink): boolean =>
+  /[([<]$/.test(text.slice(Math.max(0, span.start - 1), span.start)) || (!/[\p{L}\p{N}]/u.test(text.slice(span.end, Math.min(carries.end, span.end + NEAR))) && !GOVERNS.test(text.slice(Math.max(0, span.start - LONGEST_WORD), span.start)))
+const LONGEST_WORD = 8
+/** "found at https://…": behind these the address is what the sentence speaks of. */
+const GOVERNS = /(?:^|[\s(])(?:at|by|from|in|on|of|to|via|with|visit|the|a|an|is|are|and|or)\s$/i
 
 const withBrackets = (text: string, { start, end }: Span): Span => /[([<]/.test(text[start - 1] ?? '') && /[)\]>]/.test(text[end] ?? '') ? { start: start - 1, end: end + 1 } : { start, end }

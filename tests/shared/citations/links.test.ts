@@ -50,6 +50,9 @@ describe('links', () => {
       ['source-in-text', 'example.org', '(https://example.org/a)', 'It grew'], ['source-in-text', 'example.org', 'https://example.org/b', 'It fell:'],
     ])
   })
+  it('written out as what a sentence speaks of are words of it', () => {
+    expect(linked(['The figures are kept at https://example.org/a. The register is run by https://other.org.']).map(([kind, host]) => [kind, host])).toEqual([['link', 'example.org'], ['link', 'other.org']])
+  })
 })
 
 describe('one work', () => {
