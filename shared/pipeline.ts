@@ -1,7 +1,7 @@
 import type { Analysis } from './analysis.ts'
 import type { Citation } from './citations/citation.ts'
 import { citeDocument } from './citations/cite-document.ts'
-import { withoutLaterSentences } from './citations/later-sentences.ts'
+import { withoutLaterSentences } from './extract/later-sentences.ts'
 import type { Document, Span } from './document/document.ts'
 import { firstWhere } from './document/in-order.ts'
 import { readClaims } from './extract/extract.ts'

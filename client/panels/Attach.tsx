@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type DragEvent } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type DragEvent } from 'react'
 import { api } from '#shared/api/index.ts'
 import { WebAddress, type ClaimView, type DecisionInput, type Stance, type TableExcerpt } from '#shared/review/index.ts'
 import { useDesk } from '../components/desk-context.ts'
@@ -52,7 +52,8 @@ export function Attach({ view, open, onOpen, onClose }: { view: ClaimView; open:
     // A request is taken once, when it comes.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [desk.request])
-  useEffect(() => {
+  // At once, not after the paint: whoever sees the field types.
+  useLayoutEffect(() => {
     if (open) field.current?.focus()
   }, [open, way])
 

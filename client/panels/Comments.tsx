@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ClaimView, CommentRecord } from '#shared/review/index.ts'
 import { useDesk } from '../components/desk-context.ts'
 import { Key } from '../components/Key.tsx'
@@ -51,7 +51,8 @@ function Write({ view, parentId, comment, onDone }: { view: ClaimView; parentId:
   const [text, setText] = useState(comment?.text ?? '')
   const [internal, setInternal] = useState(comment?.internal ?? false)
   const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  // At once, not after the paint: whoever sees the field types.
+  useLayoutEffect(() => field.current?.focus(), [])
   const keep = async (): Promise<void> => {
     if (text.trim() === '') return field.current?.focus()
     const done = await act(comment ? { kind: 'edit-comment', commentId: comment.id, text } : { kind: 'add-comment', claimId: view.claim.id, text, parentId, internal })

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { ClaimView, FindingView } from '#shared/review/index.ts'
 import { useDesk } from '../components/desk-context.ts'
 import { Diamond } from '../components/Diamond.tsx'
@@ -41,7 +41,8 @@ function Finding({ claimId, finding }: { claimId: string; finding: FindingView }
   useEffect(() => {
     if (desk.request?.open === 'dismiss' && desk.request.findingId === finding.id) setAsking(true)
   }, [desk.request, finding.id])
-  useEffect(() => {
+  // At once, not after the paint: whoever sees the field types.
+  useLayoutEffect(() => {
     if (asking) field.current?.focus()
   }, [asking])
   const dismiss = async (): Promise<void> => {

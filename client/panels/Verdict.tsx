@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { REASON_REQUIRED, STATUS_WORDS, type ClaimRecord, type Status } from '#shared/review/index.ts'
 import { useDesk } from '../components/desk-context.ts'
 import { Glyph } from '../components/Glyph.tsx'
@@ -107,7 +107,8 @@ function ReasonField({ status, initial, onKeep, onLeave }: { status: Settable; i
   const field = useRef<HTMLTextAreaElement>(null)
   const earlier = lastReasons()
   const required = REASON_REQUIRED.includes(status)
-  useEffect(() => field.current?.focus(), [])
+  // At once, not after the paint: whoever sees the field types.
+  useLayoutEffect(() => field.current?.focus(), [])
 
   const keep = (): void => {
     if (required && text.trim() === '') {
