@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { SOURCE_RESULT_WORDS, SourceResult, type ClaimView } from '#shared/review/index.ts'
 import { useDesk } from '../components/desk-context.ts'
 import { Key } from '../components/Key.tsx'
@@ -33,7 +33,8 @@ function CarryingNote({ view, entry, first }: { view: ClaimView; entry: ClaimVie
   useEffect(() => {
     if (first && desk.request?.open === 'source-result') setOpen(true)
   }, [desk.request, first])
-  useEffect(() => {
+  // At once, not after the paint: whoever sees the list presses a digit.
+  useLayoutEffect(() => {
     if (!open) return
     setActive(SourceResult.options.indexOf(entry.result))
     list.current?.focus()

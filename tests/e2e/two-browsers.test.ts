@@ -71,7 +71,7 @@ test('while the server is gone work goes on, waits, and is sent when it is back'
   await ines.keyboard.press('Control+Enter')
   await ines.getByRole('alert').filter({ hasText: 'Stet’s server does not answer.' }).waitFor()
   await ines.getByText('Not saved: 1 change waits on this machine').waitFor()
-  expect(await ines.locator(`#row-${claim.id} .hollow`).count(), 'its glyph is hollow until it is kept').toBe(1)
+  await expect.poll(() => ines.locator(`#row-${claim.id} .hollow`).count(), { message: 'its glyph is hollow until it is kept' }).toBe(1)
 
   const asked = ines.waitForEvent('dialog')
   await ines.close({ runBeforeUnload: true })
