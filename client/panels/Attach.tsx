@@ -1,7 +1,8 @@
-import { useEffect, useLayoutEffect, useRef, useState, type DragEvent } from 'react'
+import { useEffect, useRef, useState, type DragEvent } from 'react'
 import { api } from '#shared/api/index.ts'
 import { WebAddress, type ClaimView, type DecisionInput, type Stance, type TableExcerpt } from '#shared/review/index.ts'
 import { useDesk } from '../components/desk-context.ts'
+import { useFocus } from '../components/focus.ts'
 import { Key } from '../components/Key.tsx'
 import { call, Refusal } from '../connection/http.ts'
 import { requirePerson } from '../connection/person.ts'
@@ -52,10 +53,7 @@ export function Attach({ view, open, onOpen, onClose }: { view: ClaimView; open:
     // A request is taken once, when it comes.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [desk.request])
-  // At once, not after the paint: whoever sees the field types.
-  useLayoutEffect(() => {
-    if (open) field.current?.focus()
-  }, [open, way])
+  useFocus(field, open && way)
 
   const upload = async (given: File): Promise<Source | null> => {
     try {

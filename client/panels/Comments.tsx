@@ -1,6 +1,7 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ClaimView, CommentRecord } from '#shared/review/index.ts'
 import { useDesk } from '../components/desk-context.ts'
+import { useFocus } from '../components/focus.ts'
 import { Key } from '../components/Key.tsx'
 import { dateTime } from '../components/time.ts'
 import { Refused, Section, Waits } from './Section.tsx'
@@ -51,8 +52,7 @@ function Write({ view, parentId, comment, onDone }: { view: ClaimView; parentId:
   const [text, setText] = useState(comment?.text ?? '')
   const [internal, setInternal] = useState(comment?.internal ?? false)
   const field = useRef<HTMLTextAreaElement>(null)
-  // At once, not after the paint: whoever sees the field types.
-  useLayoutEffect(() => field.current?.focus(), [])
+  useFocus(field)
   const keep = async (): Promise<void> => {
     if (text.trim() === '') return field.current?.focus()
     const done = await act(comment ? { kind: 'edit-comment', commentId: comment.id, text } : { kind: 'add-comment', claimId: view.claim.id, text, parentId, internal })

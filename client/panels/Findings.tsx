@@ -1,7 +1,8 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ClaimView, FindingView } from '#shared/review/index.ts'
 import { useDesk } from '../components/desk-context.ts'
 import { Diamond } from '../components/Diamond.tsx'
+import { useFocus } from '../components/focus.ts'
 import { Key } from '../components/Key.tsx'
 import { Refused, Section } from './Section.tsx'
 import { useAct } from './use-claim.ts'
@@ -41,10 +42,7 @@ function Finding({ claimId, finding }: { claimId: string; finding: FindingView }
   useEffect(() => {
     if (desk.request?.open === 'dismiss' && desk.request.findingId === finding.id) setAsking(true)
   }, [desk.request, finding.id])
-  // At once, not after the paint: whoever sees the field types.
-  useLayoutEffect(() => {
-    if (asking) field.current?.focus()
-  }, [asking])
+  useFocus(field, asking)
   const dismiss = async (): Promise<void> => {
     if (reason.trim() === '') field.current?.focus()
     else if (await act({ kind: 'dismiss-finding', findingId: finding.id, reason })) setAsking(false)

@@ -1,6 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { SOURCE_RESULT_WORDS, SourceResult, type ClaimView } from '#shared/review/index.ts'
 import { useDesk } from '../components/desk-context.ts'
+import { useFocus } from '../components/focus.ts'
 import { Key } from '../components/Key.tsx'
 import { formatSources } from './format-source.ts'
 import { Refused, Section } from './Section.tsx'
@@ -33,12 +34,10 @@ function CarryingNote({ view, entry, first }: { view: ClaimView; entry: ClaimVie
   useEffect(() => {
     if (first && desk.request?.open === 'source-result') setOpen(true)
   }, [desk.request, first])
-  // At once, not after the paint: whoever sees the list presses a digit.
   useLayoutEffect(() => {
-    if (!open) return
-    setActive(SourceResult.options.indexOf(entry.result))
-    list.current?.focus()
+    if (open) setActive(SourceResult.options.indexOf(entry.result))
   }, [open, entry.result])
+  useFocus(list, open && entry.result)
 
   const close = (): void => {
     setOpen(false)

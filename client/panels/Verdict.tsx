@@ -1,6 +1,7 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { REASON_REQUIRED, STATUS_WORDS, type ClaimRecord, type Status } from '#shared/review/index.ts'
 import { useDesk } from '../components/desk-context.ts'
+import { useFocus } from '../components/focus.ts'
 import { Glyph } from '../components/Glyph.tsx'
 import { Key } from '../components/Key.tsx'
 import { Refusal } from '../connection/http.ts'
@@ -107,8 +108,7 @@ function ReasonField({ status, initial, onKeep, onLeave }: { status: Settable; i
   const field = useRef<HTMLTextAreaElement>(null)
   const earlier = lastReasons()
   const required = REASON_REQUIRED.includes(status)
-  // At once, not after the paint: whoever sees the field types.
-  useLayoutEffect(() => field.current?.focus(), [])
+  useFocus(field)
 
   const keep = (): void => {
     if (required && text.trim() === '') {

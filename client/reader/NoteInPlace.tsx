@@ -1,11 +1,12 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { NoteRecord } from '#shared/review/index.ts'
 import { Diamond } from '../components/Diamond.tsx'
+import { useFocus } from '../components/focus.ts'
 
 /** A note opened under its paragraph: its text as printed, what it resolves to, what it carries. */
 export function NoteInPlace({ note, carries, onClose }: { note: NoteRecord; carries: string[]; onClose: () => void }) {
   const root = useRef<HTMLElement>(null)
-  useLayoutEffect(() => root.current?.focus({ preventScroll: false }), [])
+  useFocus(root)
   const url = note.source?.URL && /^https?:/i.test(note.source.URL) ? note.source.URL : null
   return (
     <aside ref={root} className="note" aria-label={`Note ${note.label}`} tabIndex={-1} data-open-note={note.id}>

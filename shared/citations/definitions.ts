@@ -115,11 +115,12 @@ const noteText = (raw: string, shape: Definition['shape']): string => {
   return shape === 'word' && line.endsWith(']') ? line.slice(0, -1) : line
 }
 
+/** So many notes of one shape are a list of their own. */
+const A_LIST = 3
+/** The shape that most well-formed notes have, of two as common the one met first, and each that makes a list of its own. */
 function usualShapes(definitions: readonly { shape: Definition['shape'], isWellFormed: boolean }[]): Set<Definition['shape']> {
   const counts = new Map<Definition['shape'], number>()
   for (const { shape, isWellFormed } of definitions) if (isWellFormed && shape !== 'format') counts.set(shape, (counts.get(shape) ?? 0) + 1)
-  const most = Math.max(...counts.values())
-  return new Set([...counts].filter(([, count], index) => count >= A_LIST || (count === most && index === [...counts].findIndex(([, other]) => other === most))).map(([shape]) => shape))
+  const byCount = [...counts].sort((a, b) => b[1] - a[1])
+  return new Set(byCount.filter(([, count], place) => place === 0 || count >= A_LIST).map(([shape]) => shape))
 }
-/** So many notes of one shape are a list of their own. */
-const A_LIST = 3

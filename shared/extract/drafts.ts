@@ -9,7 +9,7 @@ import { hedgesIn } from './hedges.ts'
 import { fitted } from './fitted.ts'
 import type { MainVerb } from './main-verb.ts'
 import type { Part } from './parts.ts'
-import { factsIn, within, withoutMarks, type Article, type Sentence } from './sentence.ts'
+import { factsIn, within, wordsUnder, type Article, type Sentence } from './sentence.ts'
 import { stateAssertion, stateFrame, stateLine } from './statement.ts'
 import { weigh } from './weigh.ts'
 
@@ -31,10 +31,10 @@ export function trueClaim(article: Article, sentence: Sentence, assertion: Asser
   const isLed = opening !== null || leads.length > 0
   const pointsBack = pointsAway(tokens, bits, opening ? tokenAt(tokens, opening.from) : from, to, isLed)
   if (!isLed && !hasMark && part?.from === undefined) return claim(article, assertion, quote, isOneLine ? stateLine(quote) : stateAssertion(quote), pointsBack, quotation, NO_FACTS)
-  const words = withoutMarks(article, { start: opening?.from ?? part?.from ?? assertion.span.start, end: assertion.span.end }, hasMark)
+  const words = wordsUnder(article, { start: opening?.from ?? part?.from ?? assertion.span.start, end: assertion.span.end }, hasMark)
   const own = opening ? opening.words + words : words
   if (leads.length === 0) return claim(article, assertion, quote, stateAssertion(own), pointsBack, quotation, NO_FACTS)
-  const statement = stateAssertion(own, leads.map((lead) => withoutMarks(article, lead, hasMark)), part!.link)
+  const statement = stateAssertion(own, leads.map((lead) => wordsUnder(article, lead, hasMark)), part!.link)
   const leadPointsBack = leads.some((lead) => pointsAway(tokens, bits, ...within(tokens, sentence, lead), false))
   return claim(article, assertion, quote, statement, pointsBack || leadPointsBack, quotation, leads.flatMap((lead) => factsIn(sentence.facts, lead)))
 }
@@ -44,7 +44,7 @@ const NO_FACTS: readonly Fact[] = []
 
 /** The claim that the words around a quotation make: an event, whatever else. */
 export function frameClaim(article: Article, { hasMark }: Sentence, assertion: Assertion, { inner }: Quotation): ClaimDraft {
-  const statement = stateFrame(withoutMarks(article, assertion.span, hasMark), article.text.slice(inner.start, inner.end))
+  const statement = stateFrame(wordsUnder(article, assertion.span, hasMark), article.text.slice(inner.start, inner.end))
   const draft = claim(article, assertion, assertion.text, statement, pointsAway(article.tokens, article.bits, assertion.from, assertion.to, false), null, NO_FACTS)
   if (!draft.kinds.includes('event')) draft.kinds = ['event', ...draft.kinds.filter((kind) => kind !== 'other')]
   return draft

@@ -1,8 +1,8 @@
+import type { Citation, CslItem } from '../citations/citation.ts'
 import type { Span } from '../document/document.ts'
 import { firstWhere } from '../document/in-order.ts'
 import type { Fact, FactOf } from '../facts/fact.ts'
 import type { Segment } from '../segment/segment.ts'
-import type { Citation, CslItem } from '../citations/citation.ts'
 
 /** What a source may tell of a time that is still to come. */
 const AHEAD = /\b(?:will|would|shall|should|may|might|could|expect(?:s|ed)|forecasts?|project(?:s|ed)|predict(?:s|ed)|plans?|planned|aims?|targets?|scheduled|due|promise[sd]?|pledge[sd]?)\b/i

@@ -1,5 +1,6 @@
 import type { Document, Span } from '../document/document.ts'
 import { firstWhere } from '../document/in-order.ts'
+import { codesOf } from '../document/sign-codes.ts'
 import type { Fact, FactOf } from '../facts/fact.ts'
 import type { Segment } from '../segment/segment.ts'
 import { tokensIn, type Tokens } from '../segment/tokens.ts'
@@ -94,7 +95,6 @@ export function factsIn(facts: readonly Fact[], { start, end }: Span): readonly 
 }
 
 const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x2028 || code === 0x2029 || code === 0xfeff || code === 0x3000 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f
-const codesOf = (signs: string): ReadonlySet<number> => new Set(Array.from(signs, (sign) => sign.charCodeAt(0)))
 const LEADING = codesOf('…,;:.–—•·*)]-')
 const TRAILING = codesOf(',;:—–…')
 const isLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
@@ -124,7 +124,7 @@ const NONE: readonly Span[] = []
 /** Signs before which no space is left where a mark stood. */
 const PAUSES = codesOf(',;:.)')
 /** The words under a span without the note marks in them. */
-export function withoutMarks({ text, notes }: Article, span: Span, hasMark: boolean): string {
+export function wordsUnder({ text, notes }: Article, span: Span, hasMark: boolean): string {
   const marks = hasMark ? notes.marksIn(span) : NONE
   if (marks.length === 0) return text.slice(span.start, span.end)
   let words = ''

@@ -1,4 +1,5 @@
 import type { Document, Span } from '../document/document.ts'
+import { codesOf } from '../document/sign-codes.ts'
 import type { Segment } from '../segment/segment.ts'
 import { tokenAt, tokenFrom } from '../segment/tokens.ts'
 import { chineseBefore } from './chinese-speakers.ts'
@@ -20,7 +21,6 @@ const ONLY_A_MARK = /^[\s.,;…—–-]*(?:(?:\{\d{1,3}[})]|\[\^?[\w-]{1,12}\]|\
 const LONGEST_MARK_GAP = 40
 const NOTHING = /^\s*$/
 const WHITE = /\s/
-const codesOf = (signs: string): ReadonlySet<number> => new Set([...signs].map((sign) => sign.charCodeAt(0)))
 const OPENING = codesOf('"“„«「『‘')
 const CLOSING = codesOf('"”“»」』’')
 /** Signs at the end of a quotation behind which its sentence may go on. */

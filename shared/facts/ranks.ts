@@ -24,7 +24,7 @@ const BEHIND_ORDINAL = new Set(['only', 'place', 'placed', 'among', 'rank', 'ran
 /** Behind an ordinal and a dash these still tell a place; other words make a compound: "third-party", "first-hand". */
 const RANKING = new Set(['ever', 'most', 'best', 'worst'])
 
-/** "third-party", "second-hand": a kind, and no place in an order. */
+/** "third-party", "second-hand", and where the line broke "second- hand": a kind, and no place in an order. */
 const NO_PLACE = new Set(['party', 'hand', 'person', 'class', 'degree', 'rate', 'order'])
 
 /** "13th", "third-largest", "second only to", "first place", "twenty-first", "second to last". */
@@ -33,7 +33,6 @@ function ordinal(r: Reading, at: number): Rank | null {
   if (!read || !Number.isSafeInteger(read.value)) return null
   const next = isDash(r.word(read.to)) && r.isGlued(read.to) ? read.to + 1 : read.to
   if (r.has(next, Word.superlative)) return rank(r, at, next + 1, read.value)
-  if (next > read.to && NO_PLACE.has(r.word(next))) return null
   if (r.word(next) === 'to' && r.word(next + 1) === 'none') return null
   const behindLast = fromLast(r, next)
   if (behindLast > 0) return rank(r, at, behindLast, null, -read.value)
@@ -41,7 +40,7 @@ function ordinal(r: Reading, at: number): Rank | null {
   if (r.word(next) === 'only' && r.word(next + 1) === 'to') return rank(r, at, next + 2, read.value)
   if (r.word(next) === 'in' && r.word(next + 1) === 'the' && r.word(next + 2) === 'world') return rank(r, at, next + 3, read.value)
   if (BEHIND_ORDINAL.has(r.word(next)) && r.word(next) !== 'only') return rank(r, at, next + 1, read.value)
-  if (next > read.to && r.isGlued(next) && r.isWord(next) && !RANKING.has(r.word(next))) return null
+  if (next > read.to && (NO_PLACE.has(r.word(next)) || (r.isGlued(next) && r.isWord(next) && !RANKING.has(r.word(next))))) return null
   return isPlain(r, at, read.to) ? rank(r, at, read.to, read.value) : null
 }
 

@@ -34,10 +34,10 @@ export interface Outlook { figures: Stops; names: Stops; naming: Uint8Array }
 const SMALL = 1
 const CAPITAL = 2
 const SPACE = 0x20
-/** By kind of token: whether it is a word in small letters, and whether it opens with a capital. */
 /** What `naming` says of a word: a name wherever it stands, or printed small somewhere. */
 export const NAMING = 1
 export const PLAIN = 2
+/** By kind of token: whether it is a word in small letters, and whether it opens with a capital. */
 const IS_SMALL = Uint8Array.of(SMALL, 0, 0, 0, 0, 0)
 const IS_CAPITAL = Uint8Array.of(0, 1, 1, 0, 0, 0)
 const OF_NAMES = NameWord.mark | NameWord.bracket | NameWord.quote

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
+import { useFocus } from '../../components/focus.ts'
 import { Trouble } from '../../components/Trouble.tsx'
 import { joinImports, startImport, useImports, type Import } from './import-store.ts'
 import { useFormats } from './use-formats.ts'
@@ -57,6 +58,6 @@ export function NotesApart({ importKey, notesFile }: { importKey: string; notesF
 /** Where the notes came from. It takes the focus of the button that joined them, which is gone. */
 export function NotesJoined({ from }: { from: string }) {
   const said = useRef<HTMLParagraphElement>(null)
-  useEffect(() => said.current?.focus(), [])
+  useFocus(said)
   return <p ref={said} tabIndex={-1} role="status" className="quiet">The notes come from {from}.</p>
 }

@@ -61,6 +61,16 @@ function readReference(state: StateInline, isTest: boolean): boolean {
   return true
 }
 
+/** The Markdown of a stretch between two brackets; the state stands where it stood. */
+function readWithin(state: StateInline, from: number, to: number): void {
+  const { pos, posMax } = state
+  state.pos = from
+  state.posMax = to
+  state.md.inline.tokenize(state)
+  state.pos = pos
+  state.posMax = posMax
+}
+
 /** `^[1]^`: brackets around a number hold no note. */
 const LABEL_ONLY = /^\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*$/
 /** `^[A note in the middle of its sentence.]` (Pandoc), `[^A note in the middle of its sentence.]` (MultiMarkdown: a label has no spaces). */
@@ -71,12 +81,7 @@ function readInlineNote(state: StateInline, isTest: boolean): boolean {
   if (end < 0 || LABEL_ONLY.test(state.src.slice(state.pos + 2, end)) || (first === OPEN && !/\S\s+\S/.test(state.src.slice(state.pos + 2, end)))) return false
   if (!isTest) {
     state.push('inline_note_open', 'd-footnote', 1)
-    const { pos, posMax } = state
-    state.pos += 2
-    state.posMax = end
-    state.md.inline.tokenize(state)
-    state.pos = pos
-    state.posMax = posMax
+    readWithin(state, state.pos + 2, end)
     state.push('inline_note_close', 'd-footnote', -1)
   }
   state.pos = end + 1
@@ -96,12 +101,7 @@ function readSpan(state: StateInline, isTest: boolean): boolean {
   if (!isTest) {
     const isNote = IN_MARGIN.test(attributes.slice(1))
     if (isNote) state.push('inline_note_open', 'd-footnote', 1)
-    const { pos, posMax } = state
-    state.pos += 1
-    state.posMax = end
-    state.md.inline.tokenize(state)
-    state.pos = pos
-    state.posMax = posMax
+    readWithin(state, state.pos + 1, end)
     if (isNote) state.push('inline_note_close', 'd-footnote', -1)
   }
   state.pos = end + 1 + attributes.length

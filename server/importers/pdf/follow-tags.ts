@@ -1,5 +1,5 @@
 import { grouped } from './grouped.ts'
-import { rightOf, type RawPage, type RawPdf, type Run } from './raw-page.ts'
+import { lettersOf, rightOf, type RawPage, type RawPdf, type Run } from './raw-page.ts'
 import { ARTIFACT, type Tag } from './tags.ts'
 
 /** A file's tags are followed where they hold this share of its letters, and not more than this share is said to be no text. */
@@ -27,8 +27,6 @@ function withTag(run: Run, { tags }: RawPage): Run {
   const tag = run.content === undefined ? undefined : run.content === 'artifact' ? ARTIFACT : tags?.tags.get(run.content)
   return tag ? { ...run, tag } : run
 }
-
-const lettersOf = (runs: readonly Run[]): number => runs.reduce((sum, { text }) => sum + text.length, 0)
 
 function areToBeFollowed(pages: readonly RawPage[]): boolean {
   const runs = pages.flatMap((page) => page.runs)

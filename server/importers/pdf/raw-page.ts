@@ -18,6 +18,8 @@ export interface Run {
 }
 
 export const rightOf = (run: Run): number => run.x + run.width
+/** How many characters stand in some runs, white space among them. */
+export const lettersOf = (runs: readonly Run[]): number => runs.reduce((sum, { text }) => sum + text.length, 0)
 
 /** A place on a page that leads to an address. */
 export interface PageLink { left: number; top: number; right: number; bottom: number; href: string }

@@ -1,4 +1,4 @@
-import type { Run } from './raw-page.ts'
+import { lettersOf, type Run } from './raw-page.ts'
 
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/u
 /** Arabic letters by the form that their place in the word gives them. */
@@ -12,8 +12,6 @@ export function runsToTheLeft(runs: readonly Run[]): boolean {
   const toTheLeft = runs.filter(({ text }) => RIGHT_TO_LEFT.test(text))
   return toTheLeft.length > 0 && lettersOf(toTheLeft) > lettersOf(runs) / 2
 }
-
-const lettersOf = (runs: readonly Run[]): number => runs.reduce((sum, { text }) => sum + text.length, 0)
 
 /** Runs of a line, given from left to right, in the order in which they are read: Hebrew and Arabic words, and numbers among them, from the right; where the page runs to the left, all but stretches of Latin. The same runs where there are none. */
 export function inReadingOrder(runs: readonly Run[], toTheLeft: boolean): readonly Run[] {

@@ -28,7 +28,9 @@ const SECOND_BITS = 15
 const SIEVE_BITS = 18
 const sieve = new Uint32Array(1 << (SIEVE_BITS - 5))
 const hashOf = (key: number): number => Math.imul(key, 0x9e3779b1)
-const mayBePair = (hash: number): boolean => (sieve[hash >>> (37 - SIEVE_BITS)]! & (1 << ((hash >>> (32 - SIEVE_BITS)) & 31))) !== 0
+const sieveCell = (hash: number): number => hash >>> (37 - SIEVE_BITS)
+const sieveBit = (hash: number): number => 1 << ((hash >>> (32 - SIEVE_BITS)) & 31)
+const mayBePair = (hash: number): boolean => (sieve[sieveCell(hash)]! & sieveBit(hash)) !== 0
 function slotOf(key: number, hash: number): number {
   let slot = hash >>> (32 - SLOT_BITS)
   while (pairKeys[slot] !== key && pairKeys[slot] !== -1) slot = (slot + 1) & (SLOTS - 1)
@@ -45,7 +47,7 @@ for (const [weight, terms] of TERMS) {
     const key = (numberOf(term.slice(0, joint)) << SECOND_BITS) | numberOf(term.slice(joint + 1))
     const hash = hashOf(key)
     const slot = slotOf(key, hash)
-    sieve[hash >>> (37 - SIEVE_BITS)]! |= 1 << ((hash >>> (32 - SIEVE_BITS)) & 31)
+    sieve[sieveCell(hash)]! |= sieveBit(hash)
     pairKeys[slot] = key
     pairWeights[slot] = weight
     pairs += 1
