@@ -57,7 +57,7 @@ export function Statement({ view }: { view: ClaimView }) {
   return (
     <Section title="Statement" hideTitle>
       <p className="statement">{claim.statement}</p>
-      {claim.needsContext && <p className="needs-context">Needs context: a pronoun stayed. Say whom or what it means.</p>}
+      {claim.needsContext && <p className="needs-context">Needs context: a word here means something told earlier. Say whom or what.</p>}
       {claim.speaker && <p className="asis"><span>Said by {claim.speaker.name}{claim.speaker.role ? `, ${claim.speaker.role}` : ''}</span></p>}
       <p className="asis">
         <span>{claim.statementBy ? `Statement worded by ${claim.statementBy}` : claim.origin === 'person' ? 'Claim added by a person' : 'Statement as read from the text'}</span>
